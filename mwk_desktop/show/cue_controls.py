@@ -41,7 +41,8 @@ class CueControls:
 
     def follow(self, coming: Sequence[str | None], clip_ids: Mapping[str, int]) -> None:
         """The clips that will play on each strip."""
-        self._clips = tuple(SILENCE if clip is None else clip_ids[clip] for clip in coming)
+        # Another program's results may name clips that this set does not have.
+        self._clips = tuple(clip_ids.get(clip or "", SILENCE) for clip in coming)
         if self.hears_next:
             self.send()
 

@@ -23,6 +23,8 @@ IDLE_NS: Final = 4_000_000
 READ_NS: Final = 25_000_000
 """With more time than this the next records are read: a chunk of a file takes up to ten
 milliseconds."""
+MOST_BUSY_NS: Final = 200_000_000
+"""Where records follow each other too closely for that, other work is done this often."""
 LONGEST_SLEEP_NS: Final = 50_000_000
 """Other work and the end of the time are looked at this often."""
 MOST_AHEAD: Final = 4_096
@@ -48,12 +50,17 @@ def when_due(
     due_ns_of
         When a record is due, on the steady clock.
     idle
-        Called in every long wait, for a millisecond's work; False ends it.
+        Called in every long wait, and now and then, for a millisecond's work; False ends it.
     """
     source = iter(records)
     ahead: deque[Due] = deque()
     more = True
+    idle_ns = now_ns()
     while True:
+        if now_ns() - idle_ns > MOST_BUSY_NS:
+            if not idle():
+                return
+            idle_ns = now_ns()
         if not ahead:
             following = list(_some(source, 1))
             if not following:
@@ -69,6 +76,7 @@ def when_due(
             elif left_ns > IDLE_NS:
                 if not idle():
                     return
+                idle_ns = now_ns()
                 left_ns = due_ns - now_ns() - AWAKE_NS
                 if left_ns > 0:
                     sleep(min(left_ns, LONGEST_SLEEP_NS) / 1e9)

@@ -40,7 +40,7 @@ def choose(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Choose:
     ("found", "told"),
     [
         (BOTH, "--device nosuch: no such output; there are: HDA Intel, Focusrite"),
-        (NO_CARD, "--device nosuch: no such output (no sound card)"),
+        (NO_CARD, "--device nosuch: no such output; there are none (no sound card)"),
     ],
 )
 def test_an_output_that_is_not_there_is_bad_input(

@@ -103,6 +103,12 @@ def test_defaults_are_those_of_the_design() -> None:
             "usd_per_post": 0.005,
             "usd_per_user": 0.01,
         },
+        "mastodon": {"server": "mastodon.social", "access_token": "", "access_token_file": ""},
+        "bluesky": {
+            "jetstream": "wss://jetstream2.us-east.bsky.network",
+            "api": "https://public.api.bsky.app",
+        },
+        "twitch": {"channel": "", "server": "ircs://irc.chat.twitch.tv:6697"},
         "page": {
             "host": "",
             "port": 8080,

@@ -71,7 +71,7 @@ def test_a_dense_stream_is_sent_on_time_without_a_wait() -> None:
     machine = Machine()
     late = machine.lateness([5 * MS + n * MS // 2 for n in range(1_000)])
     assert max(late) < MS
-    assert len(machine.idled) <= 2
+    assert len(machine.idled) <= 4
 
 
 def test_other_work_is_done_in_long_waits_and_ends_it() -> None:

@@ -176,13 +176,13 @@ class _Sender:
             return not self._is_over()
 
         behind = 0
-        for each, late_ns in when_due(playback.in_time(), due_ns_of, idle):
+        due = when_due(playback.in_time(), due_ns_of, idle, now_ns=steady_ns, sleep=time.sleep)
+        for each, late_ns in due:
             self._late_ms.append(late_ns / 1e6)
             if not self._send(each.record, shift_ms):
                 return False
             behind = behind + 1 if late_ns > LATE_NS else 0
             if behind and not behind % BREATHER:  # nothing is ever waited for
-                self._report(advance, total)
                 time.sleep(BREATHER_S)
         return not self._is_over()
 

@@ -62,7 +62,6 @@ class BlueskyFeed:
     def __init__(self, options: BlueskyOptions) -> None:
         self._options = options
         self._tag = options.hashtag.casefold()
-        self._needle = self._tag
         self._cursor_us = 0
         self._profiles: OrderedDict[str, _Profile] = OrderedDict()
 

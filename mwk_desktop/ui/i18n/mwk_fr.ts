@@ -1990,6 +1990,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Registre de schémas</translation>
     </message>
     <message>
+        <source>Schema Registry: fields</source>
+        <translation>Schema Registry : champs</translation>
+    </message>
+    <message>
         <source>Kafka</source>
         <translation>Kafka</translation>
     </message>
@@ -2000,6 +2004,18 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Twitter</source>
         <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Mastodon</source>
+        <translation>Mastodon</translation>
+    </message>
+    <message>
+        <source>Bluesky</source>
+        <translation>Bluesky</translation>
+    </message>
+    <message>
+        <source>Twitch chat</source>
+        <translation>Tchat Twitch</translation>
     </message>
     <message>
         <source>Voting page</source>

@@ -58,32 +58,27 @@ Item {
             icon: bar.returning ? "ui/play" : bar.fading ? "ui/fade" : "ui/mute"
             size: 22
         }
-        Text {
+        Words {
             id: title
 
             anchors.verticalCenter: parent.verticalCenter
             color: bar.words
             font.family: Theme.display
-            font.pixelSize: 22
-            font.weight: Font.Bold
-            horizontalAlignment: Text.AlignLeft
             objectName: "silentTitle"
+            px: 22
             text: bar.silence.title
-            textFormat: Text.PlainText
+            weight: Font.Bold
         }
-        Text {
+        Words {
             id: time
 
             anchors.verticalCenter: parent.verticalCenter
             color: bar.words
             font.family: Theme.display
-            font.features: Theme.tabular
-            font.pixelSize: 20
-            font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignLeft
             objectName: "silentTime"
+            px: 20
             text: bar.silence.time
-            textFormat: Text.PlainText
+            weight: Font.DemiBold
         }
         Words {
             anchors.verticalCenter: parent.verticalCenter
