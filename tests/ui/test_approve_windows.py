@@ -18,6 +18,7 @@ from mwk_desktop.show.audience_snapshot import UNSHOWN_NAME
 from mwk_desktop.show.message_commands import DecideMessages, SetModeration
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.snapshot import Leader
+from mwk_desktop.show.stage_state import StageMoment, StageState
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.word_list import WordList
 
@@ -150,21 +151,25 @@ def test_a_blocked_author_and_a_lock(ui: Any, crowd: Crowd) -> None:
 
 
 def test_the_stage_holds_nothing_unapproved_under_a_flood(ui: Any, crowd: Crowd) -> None:
-    """A thousand messages in one second of the show, ten frames of the stage."""
+    """A thousand messages in one second: beside the race, on the wall, at the winner."""
     ui.press(Qt.Key.Key_S)
     assert QTest.qWaitForWindowExposed(ui.stage, 60_000)
     leaders = tuple(Leader(f"secret{n}", 9, f"https://x/secret{n}.png") for n in (1, 2))
     winner = winner_state()
     rows_ = tuple(replace(row, name="secret3") for row in winner.rows)
-    crowd.show(leaders=leaders)
+    # Before the last seconds: messages may stand beside the race.
+    window = replace(ui.show.snapshot().window, remaining_ms=10_000)
+    crowd.show(leaders=leaders, window=window)
     for step in range(10):
         crowd.writes(*(f"secret text {step} {n}" for n in range(100)))
         crowd.t_ms += 100
-        crowd.show(winner=replace(winner, rows=rows_, names=("secret4",)) if step > 6 else None)
-        seen = list(texts(ui, ui.stage.contentItem()))
+        moment = StageState(StageMoment.VOTES if step < 4 else StageMoment.MESSAGES)
+        shown = replace(winner, rows=rows_, names=("secret4",)) if step > 6 else None
+        crowd.show(stage=moment, winner=shown)
+        seen = [str(item.property("text")) for item in ui.items(ui.stage.contentItem())]
         assert not [text for text in seen if "secret" in text.lower()]
-        messages = ui.windows.stage.messages
-        assert messages.rowCount() == 0
+        cards = ui.windows.stage.cards + ui.windows.stage.wall
+        assert {card["serial"] for card in cards} == {-1}
     assert any(UNSHOWN_NAME in text for text in texts(ui, ui.stage.contentItem()))
     crowd.show(winner=None)
     ui.click(ui.find("approveAll"))

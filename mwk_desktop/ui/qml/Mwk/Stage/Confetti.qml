@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Mwk
 
 // Pieces that fall beside the words and then lie still. Each is a picture of twelve turns in a strip
 // that is moved under a window: a rectangle that is turned costs four times as much.
