@@ -1991,7 +1991,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Schema Registry: fields</source>
-        <translation>Schema Registry : champs</translation>
+        <translation>Schema Registry&#xa0;: champs</translation>
     </message>
     <message>
         <source>Kafka</source>
@@ -2174,7 +2174,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <name>Stage</name>
     <message>
         <source>page votes are closed</source>
-        <translation>vote par la page : fermé</translation>
+        <translation>vote par la page&#xa0;: fermé</translation>
     </message>
     <message>
         <source>stays</source>
