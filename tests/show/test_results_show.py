@@ -21,6 +21,7 @@ from mwk_desktop.show.commands import (
 from mwk_desktop.show.drivers.results import SETTLE_MS
 from mwk_desktop.show.drivers.results_counting import MOST_CHARTS, UNKNOWN
 from mwk_desktop.show.json_lines import health_line
+from mwk_desktop.show.sound_commands import SetCueNext
 from mwk_desktop.topology.counting import CountingRules
 from tests.show.results_shows import Show, user
 from tests.show.shows import MUSIC, WINDOW_MS
@@ -53,6 +54,22 @@ def test_the_original_s_names_play_on_the_next_line() -> None:
             "votes": {"drum": 3}, "top": ["drum"], "scene": [DRUM[1]],
         }
     ]  # fmt: skip
+
+
+def test_a_clip_that_only_the_counting_show_knows_is_not_pre_listened_to() -> None:
+    """Nor does it end the show, while nobody pre-listens and while somebody does."""
+    show = Show()
+    show.go(1_000)
+    show.chart({"pad": 2})
+    show.go(50)
+    for hears_next in (False, True):
+        show.show.apply_command(SetCueNext(hears_next))
+        pad = next(s for s in show.show.next_snapshot().strips if s.instrument == "pad")
+        assert pad.next is not None
+        assert pad.next_kind == "swap"
+    show.scene(PAD[1], at_ms=T0_MS)
+    snapshot = show.show.next_snapshot()
+    assert [clip.name for clip in snapshot.next_scene] == [PAD[1]]
 
 
 def test_a_chart_belongs_to_the_window_that_holds_its_time() -> None:
