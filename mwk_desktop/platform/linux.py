@@ -31,6 +31,10 @@ CONTROL_PRIORITY: Final = 60
 """The control thread's priority, below the callback's. As an ordinary thread it could be stopped on
 a busy machine while it holds the interpreter's lock that the callback waits for."""
 
+LAUNCH_PRIORITY: Final = 50
+"""The priority of a process's imports. At the control threads' own, one that starts would hold up
+those that keep time, and the MIDI clock, for a tenth of a second."""
+
 NICENESS: Final = -11
 """What RealtimeKit grants by default."""
 
@@ -95,7 +99,8 @@ class LinuxSystem(PosixSystem):
         # The child inherits it: on a busy machine an ordinary process needs most of a second for
         # its imports alone, and a replacement must play within one second.
         policy, parameters = os.sched_getscheduler(0), os.sched_getparam(0)
-        self.claim_control_priority()
+        with suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(LAUNCH_PRIORITY))
         try:
             yield
         finally:

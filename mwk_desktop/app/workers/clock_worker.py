@@ -46,6 +46,7 @@ class ClockWorker(Worker):
         self._connection: PipeEnd | None = None
         self._beats_per_bar = 0
         self._report = ClockReport()
+        self._delay_ms = 0.0
 
     def close(self) -> None:
         super().close()
@@ -70,7 +71,9 @@ class ClockWorker(Worker):
     def _shifted(self, delay_ms: float) -> object:
         """The line as the room hears it: later by the output's latency and by the setting."""
         line = self._fit.line()
-        late_ns = (delay_ms + self._settings.offset_ms) * 1e6
+        # While an engine is replaced there is none: the next one has the last one's.
+        self._delay_ms = delay_ms or self._delay_ms
+        late_ns = (self._delay_ms + self._settings.offset_ms) * 1e6
         return None if line is None else replace(line, zero_ns=line.zero_ns + late_ns)
 
     def _keep_process(self, beats_per_bar: int) -> None:
