@@ -95,6 +95,7 @@ _WHOLE: Final = {
     "console.controllers": message("controllers page"),
     "console.quit": message("quit, after a question where the show would suffer"),
     "console.learn": message("teach a control"),
+    "console.store": message("store a snapshot of the desk"),
 }
 
 

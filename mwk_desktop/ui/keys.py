@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mwk_desktop.messages import Message, message
+from mwk_desktop.show.stored_desks import PLACES
 from mwk_desktop.units import STRIPS
 
 SHIFT = 0x02000000
@@ -20,15 +21,15 @@ ALT = 0x08000000
 META = 0x10000000
 KEYPAD = 0x20000000
 
-_EVDEV_DIGITS = range(10, 18)
-"""X11 and Wayland key codes of the keys 1 to 8: Linux's own codes plus 8."""
-_WINDOWS_DIGITS = range(2, 10)
+_EVDEV_DIGITS = range(10, 20)
+"""X11 and Wayland key codes of the keys 1 to 9 and 0: Linux's own codes plus 8."""
+_WINDOWS_DIGITS = range(2, 12)
 
 _TYPED_DIGITS = {
-    **{ord(c): i for i, c in enumerate("12345678")},
+    **{ord(c): i for i, c in enumerate("1234567890")},
     **{ord(c): i for i, c in enumerate("!@#$%^&*")},
 }
-_AZERTY_DIGITS = {ord(c): i for i, c in enumerate("&\u00c9\"'(-\u00c8_")}
+_AZERTY_DIGITS = {ord(c): i for i, c in enumerate("&\u00c9\"'(-\u00c8_\u00c7\u00c0")}
 
 _F1 = 0x01000030
 NAMED_KEYS = {
@@ -53,6 +54,13 @@ KEYS: Final[Mapping[str, str]] = {
     **{f"Shift+{place}": f"strip.{place}.solo" for place in range(1, STRIPS + 1)},
     **{f"Ctrl+{place}": f"strip.{place}.clip.next" for place in range(1, STRIPS + 1)},
     **{f"Alt+{place}": f"strip.{place}.focus" for place in range(1, STRIPS + 1)},
+    **{f"Ctrl+Shift+{place}": f"snapshot.{place}.recall" for place in range(1, PLACES + 1)},
+    "Ctrl+S": "console.store",
+    "0": "show.all_auto",
+    "A": "show.arm",
+    "G": "show.go",
+    "Shift+A": "show.forget",
+    "N": "show.next_now",
     "Alt+0": "master.focus",
     "Alt+9": "message.focus",
     "Space": "show.hold",
@@ -73,10 +81,12 @@ KEYS: Final[Mapping[str, str]] = {
     "L": "show.lock",
     "S": "stage.window",
     "F11": "stage.fullscreen",
-    "G": "console.crowd",
+    "Ctrl+G": "console.crowd",
     "F10": "console.menu",
     "?": "console.help",
     "Ctrl+Z": "show.undo",
+    "Ctrl+Y": "show.redo",
+    "Ctrl+Shift+Z": "show.redo",
     "Ctrl+O": "console.open",
     "Ctrl+K": "console.connect",
     "Ctrl+E": "console.query",
@@ -89,6 +99,11 @@ KEYS: Final[Mapping[str, str]] = {
 """The action of each key, anywhere in the windows, unless ``[keys]`` says otherwise."""
 
 KEY_NOTES: Final[Mapping[str, Message]] = {
+    "Ctrl+S": message("Then a digit, 1 to 8. Esc: no."),
+    "0": message("Modes, clips and filters; gains and mutes stay."),
+    "A": message("Again: no more; what is armed stays so."),
+    "G": message("What is armed lands on the next bar."),
+    "N": message("The votes lock at once. Again, before it lands: taken back."),
     "Escape": message(
         "Closes what is open first. Again within 2 s: cut. It never brings the music back."
     ),
@@ -142,7 +157,7 @@ MASTER_KEYS: Final[Mapping[str, StripPress]] = {
 
 
 def digit_place(key: int, scan_code: int, platform: str) -> int:
-    """Place (0 to 7) of a key in the row of digits, or -1.
+    """Place of a key in the row of digits (0 to 8, and 9 for the digit 0), or -1.
 
     Parameters
     ----------
@@ -157,11 +172,11 @@ def digit_place(key: int, scan_code: int, platform: str) -> int:
         if scan_code in _EVDEV_DIGITS:
             return scan_code - _EVDEV_DIGITS.start
         # Any other key that types a digit is on the keypad; punctuation is not accepted.
-        return _TYPED_DIGITS[key] if 0x31 <= key <= 0x38 else -1
+        return _TYPED_DIGITS[key] if 0x30 <= key <= 0x39 else -1
     if scan_code > 0 and platform == "windows":
         if scan_code in _WINDOWS_DIGITS:
             return scan_code - _WINDOWS_DIGITS.start
-        return _TYPED_DIGITS[key] if 0x31 <= key <= 0x38 else -1
+        return _TYPED_DIGITS[key] if 0x30 <= key <= 0x39 else -1
     place = _TYPED_DIGITS.get(key, -1)
     return place if place >= 0 else _AZERTY_DIGITS.get(key, -1)
 
@@ -169,15 +184,15 @@ def digit_place(key: int, scan_code: int, platform: str) -> int:
 def chord_of(key: int, scan_code: int, modifiers: int, platform: str) -> str:
     """A key press as named in the tables: ``Space``, ``Shift+3``, ``Ctrl+Z``; empty: not ours.
 
-    Digits go by their place on the keyboard, see :func:`digit_place`. With Ctrl or Alt, Shift means
-    nothing.
+    Digits go by their place on the keyboard, see :func:`digit_place`. Shift means nothing with Alt,
+    nor where a sign such as the comma may need it.
     """
     modifiers &= ~KEYPAD
     if modifiers & META:
         return ""
     place = digit_place(key, scan_code, platform)
     if place >= 0:
-        name = str(place + 1)
+        name = str((place + 1) % 10)
     elif key in NAMED_KEYS:
         name = NAMED_KEYS[key]
     elif 0x20 < key < 0x7F:
@@ -188,5 +203,6 @@ def chord_of(key: int, scan_code: int, modifiers: int, platform: str) -> str:
         # AltGr types characters: with Ctrl as well it is no key of ours.
         return "" if modifiers & CTRL else f"Alt+{name}"
     if modifiers & CTRL:
-        return f"Ctrl+{name}"
+        types_sign = len(name) == 1 and not name.isalnum()
+        return f"Ctrl+Shift+{name}" if modifiers & SHIFT and not types_sign else f"Ctrl+{name}"
     return f"Shift+{name}" if modifiers & SHIFT and name != "?" else name

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import Any
 
+import go_states
 from fake_show import demo, empty, evening, replay_trouble, replayed, served, trouble, winner_state
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
@@ -31,6 +32,10 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "lost-history": lambda: evening(workers=WorkersState(lost_history=True)),
     "winner": lambda: evening(winner=winner_state()),
     "empty": empty,
+    "armed": go_states.armed,
+    "fired": go_states.fired,
+    "next-now": go_states.next_now,
+    "snapshots": go_states.snapshots,
     "recording": lambda: evening(master_recorded_ms=45_296_000),
 }
 
@@ -102,14 +107,15 @@ def _check_console(ui: Any) -> None:
                 blocks[name] = _rect(item)
     _disjoint(blocks)
     assert all(window.contains(rect) for rect in blocks.values()), blocks
-    buttons = {n: _rect(ui.find(n)) for n in ("hold", "panic", "fade", "record", "ribbon")}
-    _disjoint(buttons)
+    buttons = ("hold", "panic", "fade", "nextNow", "go", "record", "ribbon")
+    _disjoint({n: _rect(ui.find(n)) for n in buttons})
     _disjoint({n: _rect(ui.find(n)) for n in ("stageTab", "boardTab", "stage")})
     _disjoint({n: _rect(ui.find(f"stage_{n}")) for n in STAGE_BUTTONS})
-    heads = {
-        n: _rect(ui.find(n)) for n in ("menu", "undo", "lock", "keys", "sourcePill", "sourceName")
-    }
-    _disjoint(heads)
+    last = "clearArmed" if ui.find("clearArmed").isVisible() else "allAuto"
+    rail = ("arm", *(f"snap_{number}" for number in range(1, 9)), last)
+    _disjoint({n: _rect(ui.find(n)) for n in rail})
+    heads = ("menu", "undo", "redo", "lock", "keys", "sourcePill", "sourceName")
+    _disjoint({n: _rect(ui.find(n)) for n in heads})
 
 
 def _is_plain(text: Any) -> bool:

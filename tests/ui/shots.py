@@ -10,6 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import fake_show
+import go_states
 
 from mwk_desktop.show.message_commands import ModerationState
 from mwk_desktop.show.silence import SilenceState
@@ -31,6 +32,10 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "faded": lambda: fake_show.evening(fade="silent", silence=SilenceState("faded", 12.0)),
     "fading": lambda: fake_show.evening(fade="fading", silence=SilenceState("fading", 4.0, 0.5)),
     "returns": lambda: fake_show.evening(silence=SilenceState("returning", 1.0, bar=45, beats=3)),
+    "armed": lambda: go_states.armed(),
+    "fired": lambda: go_states.fired(),
+    "next-now": lambda: go_states.next_now(),
+    "snapshots": lambda: go_states.snapshots(),
     "served": fake_show.served,
     "lost-history": lambda: fake_show.evening(workers=WorkersState(lost_history=True)),
     "winner": lambda: fake_show.evening(winner=fake_show.winner_state()),

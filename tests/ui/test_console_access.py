@@ -185,7 +185,7 @@ def test_a_page_keeps_the_keyboard_and_gives_it_back(
         files.show_folder(tmp_path.parent)
     ui.find("fade").forceActiveFocus()
     if page == "crowd":
-        ui.press(Qt.Key.Key_G)
+        ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     else:
         ui.windows.console.askPage(page)
         ui.settle()

@@ -160,7 +160,7 @@ def test_the_newest_block_is_undone_from_the_feed(ui: Any) -> None:
 
 def test_blocked_users_are_unblocked_from_the_crowd_page(open_ui: Callable[..., Any]) -> None:
     ui = open_ui(served())
-    ui.press(Qt.Key.Key_G)
+    ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     page = ui.find("crowdPage")
     assert page.isVisible()
     ui.click(ui.find("unblock_1", page))
@@ -189,7 +189,7 @@ def test_the_vote_cap(open_ui: Callable[..., Any]) -> None:
 
 def test_the_page_is_served_and_opened(open_ui: Callable[..., Any]) -> None:
     ui = open_ui(served())
-    ui.press(Qt.Key.Key_G)
+    ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert ui.find("pageAddress").property("text") == "http://192.168.1.20:8080/"
     assert ui.find("pageQr").property("picture").startswith("data:image/svg+xml")
     ui.click(ui.find("voting_1"))  # it is open already
@@ -206,7 +206,7 @@ def test_the_page_is_served_and_opened(open_ui: Callable[..., Any]) -> None:
 
 def test_the_stream_is_followed(open_ui: Callable[..., Any]) -> None:
     ui = open_ui(served())
-    ui.press(Qt.Key.Key_G)
+    ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert ui.find("twitterSpent").property("text") == "1,203 posts \u00b7 $6.02 spent of $25.00"
     ui.click(ui.find("follow_0"))
     assert ui.sent() == [ask.FollowTwitter(False)]
@@ -218,7 +218,7 @@ def test_the_stream_is_followed(open_ui: Callable[..., Any]) -> None:
 
 
 def test_parts_that_are_not_there_are_not_shown(ui: Any) -> None:
-    ui.press(Qt.Key.Key_G)
+    ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert not ui.find("pagePart").isVisible()
     assert not ui.find("twitterPart").isVisible()
     assert page_properties(PageState(problem="Port 8080 is taken"), (), "en")["pageProblem"]

@@ -217,8 +217,9 @@ def test_pages_and_menus_have_room_for_french(open_ui: Callable[..., Any]) -> No
         ui.windows.pages.close()
     ui.show.set(served())
     ui.settle()
+    ctrl = Qt.KeyboardModifier.ControlModifier
     for key in (Qt.Key.Key_F10, Qt.Key.Key_G, Qt.Key.Key_Question):
-        ui.press(key)
+        ui.press(key, ctrl if key == Qt.Key.Key_G else None)
         check_words(ui, ui.console.contentItem(), str(key))
         ui.press(Qt.Key.Key_Escape)
 

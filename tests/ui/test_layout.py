@@ -33,7 +33,13 @@ PLACES = {
     "header": (0, 0, 1280, 44),
     "transport": (0, 44, 1280, 92),
     "rail": (0, 136, 1280, 40),
+    "nextNow": (1042, 60, 70, 60),
+    "go": (1118, 60, 86, 60),
     "record": (1210, 60, 58, 60),
+    "arm": (12, 142, 92, 28),
+    "snap_1": (140, 142, 86, 28),
+    "snap_8": (770, 142, 86, 28),
+    "allAuto": (1158, 142, 110, 28),
     "master": (824, 186, 120, 572),
     "votes": (952, 186, 316, 187),
     "stagePanel": (952, 381, 316, 130),
@@ -58,7 +64,7 @@ def test_console_layout(open_ui: Callable[..., Any], size: tuple[int, int], stat
     check_whole_console(ui)
 
 
-@pytest.mark.parametrize("state", ["evening", "trouble", "replay", "demo"])
+@pytest.mark.parametrize("state", ["evening", "trouble", "replay", "demo", "armed", "snapshots"])
 def test_a_small_console(open_ui: Callable[..., Any], state: str) -> None:
     """The smallest: lower rows, one line of head, and nothing over another."""
     ui = open_ui(STATES[state](), (1024, 600))

@@ -1,7 +1,8 @@
 """``[keys]``: which key or clicker button does which action.
 
 A key is named as the windows name it: a character (``B``, ``.``), a name (``PageDown``, ``F5``),
-with ``Shift+``, ``Ctrl+`` or ``Alt+`` before it. An empty action takes the key away.
+with ``Shift+``, ``Ctrl+``, ``Ctrl+Shift+`` or ``Alt+`` before it. An empty action takes the key
+away.
 """
 
 from __future__ import annotations
@@ -18,7 +19,12 @@ NAMED_KEYS: Final = (
 )
 """Keys that type no character."""
 
-_MODIFIERS: Final = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt"}
+_MODIFIERS: Final = {
+    "ctrl": "Ctrl",
+    "shift": "Shift",
+    "alt": "Alt",
+    "ctrl+shift": "Ctrl+Shift",
+}
 _NAMES: Final = {name.lower(): name for name in NAMED_KEYS}
 
 

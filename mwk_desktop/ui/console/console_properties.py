@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.desk_properties import DESK_DEFAULTS, desk_properties
 from mwk_desktop.ui.console.header_properties import HEADER_DEFAULTS, header_properties
 from mwk_desktop.ui.console.health_properties import HEALTH_DEFAULTS, health_properties
 from mwk_desktop.ui.console.master_properties import MASTER_DEFAULTS, master_properties
@@ -41,6 +42,7 @@ TOP_DEFAULTS: dict[str, Any] = {
     "winner": False,
     "canWin": False,
     **STAGE_DEFAULTS,
+    **DESK_DEFAULTS,
     "stagePicture": "",
     "stagePictureOld": False,
 }
@@ -66,6 +68,7 @@ def resting_properties(
         "winner": snapshot.winner is not None,
         "canWin": snapshot.winner is not None or bool(snapshot.leaders),
         **stage_properties(snapshot),
+        **desk_properties(snapshot),
     }
 
 
@@ -86,6 +89,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.fade,
         snapshot.winner is None,
         stage_key(snapshot),
+        snapshot.desk,
         snapshot.next_scene_cancelled,
         snapshot.scene_number,
         snapshot.master_gain,

@@ -27,6 +27,7 @@ from mwk_desktop.ui.console.console_properties import (
     resting_properties,
 )
 from mwk_desktop.ui.console.crowd_view import CrowdView
+from mwk_desktop.ui.console.desk_controls import DeskControls
 from mwk_desktop.ui.console.fader_marks import fader_marks
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
@@ -92,6 +93,7 @@ _ConsoleProperties = view_model_class(
         "banners": [],
         "moreBanners": 0,
         "locked": False,
+        "storing": False,
         "canOpen": False,
         "canSounds": False,
         "canConnect": False,
@@ -105,7 +107,7 @@ _ConsoleProperties = view_model_class(
 )
 
 
-class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):  # type: ignore[misc, valid-type]
+class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _ConsoleProperties):  # type: ignore[misc, valid-type]
     """What the console shows, and what its controls do.
 
     Parameters
@@ -362,6 +364,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
                 places[channel] if channel in places else int(channel.removeprefix("strip.")) - 1
             )
             self.focusAsked.emit(place)
+        elif request.action == "console.store":
+            self.set_properties({"storing": not self.storing})
         elif request.action == "console.quit":
             self.askToLeave()
         elif request.action in signals:

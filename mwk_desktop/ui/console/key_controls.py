@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -24,11 +24,15 @@ class KeyControls:
     silence: SilenceView
     stage_full_screen: bool
     escape_leaves_full_screen: bool
+    answer_storing: Callable[[str], bool]
 
     @Slot(int, int, int, bool, result=bool)
     def key(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
         """Handle a key of either window; returns whether it was ours. Held down, it acts once."""
-        action = self._keys.get(keys.chord_of(key, scan_code, modifiers, self._platform))
+        chord = keys.chord_of(key, scan_code, modifiers, self._platform)
+        if chord and not repeats and self.answer_storing(chord):
+            return True
+        action = self._keys.get(chord)
         if action is None:
             return False
         if repeats:

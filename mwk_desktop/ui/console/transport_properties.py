@@ -59,7 +59,10 @@ def transport_properties(snapshot: Snapshot) -> dict[str, Any]:
 def _tempo(snapshot: Snapshot) -> dict[str, Any]:
     transport, window = snapshot.transport, snapshot.window
     lock_beats = round(window.lock_bars * transport.beats_per_bar)
+    early = snapshot.desk.early_lock
     lock_bar = window.first_bar + lock_beats // max(1, transport.beats_per_bar)
+    landing = window.landing_bar if early is None else early.landing_bar
+    bar_words = translate("Transport", "bar %1")
     tempo = translate("Transport", "%1 BPM \u00b7 %2/4 \u00b7 quantize %3")
     quantize = {
         "beat": translate("Transport", "beat"),
@@ -74,11 +77,13 @@ def _tempo(snapshot: Snapshot) -> dict[str, Any]:
         "firstBar": window.first_bar,
         "barCount": max(1, window.bar_count),
         "barsPerLoop": max(1, transport.bars_per_loop),
-        "lockBars": round(window.lock_bars, 3),
-        "lockBarText": f"{lock_bar}.{lock_beats % max(1, transport.beats_per_bar) + 1}",
-        "landingText": ""
-        if window.landing_bar is None
-        else translate("Transport", "bar %1").replace("%1", str(window.landing_bar)),
+        "lockBars": round(window.lock_bars, 3)
+        if early is None
+        else max(0, early.landing_bar - window.first_bar),
+        "lockBarText": f"{lock_bar}.{lock_beats % max(1, transport.beats_per_bar) + 1}"
+        if early is None
+        else f"{early.bar}.{early.beat}",
+        "landingText": "" if landing is None else bar_words.replace("%1", str(landing)),
     }
 
 
@@ -103,6 +108,17 @@ def _countdown(snapshot: Snapshot) -> dict[str, Any]:
             "lockHot": True,
             "nextTitle": translate("Transport", "NEXT SCENE"),
             "nextText": translate("Transport", "held"),
+        }
+    early = snapshot.desk.early_lock
+    if early is not None:
+        planned = translate("Transport", "then bar %1, as planned")
+        return {
+            "lockTitle": translate("Transport", "VOTES LOCKED"),
+            "lockText": f"{early.bar}.{early.beat}",
+            "lockNote": planned.replace("%1", str(early.planned_bar)),
+            "lockHot": True,
+            "nextTitle": translate("Transport", "NEXT SCENE IN"),
+            "nextText": bars_words(early.landing_bar - snapshot.transport.bar),
         }
     cancelled = snapshot.next_scene_cancelled
     return {

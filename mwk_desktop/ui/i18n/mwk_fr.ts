@@ -196,6 +196,38 @@
         <translation>Fader, 3 dB</translation>
     </message>
     <message>
+        <source>GO and snapshots</source>
+        <translation>GO et instantanés</translation>
+    </message>
+    <message>
+        <source>Arm: what is pressed waits for GO</source>
+        <translation>Armer : les appuis attendent GO</translation>
+    </message>
+    <message>
+        <source>GO, on the next bar</source>
+        <translation>GO, à la mesure suivante</translation>
+    </message>
+    <message>
+        <source>Forget what is armed</source>
+        <translation>Oublier ce qui est armé</translation>
+    </message>
+    <message>
+        <source>All to AUTO</source>
+        <translation>Tout en AUTO</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: not</source>
+        <translation>Scène suivante ; encore : non</translation>
+    </message>
+    <message>
+        <source>Recall a snapshot</source>
+        <translation>Rappeler un instantané</translation>
+    </message>
+    <message>
+        <source>Store a snapshot: then a digit</source>
+        <translation>Enregistrer, puis un chiffre</translation>
+    </message>
+    <message>
         <source>Message with the focus</source>
         <translation>Message actif</translation>
     </message>
@@ -270,6 +302,10 @@
     <message>
         <source>Resume, when nothing is heard</source>
         <translation>Reprendre, quand on n’entend rien</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Windows</source>
@@ -645,6 +681,129 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>bar %1</source>
+        <translation>mesure %1</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>GO: %1 on %2</source>
+        <translation>GO : %1, %2</translation>
+    </message>
+    <message>
+        <source>GO lands on %1</source>
+        <translation>GO arrive à la %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>GO: waits for what you press</source>
+        <translation>GO : attend vos appuis</translation>
+    </message>
+    <message>
+        <source>nothing armed</source>
+        <translation>rien d’armé</translation>
+    </message>
+    <message>
+        <source>GO: nothing is armed</source>
+        <translation>GO : rien n’est armé</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>clip</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <translation>muet</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>audible</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>solo</translation>
+    </message>
+    <message>
+        <source>no solo</source>
+        <translation>sans solo</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>gain</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtre</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>the desk is this one</source>
+        <translation>la console y est</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>modifié depuis</translation>
+    </message>
+    <message>
+        <source>lands on the next bar</source>
+        <translation>arrive à la mesure suivante</translation>
+    </message>
+    <message>
+        <source>waits for GO</source>
+        <translation>attend GO</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Snapshot %1</source>
+        <translation>Instantané %1</translation>
+    </message>
+    <message>
+        <source>of another sound set</source>
+        <translation>d’un autre jeu de sons</translation>
+    </message>
+    <message>
+        <source>the next scene lands on %1, by hand</source>
+        <translation>scène suivante : %1, à la main</translation>
+    </message>
+    <message>
+        <source>by hand: %1</source>
+        <translation>à la main : %1</translation>
+    </message>
+    <message>
+        <source>Next now</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Next scene now</source>
+        <translation>Scène suivante maintenant</translation>
+    </message>
+    <message>
+        <source>Bar %1</source>
+        <translation>Mes. %1</translation>
+    </message>
+    <message>
+        <source>locked · N</source>
+        <translation>clos · N</translation>
+    </message>
+    <message>
+        <source>Votes locked, lands on %1; again: not</source>
+        <translation>Votes clos, arrive à la %1 ; encore : non</translation>
+    </message>
+</context>
+<context>
     <name>EndScene</name>
     <message>
         <source>tweets</source>
@@ -743,6 +902,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Approve</source>
         <translation>Filtré</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Crowd: vote limit, blocked users, page</source>
@@ -908,6 +1071,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>GoButton</name>
+    <message>
+        <source>locked</source>
+        <translation>verrouillé</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Pre-listen to what comes no longer</source>
@@ -943,6 +1113,17 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>HandLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>ambre : remplacé</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>armés : %1</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -963,6 +1144,18 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir : %1</translation>
     </message>
     <message>
         <source>Unlock console</source>
@@ -1814,6 +2007,62 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>RailRest</name>
+    <message>
+        <source>Arm: what you press waits for GO</source>
+        <translation>Armer : vos appuis attendent GO</translation>
+    </message>
+    <message>
+        <source>Arming</source>
+        <translation>Armé</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Armer</translation>
+    </message>
+    <message>
+        <source>Store the desk: choose a place, 1 to 8; Esc: no</source>
+        <translation>Enregistrer la console : choisir une place, 1 à 8 ; Échap : non</translation>
+    </message>
+    <message>
+        <source>Store as</source>
+        <translation>Enreg.</translation>
+    </message>
+    <message>
+        <source>All to AUTO: modes, clips and filters back to the crowd</source>
+        <translation>Tout en AUTO : modes, clips et filtres rendus au public</translation>
+    </message>
+    <message>
+        <source>All AUTO</source>
+        <translation>AUTO tous</translation>
+    </message>
+    <message>
+        <source>⇧ A</source>
+        <comment>Shift and A</comment>
+        <translation>⇧ A</translation>
+    </message>
+    <message>
+        <source>Forget what is armed</source>
+        <translation>Oublier ce qui est armé</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Do not store</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -2161,6 +2410,25 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Keep the music: %1</source>
         <translation>Garder la musique&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SnapChip</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>store here</source>
+        <translation>ici</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2855,14 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>held</source>
         <translation>figée</translation>
+    </message>
+    <message>
+        <source>then bar %1, as planned</source>
+        <translation>puis mesure %1, comme prévu</translation>
+    </message>
+    <message>
+        <source>VOTES LOCKED</source>
+        <translation>VOTES CLOS</translation>
     </message>
     <message>
         <source>VOTES LOCK IN</source>

@@ -40,6 +40,11 @@ QtObject {
     readonly property int goWidth: slim ? 76 : wordy ? 96 : 86
     readonly property int recordWidth: slim ? 54 : wordy ? 76 : 58
 
+    // The rail at rest.
+    readonly property int armWidth: slim ? 80 : 92
+    readonly property int snapshotWidth: broad ? 121 : wordy ? 96 : slim ? 62 : 86
+    readonly property int allAutoWidth: slim ? 96 : 110
+
     // The columns of the mixer.
     readonly property int gutterWidth: slim ? 32 : narrow ? 34 : 42
     readonly property int stripGap: slim ? 3 : 4

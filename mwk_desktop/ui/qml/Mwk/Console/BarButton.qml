@@ -8,6 +8,8 @@ Pressable {
     property string icon: ""
     property string text: ""
     property color border: Theme.line2
+    // A dashed border in its place: what is coming.
+    property color dashes: Theme.none
     property color fill: Theme.bg3
     property color iconInk: Theme.text1
     property color ink: Theme.text1
@@ -25,6 +27,13 @@ Pressable {
         border.width: button.locked && button.checked ? 1.5 : 1
         color: button.locked ? Theme.none : (button.hovered || button.down) && button.fill === Theme.bg3 ? Theme.bg4 : button.fill
         radius: Theme.panelRadius
+    }
+    Dashed {
+        anchors.fill: parent
+        color: button.locked ? Theme.line3 : button.dashes
+        line: 1.5
+        radius: Theme.panelRadius
+        visible: button.dashes !== Theme.none
     }
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -19,6 +19,9 @@ Overlay {
                 "title": qsTr("Strip with the focus"),
                 "keys": [["M", qsTr("Mute")], ["\u2191 \u2193", qsTr("Fader, 0.5 dB")], [qsTr("Shift") + " \u2191 \u2193", qsTr("Fader, 0.1 dB")], [qsTr("Ctrl") + " \u2191 \u2193", qsTr("Fader, 3 dB")], ["C", qsTr("Cancel what is pending")]]
             }, {
+                "title": qsTr("GO and snapshots"),
+                "keys": [["A", qsTr("Arm: what is pressed waits for GO")], ["G", qsTr("GO, on the next bar")], [qsTr("Shift") + " A", qsTr("Forget what is armed")], ["0", qsTr("All to AUTO")], ["N", qsTr("Next scene now; again: not")], [qsTr("Ctrl") + " " + qsTr("Shift") + " " + stripKeys, qsTr("Recall a snapshot")], [qsTr("Ctrl") + " S", qsTr("Store a snapshot: then a digit")]]
+            }, {
                 "title": qsTr("Message with the focus"),
                 "keys": [["H", qsTr("Hide it")], ["X", qsTr("Block its author")]]
             }, {
@@ -26,14 +29,14 @@ Overlay {
                 "keys": [["\u2190 \u2192", qsTr("One window back, on")], [qsTr("Ctrl") + " \u2190 \u2192", qsTr("Ten windows back, on")]]
             }], [{
                 "title": qsTr("Show"),
-                "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], [qsTr("Esc"), qsTr("Panic; again within 2 s: cut")], [qsTr("Shift") + " " + qsTr("Esc"), qsTr("Panic through any page")], [qsTr("hold R"), qsTr("Resume, when nothing is heard")], ["F", qsTr("Fade out; again: the music returns")], ["W", qsTr("The winner on the stage; again: back")], ["R", qsTr("Record the master; again: stop")], ["P", qsTr("Pause a replay; again: go on")], [qsTr("Ctrl") + " Z", qsTr("Undo")]]
+                "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], [qsTr("Esc"), qsTr("Panic; again within 2 s: cut")], [qsTr("Shift") + " " + qsTr("Esc"), qsTr("Panic through any page")], [qsTr("hold R"), qsTr("Resume, when nothing is heard")], ["F", qsTr("Fade out; again: the music returns")], ["W", qsTr("The winner on the stage; again: back")], ["R", qsTr("Record the master; again: stop")], ["P", qsTr("Pause a replay; again: go on")], [qsTr("Ctrl") + " Z", qsTr("Undo")], [qsTr("Ctrl") + " Y", qsTr("Redo")]]
             }, {
                 "title": qsTr("Windows"),
-                "keys": [["S", qsTr("Stage window")], ["F11", qsTr("Full screen of the stage")], ["L", qsTr("Lock and unlock the console")], ["G", qsTr("Crowd: limit, blocked users, page")], ["F10", qsTr("Menu")], [qsTr("Tab"), qsTr("Next control; Enter presses it")], ["?", qsTr("This sheet; Esc closes a page first")]].concat(more)
+                "keys": [["S", qsTr("Stage window")], ["F11", qsTr("Full screen of the stage")], ["L", qsTr("Lock and unlock the console")], [qsTr("Ctrl") + " G", qsTr("Crowd: limit, blocked users, page")], ["F10", qsTr("Menu")], [qsTr("Tab"), qsTr("Next control; Enter presses it")], ["?", qsTr("This sheet; Esc closes a page first")]].concat(more)
             }]]
 
     objectName: "cheatSheet"
-    pageHeight: 690
+    pageHeight: 752
     pageWidth: 760
     title: qsTr("Keys")
 

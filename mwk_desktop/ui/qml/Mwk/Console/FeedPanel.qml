@@ -49,7 +49,7 @@ Panel {
             id: crowdButton
 
             height: Math.min(26, panel.headHeight - 2)
-            key: "G"
+            key: qsTr("Ctrl") + " G"
             label: qsTr("Crowd: vote limit, blocked users, page")
             locked: panel.view.locked
             objectName: "crowdButton"

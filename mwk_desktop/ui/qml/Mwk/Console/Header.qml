@@ -109,11 +109,15 @@ Rectangle {
 
                 onPressed: header.view.undo()
             }
-            Item {
-                // The place of redo.
-                height: 28
-                objectName: "redoPlace"
-                width: 30
+            HeaderButton {
+                bare: true
+                icon: "ui/redo"
+                key: qsTr("Ctrl") + " Y"
+                label: header.view.redoLabel === "" ? qsTr("Redo") : qsTr("Redo: %1").arg(header.view.redoLabel)
+                locked: header.view.locked || !header.view.canRedo
+                objectName: "redo"
+
+                onPressed: header.view.redo()
             }
             HeaderButton {
                 checked: header.view.locked

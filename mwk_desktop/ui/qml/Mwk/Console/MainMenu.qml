@@ -36,7 +36,7 @@ FocusScope {
             "page": "crowd",
             "title": qsTr("Crowd: limit, blocked users, page\u2026"),
             "icon": "ui/block",
-            "key": "G",
+            "key": "Ctrl G",
             "there": true
         }, {
             "page": "query",

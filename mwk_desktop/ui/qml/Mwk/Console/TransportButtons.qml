@@ -72,6 +72,35 @@ Row {
         spacing: Metrics.barButtonGap
 
         BarButton {
+            readonly property bool on: buttons.view.nextNow
+
+            border: on ? Theme.none : Theme.line2
+            checked: on
+            dashes: on ? Theme.warn : Theme.none
+            fill: on ? Theme.warnBg : Theme.bg3
+            icon: on ? "ui/lock" : "ui/skip"
+            iconInk: on ? Theme.warn : Theme.text1
+            ink: on ? Theme.warn : Theme.text1
+            key: buttons.view.nextNowText
+            keyInk: on ? Theme.warn : Theme.text3
+            label: buttons.view.nextNowSpoken
+            locked: buttons.view.locked || !buttons.view.canNextNow
+            objectName: "nextNow"
+            text: buttons.view.nextNowTitle
+            tip: label + " (N)"
+            width: Metrics.nextNowWidth
+
+            onPressed: buttons.view.toggleNextNow()
+        }
+        GoButton {
+            locked: buttons.view.locked
+            objectName: "go"
+            view: buttons.view
+            width: Metrics.goWidth
+
+            onPressed: buttons.view.pressGo()
+        }
+        BarButton {
             readonly property bool on: buttons.view.recordText !== ""
 
             border: on ? Theme.bad : Theme.line2

@@ -1,0 +1,171 @@
+"""The properties of GO, the snapshots, all to AUTO, next scene now and redo."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from mwk_desktop.messages import plural_message
+from mwk_desktop.show.desk_state import DeskState, StoredPlace
+from mwk_desktop.show.hand_commands import Control, HandChange
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.interface_language import instrument_name, translate
+from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.safe_text import clean
+
+_NAME_LIMIT: Final = 12
+_LABEL_LIMIT: Final = 80
+
+DESK_DEFAULTS: dict[str, Any] = {
+    "arming": False,
+    "goKind": "",  # "": nothing armed, waits, armed, fired
+    "goTitle": "",
+    "goText": "",
+    "goSpoken": "",
+    "armed": [],  # per strip: its instrument, and what waits there
+    "armedSpoken": "",
+    "places": [],  # of the snapshots of the desk
+    "handText": "",
+    "byHand": False,
+    "nextNow": False,
+    "canNextNow": True,
+    "nextNowTitle": "",
+    "nextNowText": "",
+    "nextNowSpoken": "",
+    "canRedo": False,
+    "redoLabel": "",
+}
+
+
+def desk_properties(snapshot: Snapshot) -> dict[str, Any]:
+    """Values for :data:`DESK_DEFAULTS`."""
+    desk = snapshot.desk
+    return {
+        "arming": desk.arming,
+        **_go(desk),
+        **_armed(desk),
+        "places": [_place(place) for place in desk.places],
+        "handText": _hand_line(desk),
+        "byHand": any(desk.not_auto),
+        **_next_now(desk),
+        "canRedo": desk.can_redo,
+        "redoLabel": message_text(desk.redo_label, _LABEL_LIMIT),
+    }
+
+
+def _bar(number: int) -> str:
+    return translate("Desk", "bar %1").replace("%1", str(number))
+
+
+def _changes(count: int) -> str:
+    return message_text(plural_message("{count} change", "{count} changes", count))
+
+
+def _go(desk: DeskState) -> dict[str, str]:
+    """GO tells how much is armed, and the bar that it would land on now."""
+    count = len(desk.armed)
+    title = translate("Desk", "GO")
+    if count:
+        bar = _bar(desk.go_bar)
+        spoken = translate("Desk", "GO: %1 on %2").replace("%1", _changes(count))
+        kind, title, text = "armed", f"{title} {count}", bar
+        spoken = spoken.replace("%2", bar)
+    elif desk.fired_bar is not None:
+        kind, text = "fired", _bar(desk.fired_bar)
+        spoken = translate("Desk", "GO lands on %1").replace("%1", text)
+    elif desk.arming:
+        kind, text = "waits", translate("Desk", "waits")
+        spoken = translate("Desk", "GO: waits for what you press")
+    else:
+        kind, text = "", translate("Desk", "nothing armed")
+        spoken = translate("Desk", "GO: nothing is armed")
+    return {"goKind": kind, "goTitle": title, "goText": text, "goSpoken": spoken}
+
+
+def _armed(desk: DeskState) -> dict[str, Any]:
+    strips: dict[str, list[str]] = {}
+    for change in desk.armed:
+        strips.setdefault(change.instrument, []).append(change_word(change))
+    rows = [{"instrument": name, "text": words[-1]} for name, words in strips.items()]
+    spoken = ", ".join(f"{instrument_name(n)}: {' '.join(w)}" for n, w in strips.items())
+    return {"armed": rows, "armedSpoken": spoken}
+
+
+def change_word(change: HandChange) -> str:
+    """What one armed change does, in a word."""
+    match change.control:
+        case Control.MODE:
+            return str(change.value).upper()
+        case Control.CLIP:
+            return translate("Desk", "clip")
+        case Control.MUTE:
+            return translate("Desk", "mute") if change.value else translate("Desk", "heard")
+        case Control.SOLO:
+            return translate("Desk", "solo") if change.value else translate("Desk", "no solo")
+        case Control.GAIN:
+            return translate("Desk", "gain")
+        case Control.FILTER:
+            return translate("Desk", "filter")
+
+
+def _place(place: StoredPlace) -> dict[str, Any]:
+    states = {
+        "stored": translate("Desk", "stored"),
+        "current": translate("Desk", "the desk is this one"),
+        "changed": translate("Desk", "changed since"),
+        "lands": translate("Desk", "lands on the next bar"),
+        "armed": translate("Desk", "waits for GO"),
+        "empty": translate("Desk", "empty"),
+    }
+    name = clean(place.name, _NAME_LIMIT)
+    spoken = translate("Desk", "Snapshot %1").replace("%1", str(place.number))
+    spoken = ", ".join(filter(None, (spoken, name, states[place.state])))
+    if not place.playable:
+        spoken += ", " + translate("Desk", "of another sound set")
+    return {
+        "number": place.number,
+        "name": name or ("\u2013" if place.state == "empty" else str(place.number)),
+        "state": place.state,
+        "playable": place.playable,
+        "spoken": spoken,
+    }
+
+
+def _hand_line(desk: DeskState) -> str:
+    """What lands by hand, else what the hand holds."""
+    if desk.early_lock is not None:
+        lands = translate("Desk", "the next scene lands on %1, by hand")
+        return lands.replace("%1", _bar(desk.early_lock.landing_bar))
+    if desk.fired_bar is not None:
+        return translate("Desk", "GO lands on %1").replace("%1", _bar(desk.fired_bar))
+    modes, clips, filters = desk.not_auto
+    parts = [
+        plural_message("{count} mode", "{count} modes", modes),
+        plural_message("{count} filter", "{count} filters", filters),
+        plural_message("{count} clip", "{count} clips", clips),
+    ]
+    counts = (modes, filters, clips)
+    held = [message_text(part) for part, count in zip(parts, counts, strict=True) if count]
+    if not held:
+        return ""
+    return translate("Desk", "by hand: %1").replace("%1", " \u00b7 ".join(held))
+
+
+def _next_now(desk: DeskState) -> dict[str, Any]:
+    lock = desk.early_lock
+    if lock is None:
+        title, text = translate("Desk", "Next now"), "N"
+        spoken = translate("Desk", "Next scene now")
+        if desk.next_now_refusal:
+            spoken += f": {message_text(desk.next_now_refusal)}"
+    else:
+        title = translate("Desk", "Bar %1").replace("%1", str(lock.landing_bar))
+        text = translate("Desk", "locked \u00b7 N")
+        spoken = translate("Desk", "Votes locked, lands on %1; again: not")
+        spoken = spoken.replace("%1", _bar(lock.landing_bar))
+    return {
+        "nextNow": lock is not None,
+        "canNextNow": lock is not None or not desk.next_now_refusal,
+        "nextNowTitle": title,
+        "nextNowText": text,
+        "nextNowSpoken": spoken,
+    }

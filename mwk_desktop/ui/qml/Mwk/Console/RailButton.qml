@@ -1,0 +1,48 @@
+import QtQuick
+import Mwk
+
+// A button of the rail: icon, word, key.
+Pressable {
+    id: button
+
+    property string icon: ""
+    property string text: ""
+    property bool lit: false
+    readonly property color ink: locked ? Theme.text3 : Theme.text1
+
+    height: Metrics.railButtonHeight
+    label: text
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: button.locked ? Theme.line1 : button.lit ? Theme.ok : Theme.line2
+        border.width: button.lit ? 1.5 : 1
+        color: button.locked ? Theme.none : button.hovered || button.down ? Theme.bg4 : button.lit ? Theme.okBg : Theme.bg1
+        radius: Theme.controlRadius
+    }
+    Row {
+        anchors.centerIn: parent
+        spacing: Metrics.slim ? 4 : 6
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: button.ink
+            icon: button.icon
+            size: 16
+            visible: button.icon !== ""
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            color: button.ink
+            text: button.text
+            weight: Font.DemiBold
+            width: Math.min(implicitWidth, button.width - (button.icon === "" ? 0 : 16 + parent.spacing) - cap.width - parent.spacing - 6)
+        }
+        KeyCap {
+            id: cap
+
+            anchors.verticalCenter: parent.verticalCenter
+            text: button.key
+        }
+    }
+}
