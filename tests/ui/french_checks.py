@@ -8,9 +8,10 @@ from typing import Any
 from mwk_desktop.ui.translation import messages, ts_file
 from mwk_desktop.units import INSTRUMENTS
 
-# What may be cut off: what strangers wrote, clips' own titles, and sentences after the first.
+# What may be cut off: what strangers wrote, the own titles of clips and snapshots, and sentences
+# after the first.
 _MAY_ELIDE = {"feedText", "messageCard", "runnerUp", "now", "next", "banner_0", "banner_1"}
-_MAY_ELIDE |= {"queryRows", "lockNote"}
+_MAY_ELIDE |= {"queryRows", "lockNote", "snapName"}
 
 
 def texts_of(ui: Any, root: Any) -> Iterator[Any]:

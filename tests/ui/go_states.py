@@ -21,7 +21,7 @@ ARMED = (
 )
 """A clip, a mute, two modes and a gain that wait for GO."""
 
-_NAMES = {1: "Opening", 2: "Groove", 3: "Drop", 4: "Break", 5: "Only voices"}
+_NAMES = {1: "Prelude", 2: "Groove", 3: "Drop", 4: "Break", 5: "Only voices"}
 
 
 def places(**states: str) -> tuple[StoredPlace, ...]:

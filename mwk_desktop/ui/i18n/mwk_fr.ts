@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Arm: what is pressed waits for GO</source>
-        <translation>Armer : les appuis attendent GO</translation>
+        <translation>Armer&#xa0;: les appuis attendent GO</translation>
     </message>
     <message>
         <source>GO, on the next bar</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Next scene now; again: not</source>
-        <translation>Scène suivante ; encore : non</translation>
+        <translation>Scène suivante&#x202f;; encore&#xa0;: non</translation>
     </message>
     <message>
         <source>Recall a snapshot</source>
@@ -692,7 +692,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>GO: %1 on %2</source>
-        <translation>GO : %1, %2</translation>
+        <translation>GO&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>GO lands on %1</source>
@@ -704,7 +704,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>GO: waits for what you press</source>
-        <translation>GO : attend vos appuis</translation>
+        <translation>GO&#xa0;: attend vos appuis</translation>
     </message>
     <message>
         <source>nothing armed</source>
@@ -712,7 +712,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>GO: nothing is armed</source>
-        <translation>GO : rien n’est armé</translation>
+        <translation>GO&#xa0;: rien n’est armé</translation>
     </message>
     <message>
         <source>clip</source>
@@ -776,11 +776,11 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>the next scene lands on %1, by hand</source>
-        <translation>scène suivante : %1, à la main</translation>
+        <translation>scène suivante&#xa0;: %1, à la main</translation>
     </message>
     <message>
         <source>by hand: %1</source>
-        <translation>à la main : %1</translation>
+        <translation>à la main&#xa0;: %1</translation>
     </message>
     <message>
         <source>Next now</source>
@@ -800,7 +800,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Votes locked, lands on %1; again: not</source>
-        <translation>Votes clos, arrive à la %1 ; encore : non</translation>
+        <translation>Votes clos, arrive à la %1&#x202f;; encore&#xa0;: non</translation>
     </message>
 </context>
 <context>
@@ -1116,11 +1116,11 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <name>HandLine</name>
     <message>
         <source>amber: overwritten</source>
-        <translation>ambre : remplacé</translation>
+        <translation>ambre&#xa0;: remplacé</translation>
     </message>
     <message>
         <source>armed: %1</source>
-        <translation>armés : %1</translation>
+        <translation>armés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1155,7 +1155,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
+        <translation>Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Unlock console</source>
@@ -2010,7 +2010,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <name>RailRest</name>
     <message>
         <source>Arm: what you press waits for GO</source>
-        <translation>Armer : vos appuis attendent GO</translation>
+        <translation>Armer&#xa0;: vos appuis attendent GO</translation>
     </message>
     <message>
         <source>Arming</source>
@@ -2022,7 +2022,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Store the desk: choose a place, 1 to 8; Esc: no</source>
-        <translation>Enregistrer la console : choisir une place, 1 à 8 ; Échap : non</translation>
+        <translation>Enregistrer la console&#xa0;: choisir une place, 1 à 8&#x202f;; Échap&#xa0;: non</translation>
     </message>
     <message>
         <source>Store as</source>
@@ -2030,7 +2030,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>All to AUTO: modes, clips and filters back to the crowd</source>
-        <translation>Tout en AUTO : modes, clips et filtres rendus au public</translation>
+        <translation>Tout en AUTO&#xa0;: modes, clips et filtres rendus au public</translation>
     </message>
     <message>
         <source>All AUTO</source>
