@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from stage_evening import (
     BEAT_FRAMES,
@@ -105,6 +105,7 @@ def test_a_quiet_and_steady_sound_still_moves() -> None:
 
 
 @given(st.floats(0, 7.99))
+@example(0.546875)  # just before the flight
 def test_the_reveal_counts_beats_from_the_lock(b: float) -> None:
     assert reveal_beat(lock(), revealed(b), 0.0) == pytest.approx(b, abs=0.001)
 

@@ -77,7 +77,8 @@ def _until_landing(since: float, landing: float) -> float:
     begins = landing - FLIGHT_BEATS
     if since >= begins:
         return 1.0 - FLIGHT_BEATS + since - begins
-    return min(since, 1.0 - FLIGHT_BEATS - 0.01)
+    # Just before the flight; not earlier, or a landing on time would stop for a moment.
+    return min(since, 1.0 - FLIGHT_BEATS - 1e-6)
 
 
 @dataclass(frozen=True, slots=True)
