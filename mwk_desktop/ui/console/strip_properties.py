@@ -103,6 +103,12 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
     return (
         strip.mode,
         strip.pending_mode,
+        strip.pending_mute,
+        strip.pending_solo,
+        strip.pending_gain,
+        strip.pending_filter,
+        strip.armed,
+        strip.armed_next,
         strip.variation,
         strip.variation_pending,
         strip.now,
