@@ -81,7 +81,7 @@ def test_another_address_brings_another_code(open_ui: Callable[..., Any]) -> Non
     assert ui.stage.grabWindow() != picture
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+@pytest.mark.parametrize("size", [pytest.param((1280, 720), marks=pytest.mark.soak), (1024, 768)])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_all_eight_words_can_be_read(
     open_ui: Callable[..., Any], size: tuple[int, int], language: str

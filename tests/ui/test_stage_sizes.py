@@ -13,8 +13,16 @@ from stage_states import one, tie, winner, with_winner
 from mwk_desktop.show.snapshot import ChartRow, Snapshot, Winner
 from mwk_desktop.ui.stage.winner_properties import winner_properties
 
-SIZES = [(1024, 768), (1280, 720), (1280, 800), (1920, 1080), (2560, 1080)]
-IDS = [f"{width}x{height}" for width, height in SIZES]
+SIZES = [
+    pytest.param((width, height), id=f"{width}x{height}", marks=pytest.mark.soak if slower else ())
+    for width, height, slower in (
+        (1024, 768, False),
+        (1280, 720, True),
+        (1280, 800, False),
+        (1920, 1080, True),
+        (2560, 1080, True),
+    )
+]
 LONG = "vincentmoreau_and_friends"
 
 
@@ -49,7 +57,7 @@ MOMENTS = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=IDS)
+@pytest.mark.parametrize("size", SIZES)
 def test_runners_up_stand_free_and_whole(
     open_ui: Callable[..., Any], size: tuple[int, int]
 ) -> None:
@@ -98,7 +106,7 @@ def _overtaken(most: int) -> tuple[Snapshot, Snapshot]:
     return before, evening(chart=tuple(risen), t_ms=before.t_ms + 1_000)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=IDS)
+@pytest.mark.parametrize("size", SIZES)
 def test_counts_and_arrows_are_whole(open_ui: Callable[..., Any], size: tuple[int, int]) -> None:
     for language in ("en", "fr"):
         ui = open_ui(_overtaken(12)[0], stage=True, stage_size=size, language=language)
