@@ -2858,7 +2858,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>then bar %1, as planned</source>
-        <translation>puis mesure %1, comme prévu</translation>
+        <translation>puis mesure %1</translation>
     </message>
     <message>
         <source>VOTES LOCKED</source>
