@@ -85,7 +85,10 @@ def _armed(desk: DeskState) -> dict[str, Any]:
     strips: dict[str, list[str]] = {}
     for change in desk.armed:
         strips.setdefault(change.instrument, []).append(change_word(change))
-    rows = [{"instrument": name, "text": words[-1]} for name, words in strips.items()]
+    rows = [
+        {"instrument": name, "text": words[-1], "count": len(words)}
+        for name, words in strips.items()
+    ]
     spoken = ", ".join(f"{instrument_name(n)}: {' '.join(w)}" for n, w in strips.items())
     return {"armed": rows, "armedSpoken": spoken}
 

@@ -20,7 +20,7 @@ Item {
         color: line.view.storing ? Theme.warn : Theme.text2
         horizontalAlignment: Text.AlignRight
         objectName: "handLine"
-        text: line.view.storing ? qsTr("amber: overwritten") : line.armed ? qsTr("armed: %1").arg(line.view.armed.length) : line.view.handText
+        text: line.view.storing ? qsTr("amber: overwritten") : line.armed ? qsTr("armed: %1").arg(line.view.armed.reduce((sum, row) => sum + row.count, 0)) : line.view.handText
         visible: !line.listed
     }
     Row {

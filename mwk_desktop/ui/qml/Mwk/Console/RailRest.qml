@@ -18,7 +18,8 @@ Item {
 
     RailButton {
         checked: rest.view.arming
-        icon: "ui/arm"
+        // The word needs the room on a small screen.
+        icon: Metrics.slim && checked ? "" : "ui/arm"
         key: "A"
         label: qsTr("Arm: what you press waits for GO")
         lit: rest.view.arming
