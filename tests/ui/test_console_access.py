@@ -144,7 +144,9 @@ def test_tab_goes_from_top_to_bottom_and_back(ui: Any) -> None:
     order = [item.objectName() for item in _reached(ui).values()]
     first = order.index("menu")
     order = order[first:] + order[:first]
-    wanted = ["menu", "undo", "lock", "keys", "hold", "panic", "fade", "record"]
+    wanted = ["menu", "undo", "lock", "keys"]
+    wanted += ["hold", "panic", "fade", "nextNow", "go", "record"]
+    wanted += ["arm", *(f"snap_{place}" for place in range(1, 9))]
     wanted += ["segment", "clip", "filter_drum", "fader", "gain", "mute", "solo"]
     assert order[: len(wanted)] == wanted
     side = ["outputButton", "stageTab", "boardTab", "stage"]
