@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import go_states
 import pytest
 from PySide6.QtCore import Qt
 
-from mwk_desktop.show.commands import Panic, SetHold
+from mwk_desktop.show.commands import CancelChange, Panic, SetHold
 from mwk_desktop.show.desk_state import DeskState, EarlyLockState, StoredPlace
 from mwk_desktop.show.hand_commands import (
     AllAuto,
@@ -114,3 +115,17 @@ def test_the_lock_holds_for_the_desk(ui: Any) -> None:
     ui.press(Qt.Key.Key_1, CTRL | SHIFT)
     assert ui.sent() == []
     assert not ui.windows.console.storing
+
+
+def test_what_is_armed_shows_on_its_strips(open_ui: Any) -> None:
+    """It waits for GO where it will land, and the strip's own cross drops it."""
+    ui = open_ui(go_states.armed())
+    drum, heavy, lead = (ui.windows.console.strips[place] for place in range(3))
+    assert (drum.nextKind, drum.armedClip, drum.badge) == ("armed", True, "armed")
+    assert (heavy.pendingMute, heavy.armedMode, heavy.badge) == ("armed", "", "")
+    assert (lead.armedMode, lead.mode, lead.nextTitle) == ("auto", "on", "To AUTO")
+    assert ui.find("goTitle").property("text") == "GO 5"
+    ui.click(ui.in_strip("drum", "cancel"))
+    ui.click(ui.find("clearArmed"))
+    ui.click(ui.find("go"))
+    assert ui.sent() == [CancelChange("drum"), Forget(), Go()]

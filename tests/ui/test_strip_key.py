@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.hand_commands import Control
 from mwk_desktop.show.snapshot import Clip, MissingClip, StripState
 from mwk_desktop.ui.console.strip_properties import strip_key
 from tests.ui.fake_evening import evening
@@ -23,6 +24,7 @@ CHANGED: dict[str, Any] = {
     "next": CLIP,
     "next_bar": 77,
     "gain": 0.123,
+    "armed": {Control.MUTE: True},
     "missing": (MissingClip("drum/gone.flac", "Gone"),),
 }
 DRAWN_EVERY_FRAME = {"instrument", "peak_left", "peak_right"}

@@ -7,6 +7,7 @@ from typing import Any
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.filter_law import filter_kind, rounded_cutoff_hz
+from mwk_desktop.show.hand_commands import Control
 from mwk_desktop.show.snapshot import Clip, EngineState, MissingClip, Snapshot, StripState
 from mwk_desktop.ui.interface_language import (
     instrument_name,
@@ -28,14 +29,18 @@ _DEFAULTS: dict[str, Any] = {
     "shortName": "",
     "sounding": False,
     "dim": False,
-    "badge": "",  # "", "solid", "dashed": the presenter's hand
+    "badge": "",  # "", "solid", "dashed", "armed": the presenter's hand
     "mode": "auto",
     "pendingMode": "",
+    "armedMode": "",  # waits for GO
+    "armedClip": False,
+    "pendingMute": "",  # "", armed, pending
+    "pendingSolo": "",
     "nowKind": "silent",  # silent, sounding, muted, solo, off
     "nowTitle": "",
     "nowMark": "",
     "nowText": "",
-    "nextKind": "stay",  # stay, change, stop, hand, off, held, silent, missing
+    "nextKind": "stay",  # stay, change, stop, hand, armed, off, held, silent, missing
     "nextTitle": "",
     "nextMark": "",
     "nextText": "",
@@ -69,7 +74,6 @@ def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
     strip = snapshot.strips[place]
     mode = strip.mode.value
     pending = strip.pending_mode.value if strip.pending_mode else ""
-    by_hand = strip.mode is not Mode.AUTO
     off = strip.mode is Mode.OFF and strip.now is None
     return {
         "place": place,
@@ -78,10 +82,14 @@ def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
         "shortName": short_instrument_name(strip.instrument),
         "sounding": strip.now is not None and strip.audible,
         "dim": off,
-        "badge": "dashed" if pending or strip.variation_pending else "solid" if by_hand else "",
+        "badge": _badge(strip),
         "mode": mode,
         "pendingMode": pending if pending != mode else "",
-        "canCancel": strip.can_cancel,
+        "armedMode": str(strip.armed.get(Control.MODE) or ""),
+        "armedClip": Control.CLIP in strip.armed,
+        "pendingMute": _waits(strip, Control.MUTE, strip.pending_mute),
+        "pendingSolo": _waits(strip, Control.SOLO, strip.pending_solo),
+        "canCancel": strip.can_cancel or bool(strip.armed),
         "faderPlace": round(fader_position(strip.gain), 4),
         "ghost": ghost_of(snapshot, f"strip.{place + 1}.fader"),
         "gainText": signed_db(strip.gain),
@@ -117,6 +125,12 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         strip.next_by_hand,
         strip.next_bar,
         strip.can_cancel,
+        tuple(strip.armed.items()),
+        strip.armed_next,
+        strip.pending_mute,
+        strip.pending_solo,
+        strip.pending_gain,
+        strip.pending_filter,
         strip.gain,
         strip.filter,
         strip.cue,
@@ -133,6 +147,19 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         snapshot.engine.detail,
         strip.silenced_by_solo and tuple(other.solo for other in snapshot.strips),
     )
+
+
+def _badge(strip: StripState) -> str:
+    if Control.MODE in strip.armed or Control.CLIP in strip.armed:
+        return "armed"
+    if strip.pending_mode or strip.variation_pending:
+        return "dashed"
+    return "" if strip.mode is Mode.AUTO else "solid"
+
+
+def _waits(strip: StripState, control: Control, pending: bool | None) -> str:
+    """Whether a change of mute or solo waits for GO, or for its bar."""
+    return "armed" if control in strip.armed else "" if pending is None else "pending"
 
 
 def _filter(strip: StripState) -> dict[str, Any]:
@@ -201,6 +228,8 @@ def _next(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
         if strip.next_bar is not None
         else ""
     )
+    if Control.MODE in strip.armed or Control.CLIP in strip.armed:
+        return _slot("next", "armed", _after_go(strip), "arm", translate("Strip", "on GO"))
     stay = strip.next_kind == "stay" or (strip.next is None and strip.next_kind != "stop")
     if strip.next_by_hand and not stay:
         stops = strip.next_kind == "stop" or strip.next is None
@@ -225,6 +254,16 @@ def _next(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
     assert strip.next is not None
     mark = "plus" if strip.next_kind == "enter" else "swap"
     return _slot("next", "change", _title(strip.next), mark, short_stem(strip.next))
+
+
+def _after_go(strip: StripState) -> str:
+    """What GO brings on a strip, in a few words."""
+    mode = strip.armed.get(Control.MODE)
+    if mode == Mode.AUTO.value:
+        return translate("Strip", "To AUTO")
+    if mode == Mode.OFF.value or strip.armed_next is None:
+        return translate("Strip", "Off")
+    return _title(strip.armed_next)
 
 
 def missing_words(clip: MissingClip) -> str:

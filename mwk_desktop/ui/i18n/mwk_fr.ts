@@ -2650,6 +2650,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 <context>
     <name>Strip</name>
     <message>
+        <source>next: %1, waits for GO</source>
+        <translation>ensuite&#xa0;: %1, attend GO</translation>
+    </message>
+    <message>
         <source>Mode of %1</source>
         <translation>Mode&#xa0;: %1</translation>
     </message>
@@ -2694,6 +2698,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>mes. %1</translation>
     </message>
     <message>
+        <source>on GO</source>
+        <translation>à GO</translation>
+    </message>
+    <message>
         <source>Stops</source>
         <translation>S’arrête</translation>
     </message>
@@ -2720,6 +2728,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>stays</source>
         <translation>reste</translation>
+    </message>
+    <message>
+        <source>To AUTO</source>
+        <translation>En AUTO</translation>
     </message>
     <message>
         <source>not readable</source>

@@ -24,6 +24,12 @@ Pressable {
         color: button.locked ? Theme.none : button.hovered || button.down ? Theme.bg4 : Theme.bg3
         radius: Theme.controlRadius
     }
+    Dashed {
+        anchors.fill: parent
+        color: Theme.ok
+        line: 1.5
+        visible: button.facts.armedClip
+    }
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: 8

@@ -18,9 +18,9 @@ Item {
     }
     Dashed {
         anchors.fill: parent
-        color: Theme.text1
+        color: badge.kind === "armed" ? Theme.ok : Theme.text1
         radius: Theme.keyRadius
-        visible: badge.kind === "dashed"
+        visible: badge.kind === "dashed" || badge.kind === "armed"
     }
     Icon {
         anchors.centerIn: parent

@@ -14,19 +14,20 @@ Slot {
 
     signal cancelled
 
-    dashed: kind === "change" || kind === "stop" || kind === "hand" || kind === "missing"
+    dashed: kind === "change" || kind === "stop" || kind === "hand" || kind === "armed" || kind === "missing"
+    dashInk: kind === "armed" ? Theme.ok : kind === "hand" ? Theme.text1 : Theme.line3
     edge: kind === "change" || kind === "missing"
     edgeHue: hue
     filled: dashed
     hatched: kind === "off"
     mark: facts.nextMark
-    markInk: kind === "missing" ? Theme.warn : kind === "change" || kind === "hand" ? Theme.text1 : Theme.text2
+    markInk: kind === "armed" ? Theme.ok : kind === "missing" ? Theme.warn : kind === "change" || kind === "hand" ? Theme.text1 : Theme.text2
     objectName: "next"
-    strong: kind === "hand"
+    strong: kind === "hand" || kind === "armed"
     text: facts.nextText
-    textInk: kind === "off" ? Theme.text2 : kind === "hand" ? Theme.text2 : Theme.text3
+    textInk: kind === "armed" ? Theme.ok : kind === "off" ? Theme.text2 : kind === "hand" ? Theme.text2 : Theme.text3
     title: facts.nextTitle
-    titleInk: kind === "change" || kind === "hand" || kind === "missing" ? Theme.text1 : Theme.text2
+    titleInk: kind === "armed" || kind === "change" || kind === "hand" || kind === "missing" ? Theme.text1 : Theme.text2
     titleRight: facts.canCancel ? cancel.width - 2 : 2
 
     Pressable {

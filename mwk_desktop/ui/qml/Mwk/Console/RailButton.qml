@@ -36,7 +36,7 @@ Pressable {
             color: button.ink
             text: button.text
             weight: Font.DemiBold
-            width: Math.min(implicitWidth, button.width - (button.icon === "" ? 0 : 16 + parent.spacing) - cap.width - parent.spacing - 6)
+            width: Math.min(implicitWidth, button.width - (button.icon === "" ? 0 : 16 + parent.spacing) - cap.width - parent.spacing - 3)
         }
         KeyCap {
             id: cap

@@ -9,6 +9,8 @@ FocusScope {
 
     required property string mode
     required property string pendingMode
+    // Waits for GO.
+    property string armedMode: ""
     property bool locked: false
     property string label: ""
     property string key: ""
@@ -17,7 +19,7 @@ FocusScope {
     // Where AUTO has no room it is an A, and the parts are nearly equal.
     readonly property bool terse: width < 78
     readonly property var edges: terse ? [0, 0.28, 0.6, 1] : [0, 0.43, 0.68, 1]
-    readonly property string wanted: pendingMode === "" ? mode : pendingMode
+    readonly property string wanted: armedMode !== "" ? armedMode : pendingMode === "" ? mode : pendingMode
 
     signal chosen(string mode)
     signal cycled
@@ -59,7 +61,8 @@ FocusScope {
             required property int index
             readonly property string mode: segment.modes[index]
             readonly property bool filled: segment.mode === mode
-            readonly property bool pending: segment.pendingMode === mode
+            readonly property bool armed: segment.armedMode === mode
+            readonly property bool pending: armed || segment.pendingMode === mode
 
             Accessible.checkable: true
             Accessible.checked: filled
@@ -84,7 +87,7 @@ FocusScope {
             }
             Dashed {
                 anchors.fill: parent
-                color: Theme.text1
+                color: part.armed ? Theme.ok : Theme.text1
                 line: 1.5
                 radius: Theme.keyRadius
                 visible: part.pending

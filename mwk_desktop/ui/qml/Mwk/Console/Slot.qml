@@ -9,6 +9,7 @@ Item {
     property bool edge: false
     property bool hatched: false
     property bool strong: false
+    property color dashInk: strong ? Theme.text1 : Theme.line3
     property color edgeHue: Theme.line3
     property color titleInk: Theme.text1
     property color textInk: Theme.text3
@@ -65,7 +66,7 @@ Item {
     }
     Dashed {
         anchors.fill: parent
-        color: slot.strong ? Theme.text1 : Theme.line3
+        color: slot.dashInk
         line: slot.strong ? 1.5 : 1
         visible: slot.dashed
     }
@@ -87,8 +88,8 @@ Item {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: slot.markInk
-            icon: slot.mark === "" ? "" : (["hand", "play", "warn"].includes(slot.mark) ? "ui/" : "heavy/") + slot.mark
-            size: slot.mark === "play" ? 10 : slot.mark === "hand" ? 13 : 12
+            icon: slot.mark === "" ? "" : (["arm", "hand", "play", "warn"].includes(slot.mark) ? "ui/" : "heavy/") + slot.mark
+            size: slot.mark === "play" ? 10 : slot.mark === "hand" || slot.mark === "arm" ? 13 : 12
             visible: slot.mark !== ""
         }
         Words {

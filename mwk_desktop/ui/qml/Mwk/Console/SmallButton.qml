@@ -10,6 +10,8 @@ Pressable {
     property color lit: Theme.warn
     property bool on: false
     property color fill: Theme.bg3
+    // A change that waits: for GO (armed), or for its bar (pending).
+    property string waits: ""
     property color ink: Theme.text2
 
     checked: on
@@ -21,6 +23,12 @@ Pressable {
         border.width: 1
         color: button.locked && !button.on ? Theme.none : button.on ? button.lit : button.down || button.hovered ? Theme.bg4 : button.fill
         radius: Theme.controlRadius
+    }
+    Dashed {
+        anchors.fill: parent
+        color: button.waits === "armed" ? Theme.ok : Theme.text1
+        line: 1.5
+        visible: button.waits !== ""
     }
     Row {
         anchors.centerIn: parent

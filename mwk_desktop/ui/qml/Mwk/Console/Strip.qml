@@ -21,6 +21,7 @@ FocusScope {
 
     signal clipsAsked(int place, Item anchor)
 
+    Accessible.description: facts.nextKind === "armed" ? qsTr("next: %1, waits for GO").arg(facts.nextTitle) : ""
     Accessible.name: facts.name
     Accessible.role: Accessible.Grouping
     objectName: "strip_" + facts.instrument
@@ -66,6 +67,7 @@ FocusScope {
             onCancelled: strip.view.cancelChange(strip.index)
         }
         Segment {
+            armedMode: strip.facts.armedMode
             Layout.fillWidth: true
             Layout.topMargin: Metrics.groupGap
             key: String(strip.index + 1)

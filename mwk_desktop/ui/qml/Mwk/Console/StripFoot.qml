@@ -57,6 +57,7 @@ ColumnLayout {
             objectName: "mute"
             on: foot.facts.mute
             text: "M"
+            waits: foot.facts.pendingMute
 
             onPressed: foot.muteToggled()
         }
@@ -70,6 +71,7 @@ ColumnLayout {
             objectName: "solo"
             on: foot.facts.solo
             text: "S"
+            waits: foot.facts.pendingSolo
 
             onPressed: foot.soloToggled()
         }
