@@ -25,8 +25,9 @@ def test_scenes_of_five_are_equally_loud(scenes: list[Heard]) -> None:
 
 
 def test_no_stem_of_a_scene_buries_another(scenes: list[Heard]) -> None:
+    """Within 6 LU, of which a meter may be 0.1 off (EBU Tech 3341)."""
     for scene in scenes:
-        assert max(scene.stems_lufs) - min(scene.stems_lufs) <= 6.0, scene
+        assert max(scene.stems_lufs) - min(scene.stems_lufs) <= 6.0 + METER_DB, scene
 
 
 def test_one_loudspeaker_is_enough(scenes: list[Heard]) -> None:
