@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message, message
 
 MOST_WAIT_S: Final = 64.0
@@ -56,10 +56,10 @@ class ReconnectWaits:
         return 0.0 if failures == 0 else min(2.0 ** (failures - 1), MOST_WAIT_S)
 
 
-def asked_wait_s(headers: Mapping[str, str], now_s: float | None = None) -> float | None:
+def asked_wait_s(headers: Mapping[str, str], now_ms: int | None = None) -> float | None:
     """How long a server asks us to wait, from ``Retry-After`` (RFC 9110: seconds or a date) or
     Mastodon's ``X-RateLimit-Reset`` (ISO 8601); None if it does not say."""
-    now_s = time.time() if now_s is None else now_s
+    now_s = (wall_ms() if now_ms is None else now_ms) / 1000
     after = headers.get("Retry-After", "").strip()
     if after.isascii() and after.isdigit() and len(after) < 9:
         return float(after)
