@@ -103,7 +103,7 @@ def test_check_says_each_row_to_people_and_to_programs(mwk: Any) -> None:
     done = mwk("check", "--headless", *NOBODY)
     assert done.code == 4
     text = done.out.decode()
-    assert "red    Broker              Nothing listens at 127.0.0.1:1" in text
+    assert "red Broker Nothing listens at 127.0.0.1:1" in " ".join(text.split())
     assert "-> Start the broker, or correct the address." in text
     assert done.err == ""
     lines = mwk("check", "--headless", "--json", *NOBODY).lines
