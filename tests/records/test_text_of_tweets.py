@@ -93,9 +93,14 @@ def test_a_big_endian_mark() -> None:
     assert reason(b"\0\0\xfe\xff" + status().decode().encode("utf-32-be")).startswith("UTF-32")
 
 
-@pytest.mark.parametrize("value", [b"\0" * 64, b"\0{", b"x\0y\0", b"\0\0\0\x05{}", b"{\xff", b"{"])
+@pytest.mark.parametrize("value", [b"\0" * 64, b"\0{", b"x\0y\0", b"{\xff", b"{"])
 def test_zeros_alone_are_no_encoding(value: bytes) -> None:
     assert reason(value) in ("not JSON", "not UTF-8")
+
+
+def test_a_value_with_the_number_of_a_schema_is_called_framed() -> None:
+    assert "framed by a Schema Registry" in reason(b"\0\0\0\0\x05{}")
+    assert "framed by a Schema Registry" in reason(b"\0\0\0\x05{}")
 
 
 # -- surrogates ---------------------------------------------------------------------------------

@@ -39,13 +39,13 @@ _FLAC_EFFORT = 1.0  # libsndfile's highest: a few per cent smaller than its defa
 # How much quieter or louder than the theme a take may be, in dB: the answer steps back.
 TAKE_DB = {"a": (0.0, 0.0), "b": (-6.8, -5.8), "c": (0.0, 1.0), "fill": (-1.5, 1.5)}
 # The kick on the first beat of all takes is the theme's; far above the others it would be a click.
-DRUM_ANSWER_DB = (-5.2, -4.4)
+ANSWER_DB = {"drum": (-5.2, -4.4), "floor": (-4.2, -2.8)}
 
 
 def take_db(name: str, letter: str) -> tuple[float, float]:
     """How much quieter or louder than its theme a take of a clip may be, in dB."""
-    is_drum_answer = letter == "b" and name.startswith("drum/")
-    return DRUM_ANSWER_DB if is_drum_answer else TAKE_DB[letter]
+    kind = name.partition("/")[0]
+    return ANSWER_DB[kind] if letter == "b" and kind in ANSWER_DB else TAKE_DB[letter]
 
 
 def clip_names() -> list[str]:
