@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from mwk_desktop.app.metrics_server import Figure
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.verbs.follow_source import FollowOptions, follow_source
+from mwk_desktop.app.verbs.follow_source import FollowOptions, counted_parts, follow_source
 from mwk_desktop.messages import message, verbatim
 from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.sources.networks.bluesky import BlueskyFeed, BlueskyOptions
@@ -133,16 +133,10 @@ class NetworkReport:
     def parts(self, kafka_waiting: int) -> list[str]:
         """`12 posts, 11 sent, 1 came again`, `3 wait for Kafka`."""
         figures = self._source.figures
-        counted = [f"{figures.posts:,} posts", f"{figures.sent:,} sent"]
-        for number, words in (
+        others = (
             (figures.duplicates, "came again"),
             (figures.edited, "edited"),
             (figures.deleted, "deleted"),
             (figures.unreadable, "unreadable"),
-        ):
-            if number:
-                counted.append(f"{number:,} {words}")
-        parts = [", ".join(counted)]
-        if kafka_waiting:
-            parts.append(f"{kafka_waiting:,} wait for Kafka")
-        return parts
+        )
+        return counted_parts(figures.posts, figures.sent, others, kafka_waiting)

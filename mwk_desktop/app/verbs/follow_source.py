@@ -10,7 +10,7 @@ import json
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -80,6 +80,16 @@ class SourceReport(Protocol):
 
     def metrics(self) -> Iterator[Figure]:
         """The figures, for Prometheus."""
+
+
+def counted_parts(
+    posts: int, sent: int, others: Iterable[tuple[int, str]], kafka_waiting: int
+) -> list[str]:
+    """`12 posts, 11 sent, 1 came again`, `3 wait for Kafka`; what did not happen is left out."""
+    counted = [f"{posts:,} posts", f"{sent:,} sent"]
+    counted += [f"{number:,} {words}" for number, words in others if number]
+    waiting = [f"{kafka_waiting:,} wait for Kafka"] if kafka_waiting else []
+    return [", ".join(counted), *waiting]
 
 
 def follow_source(

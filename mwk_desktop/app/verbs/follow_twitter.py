@@ -8,7 +8,7 @@ from typing import Any
 
 from mwk_desktop.app.metrics_server import Figure
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.verbs.follow_source import FollowOptions, follow_source
+from mwk_desktop.app.verbs.follow_source import FollowOptions, counted_parts, follow_source
 from mwk_desktop.app.workers.twitter_stream import (
     PrepareClient,
     token_of,
@@ -85,17 +85,12 @@ class TwitterReport:
     def parts(self, kafka_waiting: int) -> list[str]:
         """`12 posts, 11 sent, 1 came again`, `$0.18 of $5.00`, ..."""
         figures = self._source.figures
-        counted = [f"{figures.posts:,} posts", f"{figures.sent:,} sent"]
-        for number, words in (
+        others = (
             (figures.duplicates, "came again"),
             (figures.elsewhere, "for other rules"),
             (figures.unreadable, "unreadable"),
-        ):
-            if number:
-                counted.append(f"{number:,} {words}")
-        parts = [", ".join(counted)]
-        if kafka_waiting:
-            parts.append(f"{kafka_waiting:,} wait for Kafka")
+        )
+        parts = counted_parts(figures.posts, figures.sent, others, kafka_waiting)
         money = f"about ${figures.spent_usd:.2f}"
         budget = figures.budget_usd
         parts.append(money if budget is None else f"{money} of ${budget:.2f}")
