@@ -31,9 +31,8 @@ from mwk_desktop.sources.topic_playback import DueRecord, TopicPlayback
 LATE_NS: Final = 1_000_000_000
 BREATHER: Final = 256
 BREATHER_S: Final = 0.001
-"""Records that are later than a second are sent as fast as Kafka takes them. Figures are printed
-and others get the processor every so many records: a thread with real-time priority would never
-leave it."""
+"""Records that are later than a second are sent as fast as Kafka takes them. Others get the
+processor every so many records: a thread with real-time priority would never leave it."""
 
 BAR_S: Final = 0.1
 FIGURES_S: Final = 1.0
