@@ -68,6 +68,8 @@ _WHOLE: Final = {
     "message.block": message("block the selected message's author"),
     "message.approve": message("approve the selected message"),
     "message.refuse": message("refuse the selected message"),
+    "message.approve_many": message("approve several messages, by their serials"),
+    "message.refuse_many": message("refuse several messages, by their serials"),
     "message.approve_clean": message("approve all waiting messages without a listed word"),
     "message.refuse_marked": message("refuse all waiting messages with a listed word"),
     "message.moderation": message("only approved messages reach the stage"),

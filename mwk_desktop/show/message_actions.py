@@ -54,6 +54,23 @@ def _decide_all(name: str, approve: bool, marked: bool) -> Action:
     return trigger(name, request, lambda m: bool(found(m)))
 
 
+MOST_SERIALS: Final = 100
+
+
+def _decide_many(name: str, approve: bool) -> Action:
+    """Approve or refuse the messages that somebody looks at, as one step; the value is their
+    serials, with spaces between."""
+
+    def request(_: Moment, value: Value) -> Outcome:
+        serials = str(value).split()
+        whole = all(part.isascii() and part.isdigit() and len(part) < 16 for part in serials)
+        if not serials or len(serials) > MOST_SERIALS or not whole:
+            return Refusal(message("No such message waits."))
+        return DecideMessages(approve, tuple(map(int, serials)))
+
+    return Action(name, Kind.CHOICE, request, lambda _: None)
+
+
 def _moderate(moment: Moment, on: bool) -> Outcome:
     return SetModeration(on) if on != moment.snapshot.moderation.approve else UNCHANGED
 
@@ -68,6 +85,8 @@ MESSAGE_ACTIONS: Final = (
     Action("message.block", Kind.MESSAGE, _block, lambda m: None),
     _decide(True),
     _decide(False),
+    _decide_many("message.approve_many", approve=True),
+    _decide_many("message.refuse_many", approve=False),
     _decide_all("message.approve_clean", approve=True, marked=False),
     _decide_all("message.refuse_marked", approve=False, marked=True),
     trigger("message.undo", lambda _: UndoDecision(), lambda m: m.snapshot.can_undo),

@@ -64,6 +64,7 @@ HEADERS: Final = {
 _STATIC: Final = Path(__file__).parent / "static"
 _FILES: Final = {
     f"{ROOT}/remote.css": "text/css",
+    f"{ROOT}/queue.js": "text/javascript",
     f"{ROOT}/remote.js": "text/javascript",
 }
 _log = logging.getLogger(__name__)

@@ -9,6 +9,7 @@ from mwk_desktop.messages import message, render
 from mwk_desktop.show.action_kinds import ConsoleState
 from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot_feed import FeedItem
 
 MOST_MESSAGES: Final = 30
 LANGUAGES: Final = ("en", "fr")
@@ -30,14 +31,21 @@ def remote_state(
         "panic": snapshot.panic,
         "fade": snapshot.fade,
         "skipped": snapshot.next_scene_cancelled,
-        "winner": snapshot.winner is not None,
+        "next_now": snapshot.desk.early_lock is not None,
         "can_undo": snapshot.can_undo,
         "source": snapshot.source.state,
     }
     talk = snapshot.workers.talk
     if talk is not None:
-        state["talk"] = {"left_s": talk.left_ms // 1000, "level": talk.level}
+        state["talk"] = {
+            "left_s": talk.left_ms // 1000,
+            "level": talk.level,
+            "running": talk.running,
+            "ending": talk.ending,
+        }
     if MIX in roles:
+        state["stage"] = snapshot.stage.moment.value
+        state["end_asked"] = snapshot.stage.end_asked
         state["strips"] = [
             {
                 "name": render(strip_name(strip.instrument), language),
@@ -49,29 +57,28 @@ def remote_state(
             for strip in snapshot.strips
         ]
     if MODERATE in roles:
-        state["messages"] = [
-            {
-                "serial": item.serial,
-                "user": item.screen_name,
-                "text": item.text,
-                "instrument": item.instrument or "",
-            }
-            for item in reversed(snapshot.feed[-MOST_MESSAGES:])
-        ]
         waiting = snapshot.moderation
         state["approve"] = waiting.approve
         state["waiting"] = waiting.waiting
+        state["messages"] = [
+            _message(item, language) for item in reversed(snapshot.feed[-MOST_MESSAGES:])
+        ]
         state["queue"] = [
-            {
-                "serial": item.serial,
-                "user": item.screen_name,
-                "text": item.text,
-                "instrument": item.instrument or "",
-                "mark": item.mark,
-            }
-            for item in waiting.queue[-MOST_MESSAGES:]
+            _message(item, language) for item in reversed(waiting.queue[-MOST_MESSAGES:])
         ]
     return state
+
+
+def _message(item: FeedItem, language: str) -> dict[str, Any]:
+    vote = render(strip_name(item.instrument), language) if item.instrument else ""
+    return {
+        "serial": item.serial,
+        "user": item.screen_name,
+        "text": item.text,
+        "instrument": item.instrument or "",
+        "vote": vote,
+        "mark": item.mark,
+    }
 
 
 def page_texts(language: str) -> dict[str, str]:
@@ -94,7 +101,24 @@ def page_texts(language: str) -> dict[str, str]:
         "held": message("Held"),
         "skip": message("Skip next"),
         "skipped": message("Skipped"),
-        "winner": message("Winner"),
+        "next_now": message("Next now"),
+        "stage": message("On the stage"),
+        "stage_votes": message("Votes"),
+        "stage_join": message("Join"),
+        "stage_winner": message("Winner"),
+        "stage_black": message("Black"),
+        "stage_messages": message("Messages"),
+        "stage_sql": message("SQL"),
+        "stage_logo": message("Logo"),
+        "stage_end": message("The end"),
+        "stage_end_again": message("Again: end"),
+        "talk": message("Talk"),
+        "talk_left": message("left"),
+        "talk_over": message("over"),
+        "talk_ends": message("ends"),
+        "talk_start": message("Start"),
+        "talk_pause": message("Pause"),
+        "talk_extend": message("2 minutes more"),
         "undo": message("Undo"),
         "fade": message("Fade out"),
         "fading": message("Keep the music"),
@@ -107,6 +131,25 @@ def page_texts(language: str) -> dict[str, str]:
         "hide": message("Hide"),
         "block": message("Block"),
         "none": message("No message yet."),
+        "which": message("Messages that reach the stage"),
+        "open": message("All"),
+        "approving": message("Approved"),
+        "waiting": message("waiting"),
+        "queue": message("Waiting messages"),
+        "none_waits": message("No message waits."),
+        "approve": message("Approve"),
+        "refuse": message("Refuse"),
+        "approve_clean": message("Approve clean"),
+        "refuse_marked": message("Refuse marked"),
+        "next_page": message("Next page"),
+        "listed": message("word list"),
+        "approved": message("Approved"),
+        "refused_row": message("Refused"),
+        "gone": message("Decided elsewhere"),
+        "queue_note": message(
+            "The page holds still while you read. What nobody decides in a minute lapses; its vote "
+            "counts all the same."
+        ),
         "late": message("That came too late and was not done."),
         "refused": message("That was not done."),
         "auto": message("AUTO"),

@@ -36,19 +36,22 @@ async function post(path, body) {
   return fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal: AbortSignal.timeout(2000) });
 }
 
+// Whether the show took it.
 async function act(action, value) {
-  if (!connected) return;
+  if (!connected) return false;
   const pressed = Math.round(Date.now() + offsetMs);
   // Serials go on after the page is loaded again.
   const serial = Math.max(Date.now(), Number(sessionStorage.getItem("serial") || 0) + 1);
   sessionStorage.setItem("serial", String(serial));
   try {
     const answer = await post("/r/act", { action, value: value === undefined ? null : value, serial, pressed_ms: pressed });
-    if (answer.status === 401) return end(texts.unpaired);
+    if (answer.status === 401) { end(texts.unpaired); return false; }
     const told = await answer.json().catch(() => ({ done: false, why: "" }));
     notice(told.done ? "" : told.why === "late" || told.why === "repeated" ? texts.late : told.why || texts.refused);
+    return Boolean(told.done);
   } catch {
     lost();
+    return false;
   }
 }
 
@@ -113,15 +116,55 @@ function show() {
   else if (find("notice").textContent === texts.locked) notice("");
   if (mixes) {
     showModes();
-    press("winner", state.winner);
+    showStage();
+    showTalk();
+    press("nextNow", state.next_now);
     press("hold", state.hold, state.hold ? texts.held : texts.hold);
     press("skip", state.skipped, state.skipped ? texts.skipped : texts.skip);
     press("fade", state.fade !== "", state.fade === "fading" ? texts.fading : texts.fade);
     find("panicText").textContent = state.panic === "fading" ? texts.cut : texts.panic;
     find("silent").hidden = !silent;
     find("acts").hidden = silent;
+    find("big").hidden = silent;
   }
-  if (state.messages) showMessages();
+  if (state.messages) showModeration();
+}
+
+function showStage() {
+  for (const button of find("stage").children) button.setAttribute("aria-pressed", String(button.dataset.stage === state.stage));
+  find("endText").textContent = state.end_asked ? texts.stage_end_again : texts.stage_end;
+}
+
+let talkSeen = null;
+let talkAt = 0;
+
+function showTalk() {
+  const talk = state.talk;
+  find("talk").hidden = !talk;
+  if (!talk) return;
+  const key = JSON.stringify(talk);
+  if (key !== talkSeen) { talkSeen = key; talkAt = Date.now(); }
+  find("talk").dataset.level = talk.level;
+  find("talkMore").hidden = talk.level !== "amber" && talk.level !== "red";
+  find("talkRunText").textContent = talk.running ? texts.talk_pause : texts.talk_start;
+  drawTalk();
+}
+
+// Goes on by itself while the laptop does not answer.
+function drawTalk() {
+  const talk = state && state.talk;
+  const now = Date.now() + offsetMs;
+  find("wall").textContent = clockTime(now);
+  if (!talk) return;
+  const left = talk.left_s - (talk.running ? Math.floor((Date.now() - talkAt) / 1000) : 0);
+  const some = Math.abs(left);
+  find("talkLeft").textContent = `${left < 0 ? "+" : ""}${Math.floor(some / 60)}:${String(some % 60).padStart(2, "0")}`;
+  find("talkNote").textContent = left < 0 ? texts.talk_over : texts.talk_left;
+  find("talkEnds").textContent = talk.running && left > 0 ? `${texts.talk_ends} ${clockTime(now + left * 1000)}` : "";
+}
+
+function clockTime(ms) {
+  return new Date(ms).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 function showModes() {
@@ -148,37 +191,6 @@ function showModes() {
   });
 }
 
-function showMessages() {
-  const list = find("messages");
-  const there = new Map([...list.children].map(row => [row.dataset.serial, row]));
-  const rows = state.messages.map(message => {
-    const serial = String(message.serial);
-    return there.get(serial) || messageRow(message, serial);
-  });
-  if (rows.length !== list.children.length || rows.some((row, at) => list.children[at] !== row)) list.replaceChildren(...rows);
-  find("none").hidden = rows.length > 0;
-}
-
-function messageRow(message, serial) {
-  const row = document.createElement("li");
-  row.dataset.serial = serial;
-  const said = document.createElement("p");
-  said.className = "said";
-  const user = document.createElement("span");
-  user.className = "user";
-  user.textContent = message.user;
-  said.append(user, message.text);
-  row.append(said);
-  for (const what of ["hide", "block"]) {
-    const button = document.createElement("button");
-    button.textContent = texts[what];
-    button.setAttribute("aria-label", `${texts[what]}: ${message.user}`);
-    button.addEventListener("click", () => act(`message.${what}`, message.serial));
-    row.append(button);
-  }
-  return row;
-}
-
 function holdToResume() {
   const button = find("resume");
   let timer = 0;
@@ -203,7 +215,12 @@ function holdToResume() {
 async function begin() {
   texts = await (await fetch("/r/texts")).json();
   for (const item of document.querySelectorAll("[data-text]")) item.textContent = texts[item.dataset.text];
-  for (const button of document.querySelectorAll("[data-action]")) button.addEventListener("click", () => act(button.dataset.action));
+  for (const item of document.querySelectorAll("[data-label]")) item.setAttribute("aria-label", texts[item.dataset.label]);
+  find("talkRun").addEventListener("click", () => act(state && state.talk && state.talk.running ? "talk.pause" : "talk.start"));
+  beginModeration();
+  for (const button of document.querySelectorAll("[data-action]")) {
+    if (button.id !== "undoMessage") button.addEventListener("click", () => act(button.dataset.action));
+  }
   holdToResume();
   const secret = new URLSearchParams(location.hash.slice(1)).get("pair");
   if (secret) {
@@ -226,6 +243,7 @@ window.addEventListener("pageshow", event => { if (event.persisted) woken(); });
 window.addEventListener("online", woken);
 window.addEventListener("offline", lost);
 setInterval(() => {
+  if (state) drawTalk();
   if (ended || !source) return;
   if (Date.now() - heardAt > SILENT_MS) { lost(); if (Date.now() - heardAt > 2 * SILENT_MS) connect(); }
 }, 500);
