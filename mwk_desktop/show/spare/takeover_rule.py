@@ -1,0 +1,266 @@
+"""When a console of a show is heard, and when it takes the show over. Pure; time is passed in.
+
+The rules, in the order in which they were chosen:
+
+1. *Silence is the worst failure.* A console that is heard is muted only by another one's heartbeat
+   that says "I am heard, in a later epoch". A main that cannot see Kafka plays on.
+2. *Two at once is the second worst.* A console becomes heard only when it reads its own takeover in
+   the topic: of two, the first in the topic wins. The exception is a hand that takes over on a
+   console that cannot see Kafka: the hand decides, and the topic settles it afterwards.
+3. *Missing means missing in the topic.* A console sees Kafka while it reads its own heartbeats
+   there, soon after it wrote them. As the topic has one order, everything before them is read too.
+   Another's silence counts only as far as such heartbeats reach: when the broker dies, nobody takes
+   over.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from mwk_desktop.show.spare.show_ownership import Beat, Ownership, SpareRecord, Takeover
+
+BEAT_MS: Final = 200
+"""Milliseconds between two heartbeats of a console."""
+
+MISSING_MS: Final = 700
+"""The owner is missing when no heartbeat came for so long: three in a row and a little more."""
+
+ECHO_MS: Final = 600
+"""A console sees Kafka if it has read a heartbeat that it wrote at most so long ago. Less than
+:data:`MISSING_MS`, so that it notices that it is cut off before it misses another."""
+
+RETRY_MS: Final = 50
+"""A takeover that is not read yet is written again: at most one of them counts, and after an outage
+one must be in the topic soon."""
+
+START_MS: Final = 1_000
+"""A starting main is muted for at most so long, to read who else has the show."""
+
+
+class Start(StrEnum):
+    """How a console begins.
+
+    ``FOLLOW``: muted. ``FIRST``: heard, unless another console that is heard has the show.
+    ``MAIN``: takes the show, whoever has it.
+    """
+
+    FOLLOW = "follow"
+    FIRST = "first"
+    MAIN = "main"
+
+
+class Role(StrEnum):
+    """What a console is at the moment, as its health says it."""
+
+    MAIN = "main"
+    FOLLOW = "follow"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A console's part in its show, for people.
+
+    Attributes
+    ----------
+    role
+        Whether this console is heard.
+    epoch, owner
+        Whose show it is, as far as this console has read.
+    sees_kafka
+        Whether it reads its own heartbeats back.
+    owner_age_ms
+        Milliseconds since the owner's newest heartbeat was read; -1: none yet, or this is the
+        owner.
+    taking_over
+        This console has asked for the show and has not read the answer yet.
+    replaced
+        It was heard before, and another console took over.
+    """
+
+    role: Role
+    epoch: int
+    owner: str
+    sees_kafka: bool
+    owner_age_ms: int
+    taking_over: bool
+    replaced: bool
+
+
+class TakeoverRule:
+    """One console's part in a show: it reads the topic, writes to it, and is heard or muted.
+
+    All times are milliseconds of one steady clock. After each call :meth:`take_records` gives what
+    is to be written to the topic, in order.
+
+    Parameters
+    ----------
+    console
+        This console's id.
+    start
+        How it begins.
+    by_itself
+        Whether it takes over by itself when the owner is missing, or only by hand.
+    now_ms
+        The moment of its start.
+    """
+
+    def __init__(self, console: str, start: Start, by_itself: bool, now_ms: int) -> None:
+        self.console = console
+        self.by_itself = by_itself
+        self.ownership = Ownership()
+        self.heard = False
+        """Whether this console is unmuted."""
+        self.replaced = False
+        self._start = start
+        self._begun_ms = now_ms
+        self._records: list[SpareRecord] = []
+        self._written: deque[tuple[int, int]] = deque()  # number and moment of own heartbeats
+        self._number = 0
+        self._next_beat_ms = now_ms
+        self._echoed_ms = -1  # when the newest heartbeat that was read back was written
+        self._sees_since_ms = -1  # since when it sees Kafka without a break
+        self._owner_ms = -1  # when the owner's newest heartbeat was read
+        self._owned_ms = -1  # when the newest change of hands was read
+        self._heard_epoch = 0  # a heartbeat of a later epoch mutes this console
+        self._claim = 0  # the epoch that it asked for; 0: none
+        self._met = False  # whether it has read a heartbeat of a console that is heard
+        self._claimed_ms = -1
+
+    # -- what happens ------------------------------------------------------------------------
+
+    def read(self, record: SpareRecord, now_ms: int) -> None:
+        """A record of the topic was read, in the topic's order."""
+        self._look(now_ms)
+        before = self.ownership
+        self.ownership = before.after(record)
+        if self.ownership is not before:
+            self._owned_ms = now_ms
+            self._owner_ms = -1
+            if self._claim and self._claim <= self.ownership.epoch:
+                self._claim = 0  # answered: either mine or another's
+        if record.console == self.console:
+            self._read_own(record, now_ms)
+        elif isinstance(record, Beat) and record.epoch:
+            self._read_heard(record, now_ms)
+        self._look(now_ms)
+
+    def tick(self, now_ms: int) -> None:
+        """Time has passed: call this at least every 20 ms."""
+        self._look(now_ms)
+        self._begin(now_ms)
+        self._take_over_if_missing(now_ms)
+        if self._claim and not self.heard and self._sees_since_ms < 0:
+            # Kafka went away before it answered: the show must have somebody who is heard.
+            self._be_heard(self._claim, now_ms)
+        if self._claim and now_ms - self._claimed_ms >= RETRY_MS:
+            self._write_claim(now_ms)
+        if now_ms >= self._next_beat_ms:
+            self._write_beat(now_ms)
+
+    def press(self, now_ms: int) -> None:
+        """The presenter takes over on this console; nothing if it is heard already."""
+        self._look(now_ms)
+        if not self.heard and not self._claim:
+            self._ask(now_ms)
+
+    def take_records(self) -> list[SpareRecord]:
+        """What is to be written to the topic since the last call, in order."""
+        records, self._records = self._records, []
+        return records
+
+    def standing(self, now_ms: int) -> Standing:
+        """This console's part, for people."""
+        mine = self.ownership.owner == self.console
+        return Standing(
+            role=Role.MAIN if self.heard else Role.FOLLOW,
+            epoch=self.ownership.epoch,
+            owner=self.ownership.owner,
+            sees_kafka=self._sees_kafka(now_ms),
+            owner_age_ms=-1 if mine or self._owner_ms < 0 else now_ms - self._owner_ms,
+            taking_over=bool(self._claim) and not self.heard,
+            replaced=self.replaced and not self.heard,
+        )
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _sees_kafka(self, now_ms: int) -> bool:
+        return self._echoed_ms >= 0 and now_ms - self._echoed_ms <= ECHO_MS
+
+    def _look(self, now_ms: int) -> None:
+        """Notice that this console lost Kafka, or was stopped itself, before anything else."""
+        if not self._sees_kafka(now_ms):
+            self._sees_since_ms = -1
+        elif self._sees_since_ms < 0:
+            self._sees_since_ms = now_ms
+
+    def _read_own(self, record: SpareRecord, now_ms: int) -> None:
+        if isinstance(record, Beat):
+            while self._written and self._written[0][0] <= record.number:
+                number, written_ms = self._written.popleft()
+                if number == record.number:
+                    self._echoed_ms = written_ms
+        if self.ownership.owner == self.console and not self.heard:
+            self._be_heard(self.ownership.epoch, now_ms)
+        elif self.ownership.owner == self.console:
+            self._heard_epoch = self.ownership.epoch
+
+    def _read_heard(self, beat: Beat, now_ms: int) -> None:
+        """Another console says that it is heard."""
+        if beat.console != self.ownership.owner:
+            return  # it plays on, but the show is another's: it will read that
+        self._owner_ms = now_ms
+        self._met = self._met or self._sees_since_ms >= 0
+        if self.heard and beat.epoch >= self._heard_epoch:
+            self.heard, self.replaced = False, True
+
+    def _be_heard(self, epoch: int, now_ms: int) -> None:
+        self.heard, self.replaced, self._heard_epoch = True, False, epoch
+        self._write_beat(now_ms)  # at once: it mutes whoever was heard before
+
+    def _begin(self, now_ms: int) -> None:
+        """Decide what a starting main does: it is heard as soon as nothing speaks against it."""
+        if self._start is Start.FOLLOW:
+            return
+        sees, waited = self._sees_since_ms >= 0, now_ms - self._begun_ms >= START_MS
+        if self._start is Start.FIRST and sees:
+            free = not self.ownership.owner or self._is_missing(now_ms)
+            if not free:
+                self._start = Start.FOLLOW if self._met else self._start
+                return
+        if sees or waited:
+            self._start = Start.FOLLOW
+            self.press(now_ms)
+
+    def _is_missing(self, now_ms: int) -> bool:
+        """Whether the owner has been missing, while this console saw Kafka all the time."""
+        if self._sees_since_ms < 0 or self.ownership.owner in ("", self.console):
+            return False
+        since_ms = max(self._owner_ms, self._owned_ms, self._sees_since_ms)
+        # The topic must have worked for most of that time: this console's heartbeats came.
+        worked_ms = self._echoed_ms - since_ms
+        return now_ms - since_ms >= MISSING_MS and worked_ms >= MISSING_MS - BEAT_MS
+
+    def _take_over_if_missing(self, now_ms: int) -> None:
+        # A console that is heard without having the show need only say so.
+        wants = self.heard or (self.by_itself and self._met)
+        if wants and not self._claim and self._is_missing(now_ms):
+            self._ask(now_ms)
+
+    def _ask(self, now_ms: int) -> None:
+        self._claim = self.ownership.epoch + 1
+        self._write_claim(now_ms)
+
+    def _write_claim(self, now_ms: int) -> None:
+        self._claimed_ms = now_ms
+        self._records.append(Takeover(self.console, self._claim))
+
+    def _write_beat(self, now_ms: int) -> None:
+        self._number += 1
+        self._next_beat_ms = now_ms + BEAT_MS
+        self._written.append((self._number, now_ms))
+        while now_ms - self._written[0][1] > ECHO_MS:
+            self._written.popleft()
+        self._records.append(Beat(self.console, self._number, self._heard_epoch * self.heard))
