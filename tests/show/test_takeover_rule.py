@@ -126,8 +126,8 @@ def test_main_that_was_stopped_wakes_and_follows(seed: int, stopped: int) -> Non
     main.runs = True
     consoles.run(LONGEST_TWICE_MS)
     assert not main.rule.heard
-    standing = main.rule.standing(main.now_ms(consoles.time_ms))
-    assert (standing.role, standing.replaced, standing.epoch) == (Role.FOLLOW, True, 2)
+    part = main.rule.part(main.now_ms(consoles.time_ms))
+    assert (part.role, part.replaced, part.epoch) == (Role.FOLLOW, True, 2)
     assert len(consoles.heard) == 1
 
 
@@ -261,5 +261,5 @@ def test_any_topic_is_read(log: list[tuple[SpareRecord, int]], by_itself: bool) 
         rule.read(record, now_ms)
         written = rule.take_records()
         assert all(each.console == "a" for each in written)
-        standing = rule.standing(now_ms)
-        assert (standing.role is Role.MAIN) == rule.heard
+        part = rule.part(now_ms)
+        assert (part.role is Role.MAIN) == rule.heard

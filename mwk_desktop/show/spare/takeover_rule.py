@@ -60,7 +60,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PartInShow:
     """A console's part in its show, for people.
 
     Attributes
@@ -171,10 +171,10 @@ class TakeoverRule:
         records, self._records = self._records, []
         return records
 
-    def standing(self, now_ms: int) -> Standing:
+    def part(self, now_ms: int) -> PartInShow:
         """This console's part, for people."""
         mine = self.ownership.owner == self.console
-        return Standing(
+        return PartInShow(
             role=Role.MAIN if self.heard else Role.FOLLOW,
             epoch=self.ownership.epoch,
             owner=self.ownership.owner,
