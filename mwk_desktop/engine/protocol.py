@@ -63,15 +63,17 @@ class Curve(IntEnum):
     """1 is stereo, 0 mono; for the room only."""
     CEILING = 3 * STRIPS + 7
     """The limiter's ceiling in dBTP; it moves at once, the limiter smooths it."""
+    HEARD = 3 * STRIPS + 8
+    """1 if this console's sound is let out, 0 if another console's is; for the room only."""
 
 
-CURVES: Final = 3 * STRIPS + 8
+CURVES: Final = 3 * STRIPS + 9
 """How many curves there are."""
 
 FILTER_CURVES: Final = range(Curve.FILTER, Curve.FILTER + STRIPS)
 """The strips' filters."""
 
-ROOM_CURVES: Final = frozenset((Curve.DIM, Curve.WIDTH))
+ROOM_CURVES: Final = frozenset((Curve.DIM, Curve.WIDTH, Curve.HEARD))
 """What only the room hears: neither recorded nor bounced."""
 
 INITIAL: Final = tuple(

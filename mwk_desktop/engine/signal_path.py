@@ -16,7 +16,7 @@ from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.ducking import FLOOR_SHARE, Ducking, duck_amount
 from mwk_desktop.engine.gains import Floats, Gain, RampTable
 from mwk_desktop.engine.master_bus import MasterBus
-from mwk_desktop.engine.protocol import FLOOR_TRACK, Curve, EngineSpec
+from mwk_desktop.engine.protocol import FLOOR_TRACK, ROOM_CURVES, Curve, EngineSpec
 from mwk_desktop.engine.strip_filter import FilterBank, crossing_frame
 from mwk_desktop.engine.tracks import Track
 from mwk_desktop.sounds.sound_layout import SoundLayout
@@ -96,10 +96,9 @@ class SignalPath:
         return change
 
     def room_differs(self, frame: int) -> bool:
-        """Whether the room is dimmed or mono, or on its way."""
-        dim, width = self._gains[Curve.DIM], self._gains[Curve.WIDTH]
-        rests = dim.end_frame <= frame and width.end_frame <= frame
-        return not (rests and dim.target == width.target == 1.0)
+        """Whether the room is dimmed, mono or cut off, or on its way."""
+        curves = [self._gains[curve] for curve in ROOM_CURVES]
+        return any(gain.end_frame > frame or gain.target != 1.0 for gain in curves)
 
     def mix(
         self,
@@ -148,6 +147,7 @@ class SignalPath:
         if room is not None:
             room[:] = out
             self._scaled(room, self._gains[Curve.DIM], frames, room)
+            self._scaled(room, self._gains[Curve.HEARD], frames, room)
             self._narrow(room, self._gains[Curve.WIDTH], frames)
         for curve in (Curve.MASTER, Curve.PANIC, Curve.FADE):
             gain = self._gains[curve]

@@ -70,6 +70,8 @@ class StripGains:
         self.master_gain = 1.0
         self.cue = CueControls(port)
         self.dim, self.mono = False, False
+        self.heard = True
+        """Whether the room hears this console: not while another one of the show is heard."""
         self.ceiling_dbtp = MASTER_CEILING_DBTP
         self._port = port
         self._rate_hz = grid.rate_hz
@@ -118,6 +120,11 @@ class StripGains:
         """Both sides of the room hear the same, or not."""
         self.mono = mono
         self._port.plan_ramps(Curve.WIDTH, [Ramp(NOW, float(not mono), self._ramp)])
+
+    def set_heard(self, heard: bool) -> None:
+        """Let the room hear this console, or not: at once, over 10 ms."""
+        self.heard = heard
+        self._port.plan_ramps(Curve.HEARD, [Ramp(NOW, float(heard), self._ramp)])
 
     def set_ceiling(self, dbtp: float) -> None:
         """The limiter's ceiling; the limiter itself moves smoothly."""

@@ -68,7 +68,7 @@ def test_every_gain_has_a_curve_of_its_own() -> None:
         *(Curve.MASTER, Curve.PANIC, Curve.FADE),
         *(Curve.FLOOR_FADER, Curve.FLOOR_AUDIBLE),
         *map(filter_curve, range(STRIPS)),
-        *(Curve.DIM, Curve.WIDTH, Curve.CEILING),
+        *(Curve.DIM, Curve.WIDTH, Curve.CEILING, Curve.HEARD),
     ]
     assert sorted(curves) == list(range(CURVES))
 

@@ -52,6 +52,15 @@ def test_mono_is_the_mean_of_both_sides() -> None:
     assert np.allclose(room[:, 0], plain.mean(axis=1), atol=1e-7)
 
 
+def test_a_console_that_is_not_heard_is_silent_in_the_room_and_plays_on_in_the_program() -> None:
+    plain, _ = played(QUIET, {}, 40_000)
+    heard = {int(Curve.HEARD): [Ramp(0, 0.0, 0), Ramp(20_000, 1.0, 480)]}
+    room, program = played(QUIET, heard, 40_000)
+    assert np.array_equal(program, plain)
+    assert not room[:20_000].any()
+    assert np.array_equal(room[20_480:], plain[20_480:])
+
+
 gestures = st.lists(
     st.builds(
         Ramp,
@@ -67,11 +76,18 @@ ceilings = st.lists(
 
 
 @settings(max_examples=20, deadline=None)
-@given(dim=gestures, width=gestures, ceiling=ceilings, block_frames=st.integers(1, 3000))
+@given(
+    dim=gestures,
+    width=gestures,
+    heard=gestures,
+    ceiling=ceilings,
+    block_frames=st.integers(1, 3000),
+)
 def test_both_are_the_same_bits_at_every_block_size(
-    dim: list[Ramp], width: list[Ramp], ceiling: list[Ramp], block_frames: int
+    dim: list[Ramp], width: list[Ramp], heard: list[Ramp], ceiling: list[Ramp], block_frames: int
 ) -> None:
-    ramps = {int(Curve.DIM): dim, int(Curve.WIDTH): width, int(Curve.CEILING): ceiling}
+    ramps = {int(Curve.DIM): dim, int(Curve.WIDTH): width, int(Curve.HEARD): heard}
+    ramps[int(Curve.CEILING)] = ceiling
     ramps[fader_curve(1)] = [Ramp(7000, 0.5, 480)]
     block_frames = max(48, block_frames)
     room, program = played(LOUD, ramps, 24_000, block_frames)

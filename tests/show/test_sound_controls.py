@@ -44,6 +44,8 @@ def test_dim_and_mono_are_for_the_room_the_ceiling_is_the_shows() -> None:
     assert held.gains(Curve.DIM) == [(1_000, pytest.approx(0.1), 2_400)]
     held.do(SetMono(True))
     assert held.gains(Curve.WIDTH) == [(1_000, 0.0, 480)]
+    held.conductor.gains.set_heard(False)
+    assert held.gains(Curve.HEARD) == [(1_000, 0.0, 480)]
     held.do(SetCeiling(-40.0))
     assert held.gains(Curve.CEILING) == [(1_000, -6.0, 0)]
     assert not held.do(SetCeiling(-6.0))
