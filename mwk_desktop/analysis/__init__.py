@@ -1,4 +1,7 @@
-"""SQL on the stream: counted tweets as rows in DuckDB, queried in a separate process.
+"""SQL on the stream, and the report of a show.
+
+SQL: counted tweets as rows in DuckDB, queried in a separate process. The report is a package of its
+own, :mod:`.report`.
 
 Begin with ``query_client`` (:class:`~mwk_desktop.analysis.query_client.QueryClient` starts the
 process, feeds it rows and runs queries). A query that never ends or uses too much memory affects

@@ -30,11 +30,13 @@ class LoudnessMeter:
     Parameters
     ----------
     rate_hz : int
+    length_ms : int
+        Length of a measured stretch.
     """
 
-    def __init__(self, rate_hz: int) -> None:
+    def __init__(self, rate_hz: int, length_ms: int = MOMENTARY_MS) -> None:
         self.rate_hz = rate_hz
-        self.frames = rate_hz * MOMENTARY_MS // 1000
+        self.frames = rate_hz * length_ms // 1000
         self._weights = _power_response(self.frames, rate_hz)
 
     def lufs(self, samples: Floats) -> float | None:

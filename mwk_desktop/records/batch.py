@@ -19,7 +19,8 @@ class Batch:
     (empty list: unknown). ``records`` holds the raw records if they are needed later (live), and is
     empty on the fast path of a replay. ``errors`` explains a few of the malformed records
     (:func:`malformed_record`): always the first, never all, so that a flood of garbage cannot fill
-    the memory. ``places`` holds (partition, offset) of each record of a replay, on request.
+    the memory. ``places`` holds (partition, offset) of each record of a replay, and ``sources`` the
+    program with which it was posted, both on request.
     ``schemas`` are records to write to a recording before ``records``, which need them.
     ``recovered`` records were counted as malformed before, because their schema was not known.
     """
@@ -31,6 +32,7 @@ class Batch:
     records: list[Record] = field(default_factory=list)
     errors: list[Message] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
     schemas: list[Record] = field(default_factory=list)
     recovered: int = 0
 

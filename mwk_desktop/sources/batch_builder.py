@@ -27,6 +27,7 @@ from mwk_desktop.records.tweet_decoding import (
     decode_tweets,
     event_time_ms,
 )
+from mwk_desktop.records.tweet_sources import tweet_sources
 from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
@@ -42,8 +43,8 @@ class BatchBuilder:
         The recording's plan. Records before the first known time get its smallest event time.
     keep_records
         Also fill ``Batch.records``; the lines must then be :class:`FullEnvelopeLine`.
-    keep_places
-        Also fill ``Batch.places``.
+    keep_places, keep_sources
+        Also fill ``Batch.places`` and ``Batch.sources``.
     schemas
         Decodes values with a schema; None: no schema is known.
     """
@@ -54,12 +55,14 @@ class BatchBuilder:
         *,
         keep_records: bool = False,
         keep_places: bool = False,
+        keep_sources: bool = False,
         schemas: ValueDecoder | None = None,
     ) -> None:
         self._schemas = schemas
         self._plan = plan
         self._keep_records = keep_records
         self._keep_places = keep_places
+        self._keep_sources = keep_sources
         self._in_file_order = plan.order != "event"
         self._last_ms = plan.first_event_ms or 0
         self._partition_last_ms: dict[int, int] = {}
@@ -100,6 +103,10 @@ class BatchBuilder:
             batch.places = [
                 (-1, -1) if line is None else (line.partition, line.offset) for line in lines
             ]
+        if self._keep_sources:
+            batch.sources = tweet_sources(
+                None if line is None else line_value(line) for line in lines
+            )
         return batch
 
     def _tweets(
@@ -178,6 +185,7 @@ class BatchResizer:
             pending.arrivals_ms += rows.arrivals_ms
             pending.records += rows.records
             pending.places += rows.places
+            pending.sources += rows.sources
             pending.errors += rows.errors
         else:
             self._pending = pending = rows
@@ -206,4 +214,5 @@ def _cut(rows: Batch, first: int, stop: int) -> Batch:
         arrivals_ms=rows.arrivals_ms[first:stop],
         records=rows.records[first:stop],
         places=rows.places[first:stop],
+        sources=rows.sources[first:stop],
     )

@@ -109,7 +109,12 @@ class OnePassSource(RecordingSource):
             If a line needs preparation; what was yielded before must be discarded.
         """
         plan = self.prepare()
-        builder = BatchBuilder(plan, keep_places=self.keep_places, schemas=self._schemas.decoder())
+        builder = BatchBuilder(
+            plan,
+            keep_places=self.keep_places,
+            keep_sources=self.keep_sources,
+            schemas=self._schemas.decoder(),
+        )
         ties = _Ties()
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():

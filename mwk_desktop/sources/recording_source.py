@@ -64,8 +64,9 @@ class RecordingSource:
 
     Attributes
     ----------
-    keep_places : bool
-        Also put each record's partition and offset into the batches; set it before :meth:`steps`.
+    keep_places, keep_sources : bool
+        Also put each record's partition and offset, or the program with which it was posted, into
+        the batches; set them before :meth:`steps`.
     """
 
     def __init__(
@@ -80,7 +81,7 @@ class RecordingSource:
         self.topic = topic
         self._schemas = schemas
         self.keep_records = keep_records
-        self.keep_places = False
+        self.keep_places = self.keep_sources = False
         self._plan: RecordingPlan | None = None
         self._index: EventIndex | None = None
 
@@ -130,6 +131,7 @@ class RecordingSource:
             plan,
             keep_records=self.keep_records,
             keep_places=self.keep_places,
+            keep_sources=self.keep_sources,
             schemas=self._schemas.decoder(plan.schemas),
         )
         resizer = BatchResizer(batch_size)
@@ -138,6 +140,16 @@ class RecordingSource:
         else:
             yield from self._in_file_order(plan, builder, resizer)
         yield from resizer.rest()
+
+    def show_records(self) -> Iterator[ShowRecord]:
+        """Yield only the recorded show's decisions, in file order; tweets are not decoded."""
+        plan = self.prepare()
+        for chunk in LineReader(plan.path, plan.size_bytes).chunks():
+            for line in read_lines(chunk):
+                if line is not None and line.topic == SHOW_TOPIC:
+                    decision = show_line(line)
+                    if decision is not None:
+                        yield ShowRecord(decision, line_arrival_ms(line))
 
     def _by_event_time(
         self, plan: RecordingPlan, builder: BatchBuilder, resizer: BatchResizer

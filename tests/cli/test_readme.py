@@ -24,7 +24,7 @@ COMMANDS = [
 RUN = [
     command
     for command in COMMANDS
-    if re.match(r"mwk (bounce|devices|sounds$)", command) or "--headless" in command
+    if re.match(r"mwk (bounce|report|devices|sounds$)", command) or "--headless" in command
 ]
 
 

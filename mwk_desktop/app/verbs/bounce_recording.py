@@ -6,26 +6,14 @@ import os
 from contextlib import ExitStack
 from pathlib import Path
 
-import numpy as np
-
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import (
-    load_sounds,
-    mix_of,
-    music_of,
-    open_sounds,
-)
 from mwk_desktop.app.wiring.long_recordings import check_length_confirmed
-from mwk_desktop.app.wiring.run_offline import run_offline
+from mwk_desktop.app.wiring.run_sounding import SoundingShow, run_sounding
 from mwk_desktop.engine.audio_writer import AudioWriter
-from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.offline_render import render
-from mwk_desktop.engine.protocol import FLOOR_TRACK, TRANSITION_TRACKS, EngineSpec
+from mwk_desktop.engine.protocol import FLOOR_TRACK, TRANSITION_TRACKS
 from mwk_desktop.messages import message, message_of
-from mwk_desktop.show.drivers.offline import Bounced
-from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
-from mwk_desktop.sounds.clip_paging import PagedSet, Slots
 from mwk_desktop.sounds.sound_set import SoundSet
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
@@ -35,22 +23,15 @@ def bounce_recording(
 ) -> int:
     """Render a recording to an audio file, and with ``stems`` each instrument to its own file."""
     _check_writable(output, stems, sample_format)
-    given = options
-    loaded, bank = _loaded(given)
-    options, show, bounced, _ = run_offline(options, path, music_of(loaded, options.settings))
-    if options.settings.music != given.settings.music:
-        # The recorded show played with other switches: so does its bounce.
-        loaded, bank = _loaded(options)
-        music = music_of(loaded, options.settings)
-        options, show, bounced, _ = run_offline(options, path, music)
-    recorded = show.recorded
+    sounding = run_sounding(options, path)
+    options, bounced = sounding.options, sounding.bounced
     if bounced is None:
         raise BadInput(
             message("{path}: holds no tweet, so there is nothing to bounce", path=str(path))
         )
     check_length_confirmed(options, path, bounced.end_frame * 1000 / SAMPLE_RATE_HZ)
     try:
-        _render(options, loaded, bank, recorded, bounced, output, stems, sample_format)
+        _render(sounding, bounced.end_frame, output, stems, sample_format)
     except OSError as error:
         raise BadInput(message_of(error)) from None
     seconds = bounced.end_frame / SAMPLE_RATE_HZ
@@ -100,45 +81,11 @@ def _stem_tracks(sound_set: SoundSet) -> dict[str, list[int]]:
     return tracks
 
 
-def _loaded(options: Options) -> tuple[PagedSet, ClipBank]:
-    settings = options.settings
-    slots: list[Slots] = []
-
-    def allocate_slots(pages: int) -> Slots:
-        slots.append(np.empty(pages, np.int32))
-        return slots[-1]
-
-    loaded = load_sounds(
-        open_sounds(settings),
-        SAMPLE_RATE_HZ,
-        allocate_slots=allocate_slots,
-        takes=settings.music.takes,
-    )
-    return loaded, ClipBank(loaded.samples, loaded.layouts, *slots)
-
-
 def _render(
-    options: Options,
-    loaded: PagedSet,
-    bank: ClipBank,
-    recorded: PreparedRecording,
-    bounced: Bounced,
-    output: Path,
-    stems: Path | None,
-    sample_format: str,
+    sounding: SoundingShow, end: int, output: Path, stems: Path | None, sample_format: str
 ) -> None:
     """Render the score into its files; a file appears only when it is complete."""
-    spec = EngineSpec(
-        loop_frames=loaded.loop_frames,
-        rate_hz=loaded.rate_hz,
-        beats_per_loop=loaded.beats_per_loop,
-        origin_frame=recorded.grid.origin_frame,
-        bars_per_loop=recorded.grid.bars_per_loop,
-        **mix_of(loaded.sound_set, options.settings),
-    )
-    end = bounced.end_frame
-    bank.source = loaded.pager
-    plans = (bank, spec, bounced.launches, bounced.ramps, end)
+    loaded, plans = sounding.loaded, sounding.plans()
     with ExitStack() as files, progress_bar("rendering", " frames") as advance:
 
         def writer(path: Path) -> AudioWriter:

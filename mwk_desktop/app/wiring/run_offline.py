@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.sound_setup import quantize_of, rules_of
 from mwk_desktop.app.value_schemas import recording_schemas
 from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
-from mwk_desktop.show.core import WindowListener
+from mwk_desktop.show.core import CountingListener
 from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.music import Music
@@ -17,8 +18,18 @@ from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.topology.counting import ClosedWindow
 
 
+class OfflineListener(CountingListener, Protocol):
+    """Receives an offline show's tweets and windows."""
+
+    def begin(self, show: OfflineShow) -> None:
+        """A show is about to run; whatever an earlier one said is void."""
+
+    def on_window(self, window: ClosedWindow, scene: list[str]) -> None:
+        """A window that had a vote has closed."""
+
+
 def run_offline(
-    options: Options, path: Path, music: Music
+    options: Options, path: Path, music: Music, listener: OfflineListener | None = None
 ) -> tuple[Options, OfflineShow, Bounced | None, list[tuple[ClosedWindow, list[str]]]]:
     """Count and conduct a whole recording: in one pass if it is in order, else after preparing it.
 
@@ -28,33 +39,38 @@ def run_offline(
     try:
         source = OnePassSource(path, options.topic, recording_schemas(options.settings))
         recorded = prepare_recorded(options, source, music)
-        show, bounced = _play(options, recorded, windows)
+        show, bounced = _play(options, recorded, windows, listener)
     except PreparationNeeded:
         windows.clear()
         options, recorded = open_recording(options, path, music)
-        show, bounced = _play(options, recorded, windows)
+        show, bounced = _play(options, recorded, windows, listener)
         recorded.source.close()
     return options, show, bounced, windows
 
 
 def _play(
-    options: Options, recorded: PreparedRecording, windows: list[tuple[ClosedWindow, list[str]]]
+    options: Options,
+    recorded: PreparedRecording,
+    windows: list[tuple[ClosedWindow, list[str]]],
+    listener: OfflineListener | None,
 ) -> tuple[OfflineShow, Bounced | None]:
-    show = _offline_show(options, recorded, lambda window, scene: windows.append((window, scene)))
-    with progress_bar("counting", " records") as advance:
-        return show, show.run(advance)
+    def on_window(window: ClosedWindow, scene: list[str]) -> None:
+        windows.append((window, scene))
+        if listener is not None:
+            listener.on_window(window, scene)
 
-
-def _offline_show(
-    options: Options, recorded: PreparedRecording, on_window: WindowListener | None
-) -> OfflineShow:
-    show = options.settings.show
+    settings = options.settings.show
     music = recorded.music
-    return OfflineShow(
+    show = OfflineShow(
         recorded,
         recorded.counting(rules_of(options.settings, music)),
-        opening=show.opening,
+        opening=settings.opening,
         quantize=quantize_of(options.settings),
-        grace_ms=show.grace_ms,
+        grace_ms=settings.grace_ms,
         on_window=on_window,
+        listener=listener,
     )
+    if listener is not None:
+        listener.begin(show)
+    with progress_bar("counting", " records") as advance:
+        return show, show.run(advance)

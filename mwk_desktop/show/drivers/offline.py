@@ -96,14 +96,14 @@ class OfflineShow:
         )
         if listener is not None:
             recorded.source.keep_places = True
-        self._timeline = recorded.timeline()
+        self.timeline = recorded.timeline()
 
     def run(self, on_progress: Callable[[int, int], None] | None = None) -> Bounced | None:
         """Play everything; None if the recording holds no tweet."""
         if self._log_port is not None and self.recorded.landings is not None:
             self._log_port.plan_log(self.recorded.landings)
         self.core.conductor.start(0)
-        playback = self.recorded.playback(self.core, self._timeline, reach=self._reach)
+        playback = self.recorded.playback(self.core, self.timeline, reach=self._reach)
         if on_progress is not None:
             total = self.recorded.records
             playback.on_step = lambda: on_progress(self.counting.counts.records, total)
@@ -111,7 +111,7 @@ class OfflineShow:
         if playback.end_ms is None:
             return None
         fade_frame, fade_frames = end_of_show(
-            self.recorded, self._timeline, playback.end_ms, self.counting.rules.window_ms
+            self.recorded, self.timeline, playback.end_ms, self.counting.rules.window_ms
         )
         self._reach(fade_frame)
         end_frame = fade_frame + fade_frames

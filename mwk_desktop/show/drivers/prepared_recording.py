@@ -27,6 +27,8 @@ from mwk_desktop.window_times import window_start_ms
 
 OFFLINE_SEED = 0
 
+_NOTED = ("override", "segment", "health")
+
 MOST_HANDS = 200
 """A timeline shows at most this many of the presenter's actions."""
 
@@ -63,6 +65,9 @@ class PreparedRecording:
     """The votes of the windows before."""
     draws_lean: bool = True
     """Whether clips are drawn by their energies; False for an older show, which did not know them.
+    """
+    notes: tuple[ShowRecord, ...] = ()
+    """The recorded log's lines about the presenter's hands, the engine's segments and the health.
     """
 
     def counting(self, rules: CountingRules) -> Counting:
@@ -109,9 +114,10 @@ def prepare(
         # Also for a show that ended before its first window did: it holds no close.
         if plan.order != "event" and first_ms is not None and matches(start, music):
             landings = RecordedLandings(start, music, first_ms)
-    overrides: list[int] = []
+    notes: list[ShowRecord] = []
     if plan.order != "event" and plan.start is not None:
-        overrides = _read_log(source, landings)
+        notes = _read_log(source, landings)
+    overrides = [note.arrival_ms for note in notes if note.line["type"] == "override"]
     if landings is not None and not any(landings.launches):
         landings = None
     length_ms = max(0, (plan.last_event_ms or 0) - (first_ms or 0))
@@ -140,6 +146,7 @@ def prepare(
         orders={} if start is None else orders_of(start),
         window_votes=() if start is None else window_votes_of(start),
         draws_lean=start is None or draws_lean(start),
+        notes=tuple(notes),
     )
 
 
@@ -204,17 +211,15 @@ def _start_without_sleep(
     return {**start, "anchor_ms": anchor_ms + slept_ms} if isinstance(anchor_ms, int) else start
 
 
-def _read_log(source: RecordingSource, landings: RecordedLandings | None) -> list[int]:
-    """Read landings and ramps from the whole log; returns when the presenter acted (wall clock)."""
-    overrides: list[int] = []
-    for step in source.steps():
-        if not isinstance(step, ShowRecord):
-            continue
+def _read_log(source: RecordingSource, landings: RecordedLandings | None) -> list[ShowRecord]:
+    """Read landings and ramps from the whole log; returns its :attr:`PreparedRecording.notes`."""
+    notes: list[ShowRecord] = []
+    for record in source.show_records():
         if landings is not None:
-            landings.add(step.line)
-        if step.line.get("type") == "override":
-            overrides.append(step.arrival_ms)
-    return overrides
+            landings.add(record.line)
+        if record.line.get("type") in _NOTED:
+            notes.append(record)
+    return notes
 
 
 def _spread_out(overrides: list[int], first_ms: int, length_ms: int) -> tuple[int, ...]:

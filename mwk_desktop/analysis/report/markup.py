@@ -1,0 +1,96 @@
+"""Writes a report's texts: escaped for HTML and SVG, figures and times as a language has them.
+
+Pure. All text from people passes :meth:`Wording.text` or :meth:`Wording.say`, which escape it.
+"""
+
+from __future__ import annotations
+
+import html
+import time
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from mwk_desktop.messages import Message, localize_figure, render
+
+_CONTROLS: Final = dict.fromkeys((*range(32), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " ")
+"""Control characters, and those that turn the direction of what follows."""
+
+
+class Wording:
+    """Texts in one language.
+
+    Parameters
+    ----------
+    language
+        A short name such as ``fr``.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def text(self, text: str) -> str:
+        """Text from outside, escaped, on one line."""
+        return html.escape(text.translate(_CONTROLS))
+
+    def say(self, what: Message) -> str:
+        """A message, escaped."""
+        return self.text(render(what, self.language))
+
+    def name(self, text: str) -> str:
+        """A name from people: it cannot turn the direction of the text around it."""
+        return f"<bdi>{self.text(text)}</bdi>"
+
+    def number(self, number: float, decimals: int = 0) -> str:
+        """A figure with the language's separators and a true minus sign."""
+        text = localize_figure(f"{number:,.{decimals}f}", self.language)
+        return text.replace("-", "\N{MINUS SIGN}")
+
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1, in whole percent."""
+        return f"{self.number(100 * share)}\N{NARROW NO-BREAK SPACE}%"
+
+    def clock(self, wall_ms: int, *, seconds: bool = False) -> str:
+        """The clock on the wall, where the report is made."""
+        return time.strftime("%H:%M:%S" if seconds else "%H:%M", time.localtime(wall_ms // 1000))
+
+
+def figure(number: float) -> str:
+    """A coordinate: one decimal, none where it is whole."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def table(
+    caption: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    words: Sequence[int] = (0,),
+) -> str:
+    """A table; the first cell of a row is its head. All texts are markup already.
+
+    Parameters
+    ----------
+    caption, heads, rows
+        What it shows, names of the columns, and the cells.
+    words
+        Columns of words: the others are figures, set to the right.
+    """
+    kinds = ["" if n in words else ' class="n"' for n in range(len(heads))]
+    parts = [f"<table><caption>{caption}</caption><thead><tr>"]
+    parts += [f'<th scope="col"{kind}>{head}</th>' for kind, head in zip(kinds, heads, strict=True)]
+    parts.append("</tr></thead><tbody>")
+    for row in rows:
+        cells = [f"<td{kind}>{cell}</td>" for kind, cell in zip(kinds[1:], row[1:], strict=True)]
+        parts.append(f'<tr><th scope="row"{kinds[0]}>{row[0]}</th>{"".join(cells)}</tr>\n')
+    parts.append("</tbody></table>")
+    return "".join(parts)
+
+
+def details(summary: str, content: str, label: str) -> str:
+    """What a reader may open: a table behind a plot, which scrolls where it is too wide."""
+    return f"<details><summary>{summary}</summary>{scrolling(content, label)}</details>"
+
+
+def scrolling(content: str, label: str) -> str:
+    """Wide content, which scrolls by itself and by the keyboard."""
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}">{content}</div>'

@@ -1,0 +1,142 @@
+"""The loudness of a whole show, as a curve: short-term values at even distances.
+
+Short-term loudness covers 3 s (EBU Tech 3341). Of a long show only those 3 s around each point are
+mixed: rendering all of a night would take minutes. Offline, on the caller's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from mwk_desktop.engine.clip_bank import ClipBank
+from mwk_desktop.engine.gains import Floats
+from mwk_desktop.engine.limiter import Limiter
+from mwk_desktop.engine.loudness import LoudnessMeter
+from mwk_desktop.engine.mixer import Mixer
+from mwk_desktop.engine.offline_render import Launches, Ramps
+from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.units import MASTER_CEILING_DBTP
+
+SHORT_TERM_MS: Final = 3_000
+"""Length of a short-term measurement (EBU Tech 3341)."""
+
+MOST_POINTS: Final = 240
+"""Most points of a curve: twelve minutes of music are mixed at most."""
+
+_CHUNK_FRAMES: Final = 8_192
+
+
+def curve_step_ms(length_ms: int) -> int:
+    """Distance of a curve's points in a show of this length: whole short-term stretches."""
+    stretches = -(-length_ms // SHORT_TERM_MS)
+    return SHORT_TERM_MS * max(1, -(-stretches // MOST_POINTS))
+
+
+class CurveMeter:
+    """Measures a curve while a whole show is rendered.
+
+    Parameters
+    ----------
+    rate_hz, step_ms
+        Rate of the samples, and distance of the points.
+    """
+
+    def __init__(self, rate_hz: int, step_ms: int) -> None:
+        self._meter = LoudnessMeter(rate_hz, SHORT_TERM_MS)
+        self._step_frames = step_ms * rate_hz // 1000
+        self._stretch = np.empty((self._meter.frames, 2), np.float32)
+        self._frame = 0
+        self.values: list[float | None] = []
+        """LUFS of each stretch so far; None: silence."""
+
+    def add(self, samples: Floats) -> None:
+        """Take the next samples, shape (frames, 2)."""
+        done = 0
+        while done < len(samples):
+            at = self._frame % self._step_frames
+            # From here to where the stretch ends, or to where the next one begins.
+            within = at < len(self._stretch)
+            end = len(self._stretch) if within else self._step_frames
+            count = min(end - at, len(samples) - done)
+            if within:
+                self._stretch[at : at + count] = samples[done : done + count]
+                if at + count == end:
+                    self.values.append(self._meter.lufs(self._stretch))
+            done += count
+            self._frame += count
+
+
+def measure_curve(
+    clips: Floats | ClipBank,
+    spec: EngineSpec,
+    launches_by_strip: Launches,
+    ramps_by_curve: Ramps,
+    end_frame: int,
+    step_ms: int,
+) -> Iterator[float | None]:
+    """Measure a show's curve without rendering what lies between its points.
+
+    Parameters
+    ----------
+    clips, spec, launches_by_strip, ramps_by_curve, end_frame
+        As for :func:`mwk_desktop.engine.offline_render.render`.
+    step_ms
+        Distance of the points, at least :data:`SHORT_TERM_MS`.
+
+    Yields
+    ------
+    float or None
+        LUFS of the 3 s from each point on, as long as they lie within the show; None: silence.
+    """
+    mixer = Mixer(clips, spec, max_frames=_CHUNK_FRAMES, meters=False, limit=False)
+    for strip, launches in launches_by_strip.items():
+        mixer.plan_launches(strip, launches)
+    for curve, ramps in ramps_by_curve.items():
+        mixer.plan_ramps(curve, ramps)
+    meter = LoudnessMeter(spec.rate_hz, SHORT_TERM_MS)
+    step_frames = step_ms * spec.rate_hz // 1000
+    limiter = Limiter(_CHUNK_FRAMES)
+    memory_frames = limiter.memory_frames + mixer.memory_frames
+    ceiling = MASTER_CEILING_DBTP
+    for frame in range(spec.start_frame, end_frame - meter.frames + 1, step_frames):
+        if mixer.frame < frame - memory_frames:
+            ceiling = _skip_to(mixer, frame - memory_frames, ceiling)
+            limiter = Limiter(_CHUNK_FRAMES)
+            limiter.plan_ceiling(0, ceiling)
+        lead_frames = frame - mixer.frame + limiter.delay_frames
+        stretch, ceiling = _mixed(mixer, limiter, lead_frames + meter.frames, ceiling)
+        yield meter.lufs(stretch[lead_frames:])
+
+
+def _skip_to(mixer: Mixer, frame: int, ceiling_dbtp: float) -> float:
+    """Move on to ``frame``, mixing only where something is moving; returns the ceiling there."""
+    scratch = np.empty((_CHUNK_FRAMES, 2), np.float32)
+    while mixer.frame < frame:
+        steady = min(mixer.steady_until(), frame)
+        if steady > mixer.frame:
+            mixer.seek(steady)
+        else:
+            mixer.mix_into(scratch[: min(_CHUNK_FRAMES, frame - mixer.frame)])
+        changed = mixer.take_ceilings()
+        if changed:
+            ceiling_dbtp = changed[-1][1]
+    return ceiling_dbtp
+
+
+def _mixed(
+    mixer: Mixer, limiter: Limiter, frames: int, ceiling_dbtp: float
+) -> tuple[Floats, float]:
+    """The next frames as the limiter puts them out, and the ceiling after them."""
+    out = np.empty((frames, 2), np.float32)
+    mixed = np.empty((_CHUNK_FRAMES, 2), np.float32)
+    for begin in range(0, frames, _CHUNK_FRAMES):
+        part = out[begin : begin + _CHUNK_FRAMES]
+        frame = mixer.frame
+        mixer.mix_into(mixed[: len(part)])
+        for at, ceiling_dbtp in mixer.take_ceilings():
+            limiter.plan_ceiling(at - frame, ceiling_dbtp)
+        limiter.process_into(mixed[: len(part)].reshape(-1), part.reshape(-1))
+    return out, ceiling_dbtp

@@ -1,0 +1,111 @@
+"""What the report of a recorded show says of hands, silences, mutes and the race."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mwk_desktop.messages import render
+from mwk_desktop.show.commands import (
+    BlockUser,
+    Mode,
+    Panic,
+    Resume,
+    SetGain,
+    SetHold,
+    SetMode,
+    SetMute,
+)
+from mwk_desktop.show.drivers.offline import OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import prepare
+from mwk_desktop.show.drivers.report_collector import ONE_MOVE_MS, ReportCollector
+from mwk_desktop.show.json_lines import summary_line
+from mwk_desktop.sources.recording_source import RecordingSource
+from mwk_desktop.topology.counting import CountingRules
+from tests.show.shows import COMMON, MUSIC, WINDOW_MS, Live, batch_of
+from tests.support import T0_MS
+
+LENGTH_MS = 30_000
+CROWD = [
+    (t_ms, batch_of(T0_MS + t_ms, ("ana", "drum"), ("bert", "pad"), ("ana", "synth"), first=t_ms))
+    for t_ms in range(500, LENGTH_MS - 1_000, 1_000)
+]
+HANDS = [
+    (4_000, SetMode("drum", Mode.ON)),
+    (9_000, SetMute("drum", True)),
+    (12_000, SetHold(True)),
+    *((15_000 + i, SetGain("pad", 0.5 + i / 1000)) for i in range(0, 500, 100)),
+    (15_000 + 2 * ONE_MOVE_MS, SetGain("pad", 1.0)),
+    (20_000, Panic()),
+    (24_000, Resume()),
+    (26_000, BlockUser("bert")),
+]
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("show") / "show.jsonl"
+    Live(path).run(LENGTH_MS, [*CROWD, *HANDS])
+    return path
+
+
+def run(path: Path, collector: ReportCollector) -> tuple[OfflineShow, object]:
+    recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
+    counting = recorded.counting(CountingRules(window_ms=WINDOW_MS))
+    show = OfflineShow(
+        recorded, counting, on_window=collector.on_window, listener=collector, **COMMON
+    )
+    collector.begin(show)
+    bounced = show.run()
+    assert bounced is not None
+    return show, collector.facts(path.name, bounced)
+
+
+def test_hands_in_words_and_a_move_of_a_fader_once(recording: Path) -> None:
+    _, facts = run(recording, ReportCollector())
+    said = [str(hand.what) for hand in facts.hands]
+    assert said == [
+        "Drum: ON",
+        "Drum: muted",
+        "Scene held",
+        "Pad: fader at -0.9 dB",
+        "Pad: fader at +0.0 dB",
+        "Panic",
+        "Music back",
+        "bert blocked",
+    ]
+    assert facts.hands[0].at_ms == pytest.approx(4_000, abs=60)
+    assert facts.hands[0].values == {"instrument": "drum", "mode": "on"}
+    assert render(facts.hands[2].what, "fr") == "Scène tenue"
+
+
+def test_the_presenters_silence_and_mutes(recording: Path) -> None:
+    _, facts = run(recording, ReportCollector())
+    [(begin_ms, end_ms)] = facts.silences
+    assert begin_ms == pytest.approx(20_000, abs=60)
+    assert 24_000 <= end_ms <= 26_000
+    drums = [clip for clip in facts.played if clip.instrument == "drum"]
+    muted = [clip for clip in drums if not clip.heard]
+    assert muted[0].begin_ms == pytest.approx(9_000, abs=60)
+    assert muted[-1].end_ms == facts.length_ms
+    assert all(clip.heard for clip in drums if clip.end_ms <= 9_000)
+
+
+def test_the_race_ends_with_the_leaderboard(recording: Path) -> None:
+    show, facts = run(recording, ReportCollector())
+    assert [(line.name, line.tweets[-1]) for line in facts.race] == [("ana", 58)]
+    assert facts.leaders[0].name == "ana"
+    assert all(len(line.tweets) == len(facts.windows) + 1 for line in facts.race)
+    assert list(facts.race[0].tweets) == sorted(facts.race[0].tweets)
+    assert facts.summary == summary_line(show.counting)
+    assert sum(window.late for window in facts.windows) == facts.summary["late"]
+
+
+def test_no_name_of_anybody(recording: Path) -> None:
+    _, facts = run(recording, ReportCollector(anonymous=True, language="fr"))
+    text = repr(facts)
+    assert "ana" not in text.replace("anonymous", "")
+    assert "bert" not in text
+    assert facts.leaders[0].name == facts.race[0].name == "Invité 1"
+    assert [str(hand.what) for hand in facts.hands][-1] == "A user blocked"
