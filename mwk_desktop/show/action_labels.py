@@ -48,6 +48,7 @@ _WHOLE: Final = {
     "show.go": message("GO"),
     "show.forget": message("forget what is armed"),
     "show.next_now": message("next scene now"),
+    "show.take_over": message("take the show over from the other laptop"),
     "show.all_auto": message("give everything back to the crowd"),
     "stage.window": message("stage window"),
     "stage.fullscreen": message("stage in full screen"),

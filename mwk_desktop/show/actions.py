@@ -38,6 +38,7 @@ from mwk_desktop.show.message_actions import MESSAGE_ACTIONS
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.sound_actions import SOUND_ACTIONS
+from mwk_desktop.show.spare_state import TakeOver
 from mwk_desktop.show.stage_actions import STAGE_ACTIONS
 from mwk_desktop.show.strip_actions import fader_actions, strip_actions
 from mwk_desktop.show.talk_actions import TALK_ACTIONS
@@ -134,6 +135,20 @@ def _undo(moment: Moment) -> Outcome:
     return ask.Undo()
 
 
+def _follows(moment: Moment) -> bool:
+    spare = moment.snapshot.workers.spare
+    return spare is not None and spare.role == "follow"
+
+
+def _take_over(moment: Moment) -> Outcome:
+    spare = moment.snapshot.workers.spare
+    if spare is None:
+        return Refusal(message("No other console plays this show: mwk live --follow starts one."))
+    if not _follows(moment):
+        return Refusal(message("This console is heard already."))
+    return TakeOver()
+
+
 def _console(
     name: str, value: Callable[[Moment], bool] | None = None, works_locked: bool = True
 ) -> Action:
@@ -203,6 +218,7 @@ _SHOW_ACTIONS: Final = (
         lambda m: m.snapshot.master_recorded_ms is not None,
         lambda m, on: ask.RecordMaster(on),
     ),
+    trigger("show.take_over", _take_over, _follows, works_locked=True),
     Action(
         "source.lost_history",
         Kind.CHOICE,

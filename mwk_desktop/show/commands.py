@@ -13,6 +13,7 @@ from pathlib import Path
 from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.sound_commands import SoundCommand
+from mwk_desktop.show.spare_state import TakeOver
 from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.show.talk_clock import TalkRequest
 
@@ -263,8 +264,7 @@ class ConnectLive:
 
 @dataclass(frozen=True, slots=True)
 class ResolveLostHistory:
-    """The topic no longer holds the next record: continue from the ``oldest`` one or from
-    ``now``."""
+    """The topic has lost the next record: continue from the ``oldest`` one, or from ``now``."""
 
     choice: str
 
@@ -279,8 +279,7 @@ class RunChecks:
 
 @dataclass(frozen=True, slots=True)
 class RunQuery:
-    """Query the running show in SQL, repeatedly as it goes on; the answer is
-    :attr:`WorkersState.query`."""
+    """Query the running show in SQL, again and again; answers: :attr:`WorkersState.query`."""
 
     text: str
 
@@ -395,6 +394,7 @@ WorkerRequest = (
     | StopPairing
     | RevokeRemote
     | TalkRequest
+    | TakeOver
 )
 """Requests to the machine, not to the show. They do not change the music, are not recorded, and may
 wait for a disk, a network or a sound system, so the show thread never gets them."""

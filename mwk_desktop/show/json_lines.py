@@ -51,11 +51,13 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
     """The health of a running show, once a second.
 
     ``playing`` is what can be heard now; ``role`` is ``main`` for a show that counts and records
-    itself, else ``none``; ``lost_events`` counts engine events that were not read in time;
+    itself, ``follow`` for one that another console decides, else ``none``; ``spare`` says what is
+    known of that other one. ``lost_events`` counts engine events that were not read in time;
     ``schemas`` says what keeps values from being decoded, while it does. What this show cannot know
     is null.
     """
     counts = snapshot.counts
+    spare = snapshot.workers.spare
     is_main = snapshot.replay is None and snapshot.results is None
 
     def known(name: str) -> int | None:
@@ -78,7 +80,7 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
         "malformed": known("malformed"),
         "late": known("late"),
         "duplicates": known("duplicates"),
-        "role": "main" if is_main else "none",
+        "role": spare.role if spare is not None else "main" if is_main else "none",
         "lost_events": snapshot.engine.lost_events,
     }
     if snapshot.source.schemas:
@@ -91,6 +93,15 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
     if results is not None:
         line["unreadable"] = results.unreadable
         line["unknown_clips"] = results.unknown_clips
+    if spare is not None:
+        line["spare"] = {
+            "epoch": spare.epoch,
+            "sees_kafka": spare.sees_kafka,
+            "other": spare.other,
+            "other_age_ms": spare.other_age_ms,
+            "clock_ms": spare.clock_ms,
+            "music_ms": None if spare.music_ms is None else round(spare.music_ms, 1),
+        }
     page = snapshot.workers.page
     if page is not None and page.address:
         line["page"] = {

@@ -33,17 +33,19 @@ class ProblemKind(StrEnum):
     SOUND = "sound"
     SCREEN = "screen"
     CLOCK = "clock"
+    SPARE = "spare"
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that is wrong with the show: ``summary`` names it in one sentence,
-    ``details`` tells the rest (what goes on, what to do)."""
+    ``details`` tells the rest (what goes on, what to do). ``mild``: it is only to be known."""
 
     kind: ProblemKind
     summary: Message
     details: Message = NOTHING
+    mild: bool = False
 
     def __str__(self) -> str:
         return str(self.text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.show.controllers_state import ControllersState, OscState, RemoteState
+from mwk_desktop.show.spare_state import SpareState
 from mwk_desktop.show.talk_clock import TalkState
 
 
@@ -171,6 +172,7 @@ class WorkersState:
     osc: OscState | None = None
     remote: RemoteState | None = None
     talk: TalkState | None = None
+    spare: SpareState | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     offers: tuple[str, ...] = field(default=())

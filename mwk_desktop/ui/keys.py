@@ -56,6 +56,7 @@ KEYS: Final[Mapping[str, str]] = {
     **{f"Alt+{place}": f"strip.{place}.focus" for place in range(1, STRIPS + 1)},
     **{f"Ctrl+Shift+{place}": f"snapshot.{place}.recall" for place in range(1, PLACES + 1)},
     "Ctrl+S": "console.store",
+    "Ctrl+T": "show.take_over",
     "0": "show.all_auto",
     "A": "show.arm",
     "G": "show.go",
@@ -111,7 +112,8 @@ KEY_NOTES: Final[Mapping[str, Message]] = {
     "F": message("Two loops to silence."),
     "R": message("While nothing is heard: held for 0.6 s, it brings the music back."),
     "E": message("Twice within two seconds."),
-    "L": message("Panic and resume work on a locked console."),
+    "L": message("Panic, resume and takeover work on a locked console."),
+    "Ctrl+T": message("On a console that follows: it is heard at once, the other one follows."),
 }
 """What the label of a key's action does not say."""
 

@@ -1,4 +1,5 @@
-"""The sections of ``mwk.toml`` on other controls (MIDI, OSC, phone) and the talk's clock."""
+"""The sections of ``mwk.toml`` on other controls (MIDI, OSC, phone), the talk's clock, and a second
+laptop."""
 
 from __future__ import annotations
 
@@ -129,3 +130,17 @@ class RemoteSettings:
         "", any_text(), message('Address to listen on; "" for all of this computer\'s.')
     )
     port: int = option(8081, whole(0, 65_535), message("Port to listen on; 0 for a free one."))
+
+
+@dataclass(frozen=True, slots=True)
+class SpareSettings:
+    """``[spare]``: a second laptop that follows the show (``mwk live --follow``)."""
+
+    takeover: str = option(
+        "key",
+        choice(("key", "auto")),
+        message(
+            "When the main console is missing: key (a press takes over) or auto (this one takes "
+            "over by itself after 0.7 s)."
+        ),
+    )

@@ -19,6 +19,7 @@ from mwk_desktop.show.settings.control_sections import (
     MidiSettings,
     OscSettings,
     RemoteSettings,
+    SpareSettings,
     TalkSettings,
 )
 from mwk_desktop.show.settings.key_table import key_action, key_name
@@ -72,6 +73,7 @@ __all__ = [
     "SettingsError",
     "ShowSettings",
     "SoundsSettings",
+    "SpareSettings",
     "TalkSettings",
     "TopicsSettings",
     "TwitterSettings",
@@ -108,6 +110,7 @@ class Settings:
     osc: OscSettings = field(default_factory=OscSettings)
     remote: RemoteSettings = field(default_factory=RemoteSettings)
     talk: TalkSettings = field(default_factory=TalkSettings)
+    spare: SpareSettings = field(default_factory=SpareSettings)
     keys: Mapping[str, str] = field(default_factory=dict)
     """``[keys]``: key -> action, "" for none."""
     config_path: Path | None = None
@@ -146,6 +149,7 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "osc": OscSettings,
     "remote": RemoteSettings,
     "talk": TalkSettings,
+    "spare": SpareSettings,
 }
 """The sections with fixed keys; ``[kafka]`` accepts any key, ``[keys]`` any of the keyboard."""
 

@@ -166,6 +166,11 @@ class TakeoverRule:
         if not self.heard and not self._claim:
             self._ask(now_ms)
 
+    @property
+    def follows(self) -> bool:
+        """Whether it is muted because another console has the show, not because it starts."""
+        return not self.heard and self._start is Start.FOLLOW and not self._claim
+
     def take_records(self) -> list[SpareRecord]:
         """What is to be written to the topic since the last call, in order."""
         records, self._records = self._records, []

@@ -21,6 +21,7 @@ _ICONS: Final[Mapping[ProblemKind, str]] = {
     ProblemKind.RECORDING: "rec",
     ProblemKind.SOUND: "mute",
     ProblemKind.SCREEN: "stage",
+    ProblemKind.SPARE: "swap",
 }
 """The icons; others warn."""
 
@@ -37,7 +38,9 @@ class Banners:
 
     def of(self, snapshot: Snapshot) -> list[dict[str, Any]]:
         """A banner each; its ``head`` is shown bold."""
-        shown = [_banner(problem) for problem in snapshot.problems]
+        spare = snapshot.workers.spare
+        follows = spare is not None and spare.role == "follow" and not spare.taking_over
+        shown = [_banner(problem, follows) for problem in snapshot.problems]
         if snapshot.workers.lost_history:
             # The show waits for an answer: nothing is counted until then.
             shown.insert(0, _history_lost())
@@ -62,15 +65,18 @@ def _history_lost() -> dict[str, Any]:
     return _facts(head, rest, "plug", "history")
 
 
-def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
-    """A banner; ``ask`` chooses its buttons: none, ``outputs``, ``connect`` or ``history``."""
-    return {"head": head, "rest": rest, "icon": icon, "ask": ask}
+def _facts(head: str, rest: str, icon: str, ask: str, *, mild: bool = False) -> dict[str, Any]:
+    """A banner; ``ask`` chooses its buttons: none, ``outputs``, ``connect``, ``history`` or
+    ``takeover``. ``mild``: nothing is broken."""
+    return {"head": head, "rest": rest, "icon": icon, "ask": ask, "mild": mild}
 
 
-def _banner(problem: Problem) -> dict[str, Any]:
+def _banner(problem: Problem, follows: bool) -> dict[str, Any]:
+    ask = {ProblemKind.BROKER: "connect", ProblemKind.SPARE: "takeover" if follows else ""}
     return _facts(
         message_text(problem.summary, _LIMIT),
         message_text(problem.details, _LIMIT),
         _ICONS.get(problem.kind, "warn"),
-        "connect" if problem.kind is ProblemKind.BROKER else "",
+        ask.get(problem.kind, ""),
+        mild=problem.mild,
     )

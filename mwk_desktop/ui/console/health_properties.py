@@ -6,6 +6,7 @@ from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.header_properties import source_lost
+from mwk_desktop.ui.console.spare_properties import SPARE_DEFAULTS, spare_properties
 from mwk_desktop.ui.console.strip_properties import no_output
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count, decimal, rate
@@ -29,6 +30,7 @@ HEALTH_DEFAULTS: dict[str, Any] = {
     "engineText": "",
     "brokerMark": "ok",
     "brokerText": "",
+    **SPARE_DEFAULTS,
     "tweetMark": "ok",
     "tweetText": "",
     "tweetDetail": "",
@@ -99,6 +101,7 @@ def health_properties(snapshot: Snapshot, language: str, late_share: float = 0.0
         "engineText": engine_text,
         "brokerMark": broker[0],
         "brokerText": broker[1],
+        **spare_properties(snapshot.workers.spare),
         "tweetMark": "warn" if source_lost(source) or late_share >= _LATE_SHARE else "ok",
         "tweetDetail": _late_words(late_share),
         "tweetText": tweets,

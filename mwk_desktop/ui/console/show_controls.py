@@ -96,6 +96,11 @@ class ShowControls:
         """Answer to lost history: continue from the ``oldest`` record or from ``now``."""
         self._actions.perform("source.lost_history", choice)
 
+    @Slot()
+    def takeOver(self) -> None:
+        """This console is heard from now on; the other one follows."""
+        self._actions.perform("show.take_over")
+
     @Slot(str)
     def openSounds(self, folder: str) -> None:
         if folder:

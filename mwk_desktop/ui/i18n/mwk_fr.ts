@@ -51,6 +51,14 @@
         <translation>Connexion…</translation>
     </message>
     <message>
+        <source>Take the show over: this console is heard, the other one follows</source>
+        <translation>Prendre la relève&#xa0;: on entend cette console, l&apos;autre suit</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre la relève</translation>
+    </message>
+    <message>
         <source>Open the stage</source>
         <translation>Ouvrir la scène</translation>
     </message>
@@ -1312,6 +1320,30 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>stage in a window</source>
         <translation>scène en fenêtre</translation>
     </message>
+    <message>
+        <source>main</source>
+        <translation>principale</translation>
+    </message>
+    <message>
+        <source>main, %1 follows</source>
+        <translation>principale, %1 suit</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>suit %1</translation>
+    </message>
+    <message>
+        <source>the main console is missing</source>
+        <translation>la console principale manque</translation>
+    </message>
+    <message>
+        <source>%1 last seen %2 ago</source>
+        <translation>%1 vu il y a %2</translation>
+    </message>
+    <message>
+        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
+        <translation>il y a %1 s&#x202f;; mesures à %2 ms, horloges à %3 ms</translation>
+    </message>
 </context>
 <context>
     <name>HealthLine</name>
@@ -2289,6 +2321,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Talk clock</source>
         <translation>Chronomètre</translation>
+    </message>
+    <message>
+        <source>Second laptop</source>
+        <translation>Second portable</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -43,6 +43,7 @@ def section_title(section: str) -> str:
         "osc": translate("Settings", "OSC"),
         "remote": translate("Settings", "Presenter's phone"),
         "talk": translate("Settings", "Talk clock"),
+        "spare": translate("Settings", "Second laptop"),
         "keys": translate("Settings", "Keys"),
     }.get(section, section)
 

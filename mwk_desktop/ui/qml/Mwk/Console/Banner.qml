@@ -18,6 +18,7 @@ Rectangle {
     signal stageAsked
     signal outputsAsked
     signal historyChosen(string choice)
+    signal takeOverAsked
 
     Accessible.name: facts.head + " " + facts.rest
     Accessible.role: Accessible.AlertMessage
@@ -90,6 +91,15 @@ Rectangle {
             visible: banner.facts.ask === "connect" && banner.canConnect
 
             onPressed: banner.connectAsked()
+        }
+        PlainButton {
+            label: qsTr("Take the show over: this console is heard, the other one follows")
+            objectName: "bannerTakeOver"
+            solid: true
+            text: qsTr("Take over")
+            visible: banner.facts.ask === "takeover"
+
+            onPressed: banner.takeOverAsked()
         }
         PlainButton {
             objectName: "bannerStage"

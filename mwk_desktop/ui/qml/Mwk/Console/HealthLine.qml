@@ -97,6 +97,11 @@ Rectangle {
             text: line.view.brokerText
         }
         Part {
+            detail: line.view.spareDetail
+            mark: line.view.spareMark
+            text: line.view.spareText
+        }
+        Part {
             detail: line.view.tweetDetail
             mark: line.view.tweetMark
             text: line.view.tweetText

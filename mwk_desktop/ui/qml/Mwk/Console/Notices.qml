@@ -40,6 +40,7 @@ Column {
                 canConnect: notices.withPages && notices.view.canConnect
                 facts: modelData
                 locked: notices.view.locked
+                mild: modelData.mild
                 more: index === notices.view.banners.length - 1 ? notices.view.moreBanners : 0
                 objectName: "banner_" + index
                 pad: notices.pad
@@ -49,6 +50,7 @@ Column {
                 onConnectAsked: notices.pageAsked("connect")
                 onHistoryChosen: choice => notices.view.resolveHistory(choice)
                 onOutputsAsked: notices.outputsAsked()
+                onTakeOverAsked: notices.view.takeOver()
             }
         }
         Banner {
