@@ -234,6 +234,28 @@ def ui(open_ui: Callable[..., OpenWindows]) -> OpenWindows:
 
 
 @pytest.fixture(scope="module")
+def shared_console(qapp: Any) -> Iterator[Callable[..., OpenWindows]]:
+    """Gives the file's one console in another state and size: for tests that only look at it."""
+    made: list[OpenWindows] = []
+
+    def give(snapshot: Any, size: tuple[int, int] = (1280, 800)) -> OpenWindows:
+        if not made:
+            made.append(OpenWindows(FakeShow(snapshot), size))
+        ui = made[0]
+        ui.show.set(snapshot)
+        ui.console.resize(*size)
+        # The second lays out what the new size has brought under the pointer.
+        ui.settle()
+        ui.settle()
+        ui.sent()
+        return ui
+
+    yield give
+    for ui in made:
+        ui.close()
+
+
+@pytest.fixture(scope="module")
 def held_stage(qapp: Any) -> Iterator[Callable[..., Any]]:
     """Gives a stage whose array the test feeds; those of one size and options are one window."""
     from held_stage import HeldStage

@@ -58,16 +58,18 @@ ROWS = {
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
 @pytest.mark.parametrize("state", STATES)
-def test_console_layout(open_ui: Callable[..., Any], size: tuple[int, int], state: str) -> None:
-    ui = open_ui(STATES[state](), size)
+def test_console_layout(
+    shared_console: Callable[..., Any], size: tuple[int, int], state: str
+) -> None:
+    ui = shared_console(STATES[state](), size)
     assert (ui.console.width(), ui.console.height()) == size
     check_whole_console(ui)
 
 
 @pytest.mark.parametrize("state", ["evening", "trouble", "replay", "demo", "armed", "snapshots"])
-def test_a_small_console(open_ui: Callable[..., Any], state: str) -> None:
+def test_a_small_console(shared_console: Callable[..., Any], state: str) -> None:
     """The smallest: lower rows, one line of head, and nothing over another."""
-    ui = open_ui(STATES[state](), (1024, 600))
+    ui = shared_console(STATES[state](), (1024, 600))
     assert (ui.console.width(), ui.console.height()) == (1024, 600)
     assert (ui.console.minimumWidth(), ui.console.minimumHeight()) == (1024, 600)
     _check_console(ui)

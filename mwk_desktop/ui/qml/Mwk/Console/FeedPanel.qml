@@ -24,7 +24,7 @@ Panel {
     }
 
     figure: queue.approving ? queue.waiting : resting || view.staleText !== "" ? "" : view.rateText
-    note: queue.approving ? (Metrics.slim ? qsTr("wait") : qsTr("wait \u00B7 %1/s").arg(view.rateText)) : resting ? qsTr("held while you point") : view.staleText !== "" ? view.feedStaleText : Metrics.narrow ? qsTr("/s") : crowd.blocked.length > 0 ? qsTr("per second \u00B7 %1").arg(crowd.blockedText) : qsTr("per second")
+    note: queue.approving ? (Metrics.slim ? qsTr("wait") : qsTr("wait \u00B7 %1/s").arg(view.rateText)) : resting ? (Metrics.narrow ? qsTr("held") : qsTr("held while you point")) : view.staleText !== "" ? view.feedStaleText : Metrics.narrow ? qsTr("/s") : crowd.blocked.length > 0 ? qsTr("per second \u00B7 %1").arg(crowd.blockedText) : qsTr("per second")
     noteInk: view.staleText === "" ? Theme.text3 : Theme.warn
     objectName: "feed"
     title: qsTr("Feed")

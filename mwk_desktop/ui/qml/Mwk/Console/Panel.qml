@@ -44,6 +44,8 @@ Rectangle {
         x: panel.width - 13 - width
 
         Words {
+            id: figureWords
+
             color: panel.figureInk
             height: panel.headHeight
             text: panel.figure
@@ -53,8 +55,11 @@ Rectangle {
         Words {
             color: panel.noteInk
             height: panel.headHeight
+            objectName: "panelNote"
             text: panel.note
             weight: panel.noteInk === Theme.text3 ? Font.Normal : Font.Medium
+            // What stands in the head comes first.
+            width: Math.max(0, Math.min(implicitWidth, panel.width - 13 - headSpot.x - headSpot.childrenRect.width - 8 - (figureWords.visible ? figureWords.width + 4 : 0)))
         }
     }
     Rectangle {
