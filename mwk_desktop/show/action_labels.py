@@ -101,6 +101,14 @@ _WHOLE: Final = {
     "console.store": message("store a snapshot of the desk"),
 }
 
+_SNAPSHOT: Final = {
+    "recall": message("recall snapshot {number}"),
+    "store": message("store snapshot {number}"),
+    "clear": message("clear snapshot {number}"),
+    "name": message("name of snapshot {number}"),
+    "parts": message("what a recall of snapshot {number} takes back"),
+}
+
 
 def action_label(name: str) -> Message:
     """An action in a few words (``gain of Pad``); its name if there are none."""
@@ -113,8 +121,6 @@ def action_label(name: str) -> Message:
     if head == "strip" and number.isdecimal() and what in _CHANNEL:
         channel = strip_name(INSTRUMENTS[int(number) - 1])
         return Message(_CHANNEL[what].key, {"channel": channel})
-    if head == "snapshot" and what == "recall":
-        return message("recall snapshot {number}", number=number)
-    if head == "snapshot":
-        return message("store snapshot {number}", number=number)
+    if head == "snapshot" and what in _SNAPSHOT:
+        return Message(_SNAPSHOT[what].key, {"number": number})
     return verbatim(name)

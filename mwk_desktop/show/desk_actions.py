@@ -8,21 +8,28 @@ from mwk_desktop.messages import message
 from mwk_desktop.show.action_kinds import (
     UNCHANGED,
     Action,
+    Kind,
     Moment,
     Outcome,
     Refusal,
+    Value,
     toggle,
     trigger,
 )
 from mwk_desktop.show.desk_state import EMPTY
 from mwk_desktop.show.hand_commands import (
+    PARTS,
     AllAuto,
     Arm,
+    ChooseSnapshotParts,
+    ClearSnapshot,
+    Control,
     Forget,
     Go,
     NextNow,
     RecallSnapshot,
     Redo,
+    RenameSnapshot,
     StoreSnapshot,
 )
 from mwk_desktop.show.stored_desks import PLACES
@@ -69,11 +76,45 @@ def _stored(moment: Moment, number: int) -> bool:
     return moment.snapshot.desk.places[number - 1].state != EMPTY
 
 
-def _snapshot_actions(number: int) -> tuple[Action, Action]:
+def parts_of(text: str) -> tuple[Control, ...] | None:
+    """``mode,gain`` as the parts of a snapshot, in their own order; None: one is unknown."""
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    known = {str(part): part for part in PARTS}
+    if any(name not in known for name in names):
+        return None
+    return tuple(part for part in PARTS if str(part) in names)
+
+
+def _snapshot_actions(number: int) -> tuple[Action, ...]:
+    empty = Refusal(message("Snapshot {number} is empty.", number=number))
+
     def recall(moment: Moment) -> Outcome:
+        return RecallSnapshot(number) if _stored(moment, number) else empty
+
+    def clear(moment: Moment) -> Outcome:
+        return ClearSnapshot(number) if _stored(moment, number) else empty
+
+    def rename(moment: Moment, name: Value) -> Outcome:
         if not _stored(moment, number):
-            return Refusal(message("Snapshot {number} is empty.", number=number))
-        return RecallSnapshot(number)
+            return empty
+        same = str(name) == moment.snapshot.desk.places[number - 1].name
+        return UNCHANGED if same else RenameSnapshot(number, str(name))
+
+    def choose_parts(moment: Moment, text: Value) -> Outcome:
+        if not _stored(moment, number):
+            return empty
+        parts = parts_of(str(text))
+        if parts is None:
+            right = ", ".join(map(str, PARTS))
+            return Refusal(message("The parts of a snapshot are {parts}.", parts=right))
+        same = parts == moment.snapshot.desk.places[number - 1].parts
+        return UNCHANGED if same else ChooseSnapshotParts(number, parts)
+
+    def name_now(moment: Moment) -> Value:
+        return moment.snapshot.desk.places[number - 1].name
+
+    def parts_now(moment: Moment) -> Value:
+        return ",".join(map(str, moment.snapshot.desk.places[number - 1].parts))
 
     return (
         trigger(f"snapshot.{number}.recall", recall, lambda m: _stored(m, number)),
@@ -82,6 +123,9 @@ def _snapshot_actions(number: int) -> tuple[Action, Action]:
             lambda m: StoreSnapshot(number),
             lambda m: _stored(m, number),
         ),
+        trigger(f"snapshot.{number}.clear", clear, lambda m: _stored(m, number)),
+        Action(f"snapshot.{number}.name", Kind.CHOICE, rename, name_now),
+        Action(f"snapshot.{number}.parts", Kind.CHOICE, choose_parts, parts_now),
     )
 
 

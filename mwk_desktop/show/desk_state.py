@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mwk_desktop.messages import NOTHING, Message
-from mwk_desktop.show.hand_commands import PARTS, Control, HandChange
+from mwk_desktop.show.hand_commands import PARTS, Control, HandChange, StoredStrip
 
 EMPTY: Final = "empty"
 
@@ -18,7 +18,8 @@ class StoredPlace:
 
     ``state``: ``empty``, ``stored``, ``current`` (the desk is this one), ``changed`` (it was, and
     has been changed since), ``lands`` (recalled, not landed yet), ``armed`` (waits for GO).
-    ``playable`` is False where this sound set lacks one of its clips.
+    ``playable`` is False where this sound set lacks one of its clips. ``parts`` is what a recall
+    takes back, ``strips`` what was stored.
     """
 
     number: int
@@ -27,6 +28,7 @@ class StoredPlace:
     stored_ms: int = 0
     parts: tuple[Control, ...] = PARTS
     playable: bool = True
+    strips: tuple[StoredStrip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,4 +91,6 @@ class DeskStateBuilder:
         else:
             state = "stored"
         playable = hands.desks.is_playable(number, hands.has_clip)
-        return StoredPlace(number, desk.name, state, desk.stored_ms, desk.parts, playable)
+        return StoredPlace(
+            number, desk.name, state, desk.stored_ms, desk.parts, playable, desk.strips
+        )

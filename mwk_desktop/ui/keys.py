@@ -78,6 +78,7 @@ KEYS: Final[Mapping[str, str]] = {
     "E": "stage.end",
     "B": "stage.black.next",
     ".": "stage.black",
+    "PageDown": "show.go",
     "P": "replay.pause",
     "L": "show.lock",
     "S": "stage.window",
@@ -104,6 +105,7 @@ KEY_NOTES: Final[Mapping[str, Message]] = {
     "0": message("Modes, clips and filters; gains and mutes stay."),
     "A": message("Again: no more; what is armed stays so."),
     "G": message("What is armed lands on the next bar."),
+    "PageDown": message("A clicker's forward button. Where nothing is armed it does nothing."),
     "N": message("The votes lock at once. Again, before it lands: taken back."),
     "Escape": message(
         "Closes what is open first. Again within 2 s: cut. It never brings the music back."
@@ -148,6 +150,7 @@ STRIP_KEYS: Final[Mapping[str, StripPress]] = {
     "Shift+Right": StripPress("{channel}.filter.step", 0.01, repeats=True),
     "End": StripPress("{channel}.filter", 0.5),
     "H": StripPress("{channel}.cue"),
+    "U": StripPress("{channel}.clip.auto"),
     "M": StripPress("{channel}.mute"),
     "C": StripPress("{channel}.cancel"),
 }

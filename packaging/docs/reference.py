@@ -149,7 +149,7 @@ On a message with the focus: `H` hides it, `X` blocks its author. Where messages
 the page. On the replay's timeline: `←` `→`
 go one window back or on, with `Ctrl` ten. `Tab` goes to the next control, `Enter` presses it.
 
-The page keys do nothing by themselves: clickers send them. `[keys]` in `mwk.toml`
+Clickers send the page keys: `PageUp` does nothing by itself, and neither ever moves a fader. `[keys]` in `mwk.toml`
 gives any key or clicker button an action; see [Clicker and keys](clicker.md).
 """
 

@@ -20,6 +20,7 @@ class DeskControls:
     _actions: ActionSender
     set_properties: Callable[[Mapping[str, Any]], None]
     storing: bool
+    places: list[Any]
 
     @Slot()
     def toggleArm(self) -> None:
@@ -57,6 +58,21 @@ class DeskControls:
     def storeSnapshot(self, number: int) -> None:
         self.endStoring()
         self._actions.perform(f"snapshot.{number}.store")
+
+    @Slot(int)
+    def clearSnapshot(self, number: int) -> None:
+        self._actions.perform(f"snapshot.{number}.clear")
+
+    @Slot(int, str)
+    def nameSnapshot(self, number: int, name: str) -> None:
+        self._actions.perform(f"snapshot.{number}.name", name)
+
+    @Slot(int, str, bool)
+    def keepSnapshotPart(self, number: int, part: str, kept: bool) -> None:
+        """Let a recall take a part (``mode``, ``clip``...) back, or leave it as it is then."""
+        parts = set(self.places[number - 1]["parts"])
+        wanted = parts | {part} if kept else parts - {part}
+        self._actions.perform(f"snapshot.{number}.parts", ",".join(sorted(wanted)))
 
     @Slot()
     def askToStore(self) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from mwk_desktop.messages import plural_message
 from mwk_desktop.show.desk_state import DeskState, StoredPlace
-from mwk_desktop.show.hand_commands import Control, HandChange
+from mwk_desktop.show.hand_commands import PARTS, Control, HandChange, StoredStrip
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.interface_language import instrument_name, translate
+from mwk_desktop.ui.local_numbers import signed_db
 from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.number_text import wall_time
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.units import FILTER_NEUTRAL
 
 _NAME_LIMIT: Final = 12
 _LABEL_LIMIT: Final = 80
@@ -125,12 +129,62 @@ def _place(place: StoredPlace) -> dict[str, Any]:
     if not place.playable:
         spoken += ", " + translate("Desk", "of another sound set")
     return {
+        "ownName": name,
+        "parts": [str(part) for part in place.parts],
+        "contents": stored_words(place),
+        "storedText": _stored_at(place),
         "number": place.number,
         "name": name or ("\u2013" if place.state == "empty" else str(place.number)),
         "state": place.state,
         "playable": place.playable,
         "spoken": spoken,
     }
+
+
+def _stored_at(place: StoredPlace) -> str:
+    if place.state == "empty" or not place.stored_ms:
+        return ""
+    return translate("Desk", "stored %1").replace("%1", wall_time(place.stored_ms))
+
+
+def stored_words(place: StoredPlace) -> list[dict[str, str]]:
+    """What each part of a stored desk holds: ``{"part": "mode", "text": "Modes: all AUTO"}``."""
+    none = {
+        Control.MODE: translate("Desk", "Modes: all AUTO"),
+        Control.CLIP: translate("Desk", "Clips: the crowd\u2019s"),
+        Control.GAIN: translate("Desk", "Gains: all 0 dB"),
+        Control.MUTE: translate("Desk", "Mutes: none"),
+        Control.FILTER: translate("Desk", "Filters: all off"),
+    }
+    some = {
+        Control.MODE: translate("Desk", "Modes: %1"),
+        Control.CLIP: translate("Desk", "Clips: %1"),
+        Control.GAIN: translate("Desk", "Gains: %1"),
+        Control.MUTE: translate("Desk", "Mutes: %1"),
+        Control.FILTER: translate("Desk", "Filters: %1"),
+    }
+    found = []
+    for part in PARTS:
+        held = [words for strip in place.strips if (words := _held_by(strip, part))]
+        text = some[part].replace("%1", ", ".join(held)) if held else none[part]
+        found.append({"part": str(part), "text": text})
+    return found
+
+
+def _held_by(strip: StoredStrip, part: Control) -> str:
+    """What a stored strip holds of a part, if that is not what every strip begins with."""
+    name = instrument_name(strip.instrument)
+    match part:
+        case Control.MODE:
+            return "" if strip.mode == "auto" else f"{name} {strip.mode.upper()}"
+        case Control.CLIP:
+            return "" if strip.clip is None else clean(PurePosixPath(strip.clip).stem, _NAME_LIMIT)
+        case Control.GAIN:
+            return "" if strip.gain == 1.0 else f"{name} {signed_db(strip.gain)}"
+        case Control.MUTE:
+            return name if strip.mute else ""
+        case _:
+            return "" if strip.filter == FILTER_NEUTRAL else name
 
 
 def _hand_line(desk: DeskState) -> str:

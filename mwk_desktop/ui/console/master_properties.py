@@ -7,6 +7,7 @@ from typing import Any
 from mwk_desktop.messages import plural_message
 from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.strip_gains import DIM_DB
 from mwk_desktop.ui.console.strip_properties import ghost_of, no_output
 from mwk_desktop.ui.console.transport_properties import bars_words
 from mwk_desktop.ui.interface_language import translate
@@ -23,6 +24,7 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "limiterHot": False,
     "lufsText": "",
     "dimmed": False,
+    "dimText": "",
     "mono": False,
     "ceilingText": "",
     "hasCue": False,
@@ -94,6 +96,7 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         if engine.lufs is None or failed
         else decimal(f"{engine.lufs:.1f}".replace("-", "\u2212")),
         "dimmed": snapshot.sound.dim,
+        "dimText": translate("Master", "DIM %1 dB").replace("%1", f"\u2212{-DIM_DB:.0f}"),
         "mono": snapshot.sound.mono,
         "ceilingText": decimal(f"{snapshot.sound.ceiling_dbtp:.1f}".replace("-", "\u2212")),
         "hasCue": snapshot.sound.has_cue,

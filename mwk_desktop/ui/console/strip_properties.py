@@ -51,6 +51,8 @@ _DEFAULTS: dict[str, Any] = {
     "clipChosen": -1,  # by hand; -1: the crowd's
     "missing": [],  # clips of the set that cannot play
     "faderPlace": 0.8,
+    "targetPlace": -1.0,  # where a recalled gain takes the fader; -1: nowhere
+    "targetArmed": False,  # once GO is pressed; else on its bar
     "ghost": -1.0,  # where a controller's fader is that the strip does not follow; -1: none
     "gainText": "0.0",
     "filterPlace": 0.5,
@@ -91,6 +93,7 @@ def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
         "pendingSolo": _waits(strip, Control.SOLO, strip.pending_solo),
         "canCancel": strip.can_cancel or bool(strip.armed),
         "faderPlace": round(fader_position(strip.gain), 4),
+        **_target(strip),
         "ghost": ghost_of(snapshot, f"strip.{place + 1}.fader"),
         "gainText": signed_db(strip.gain),
         **_filter(strip),
@@ -125,12 +128,6 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         strip.next_by_hand,
         strip.next_bar,
         strip.can_cancel,
-        tuple(strip.armed.items()),
-        strip.armed_next,
-        strip.pending_mute,
-        strip.pending_solo,
-        strip.pending_gain,
-        strip.pending_filter,
         strip.gain,
         strip.filter,
         strip.cue,
@@ -160,6 +157,14 @@ def _badge(strip: StripState) -> str:
 def _waits(strip: StripState, control: Control, pending: bool | None) -> str:
     """Whether a change of mute or solo waits for GO, or for its bar."""
     return "armed" if control in strip.armed else "" if pending is None else "pending"
+
+
+def _target(strip: StripState) -> dict[str, Any]:
+    """Where the fader will go by itself: a recalled snapshot waits for GO, or for its bar."""
+    armed = strip.armed.get(Control.GAIN)
+    gain = strip.pending_gain if armed is None else armed
+    place = -1.0 if gain is None else round(fader_position(float(gain)), 4)
+    return {"targetPlace": place, "targetArmed": armed is not None}
 
 
 def _filter(strip: StripState) -> dict[str, Any]:

@@ -32,6 +32,7 @@ TRANSPORT_DEFAULTS: dict[str, Any] = {
     "playheadBars": 0.0,
     "lockBars": 0.0,
     "lockBarText": "",
+    "hollowFrom": -1.0,  # bars of the ribbon from here on count for the scene after; -1: none
     "landingText": "",
     "loopPhase": 0.0,
 }
@@ -80,11 +81,21 @@ def _tempo(snapshot: Snapshot) -> dict[str, Any]:
         "lockBars": round(window.lock_bars, 3)
         if early is None
         else max(0, early.landing_bar - window.first_bar),
+        "hollowFrom": float(_hollow_from(snapshot)),
         "lockBarText": f"{lock_bar}.{lock_beats % max(1, transport.beats_per_bar) + 1}"
         if early is None
         else f"{early.bar}.{early.beat}",
         "landingText": "" if landing is None else bar_words.replace("%1", str(landing)),
     }
+
+
+def _hollow_from(snapshot: Snapshot) -> int:
+    """The first bar of the ribbon that no votes are for now: after an early lock those of the
+    scene that was due; none of them once a recording is over; -1: there is none."""
+    if snapshot.replay is not None and snapshot.replay.ended:
+        return 0
+    early = snapshot.desk.early_lock
+    return -1 if early is None else max(0, early.landing_bar - snapshot.window.first_bar)
 
 
 def bars_words(bars: int | None) -> str:

@@ -783,6 +783,50 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>d’un autre jeu de sons</translation>
     </message>
     <message>
+        <source>stored %1</source>
+        <translation>enregistré %1</translation>
+    </message>
+    <message>
+        <source>Modes: all AUTO</source>
+        <translation>Modes : tous AUTO</translation>
+    </message>
+    <message>
+        <source>Clips: the crowd’s</source>
+        <translation>Clips : ceux du public</translation>
+    </message>
+    <message>
+        <source>Gains: all 0 dB</source>
+        <translation>Gains : tous à 0 dB</translation>
+    </message>
+    <message>
+        <source>Mutes: none</source>
+        <translation>Muets : aucun</translation>
+    </message>
+    <message>
+        <source>Filters: all off</source>
+        <translation>Filtres : tous coupés</translation>
+    </message>
+    <message>
+        <source>Modes: %1</source>
+        <translation>Modes : %1</translation>
+    </message>
+    <message>
+        <source>Clips: %1</source>
+        <translation>Clips : %1</translation>
+    </message>
+    <message>
+        <source>Gains: %1</source>
+        <translation>Gains : %1</translation>
+    </message>
+    <message>
+        <source>Mutes: %1</source>
+        <translation>Muets : %1</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Filtres : %1</translation>
+    </message>
+    <message>
         <source>the next scene lands on %1, by hand</source>
         <translation>scène suivante&#xa0;: %1, à la main</translation>
     </message>
@@ -886,6 +930,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>/s</source>
         <translation>/s</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>figé</translation>
     </message>
     <message>
         <source>Feed</source>
@@ -1129,6 +1177,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>armed: %1</source>
         <translation>armés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>La salle est atténuée, %1 ; D y met fin</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1641,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>until scene 1</source>
         <translation>avant scène 1</translation>
+    </message>
+    <message>
+        <source>DIM %1 dB</source>
+        <translation>DIM %1 dB</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2521,42 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>store here</source>
         <translation>ici</translation>
+    </message>
+</context>
+<context>
+    <name>SnapMenu</name>
+    <message>
+        <source>a name</source>
+        <translation>un nom</translation>
+    </message>
+    <message>
+        <source>Name of snapshot %1</source>
+        <translation>Nom de l’instantané %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>⇧</source>
+        <comment>Shift</comment>
+        <translation>⇧</translation>
+    </message>
+    <message>
+        <source>Store the desk here</source>
+        <translation>Enregistrer la console ici</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ Window {
     readonly property bool winnerUnseen: view.winner && !windows.stageOpen
     // Little height: several banners share one row.
     readonly property bool bannersShare: notices.count >= 2 && (view.replaying && height < 900 || Metrics.compact)
-    readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open
+    readonly property bool overlaid: clips.open || snapMenu.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open
     property Item hadFocus: null
 
     function showPage(name: string) {
@@ -156,6 +156,8 @@ Window {
                 view: window.view
                 width: parent.width
                 y: transport.y + transport.height
+
+                onSnapMenuAsked: (number, anchor) => snapMenu.show(number, anchor)
             }
             Item {
                 id: mixer
@@ -243,6 +245,12 @@ Window {
         }
         ClipMenu {
             id: clips
+
+            anchors.fill: parent
+            view: window.view
+        }
+        SnapMenu {
+            id: snapMenu
 
             anchors.fill: parent
             view: window.view

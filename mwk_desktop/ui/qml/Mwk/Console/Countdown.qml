@@ -66,6 +66,7 @@ ColumnLayout {
         id: ribbon
 
         Layout.fillWidth: true
+        hollowFrom: countdown.view.hollowFrom
         barCount: countdown.view.barCount
         barsPerLoop: countdown.view.barsPerLoop
         held: countdown.view.held

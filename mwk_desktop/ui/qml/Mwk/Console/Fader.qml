@@ -14,6 +14,9 @@ FocusScope {
     property string valueText: ""
     // Where a controller's fader is that the strip does not follow yet; -1: none.
     property real ghost: -1
+    // Where a recalled snapshot takes it: once GO is pressed (armed), or on its bar; -1: nowhere.
+    property real target: -1
+    property bool targetArmed: false
     // Where lines cross the travel: place, and whether it is 0 dB (zero).
     required property var marks
     readonly property real zero: marks.find(mark => mark.zero).place
@@ -79,6 +82,16 @@ FocusScope {
         radius: 2
         width: 4
         x: Math.round(fader.width / 2) - 2
+    }
+    Icon {
+        color: fader.targetArmed ? Theme.ok : Theme.text1
+        icon: "ui/play"
+        objectName: "faderTarget"
+        size: 12
+        visible: fader.target >= 0
+        // Left of the cap, which must not hide it.
+        x: Math.round(fader.width / 2) - 32
+        y: fader.yOf(Math.max(0, fader.target)) - 6
     }
     GhostCap {
         at: fader.yOf(Math.max(0, fader.ghost))

@@ -9,6 +9,8 @@ Rectangle {
 
     required property ConsoleView view
 
+    signal snapMenuAsked(int number, Item anchor)
+
     Accessible.name: qsTr("Scenes of the hand")
     Accessible.role: Accessible.Grouping
     color: Theme.bg1
@@ -18,6 +20,8 @@ Rectangle {
     RailRest {
         anchors.fill: parent
         view: rail.view
+
+        onMenuAsked: (number, anchor) => rail.snapMenuAsked(number, anchor)
     }
     Rectangle {
         anchors.bottom: parent.bottom

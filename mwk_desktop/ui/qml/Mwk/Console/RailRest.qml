@@ -11,6 +11,8 @@ Item {
 
     required property ConsoleView view
 
+    signal menuAsked(int number, Item anchor)
+
     readonly property bool storing: view.storing
     readonly property bool armed: view.armed.length > 0
     readonly property int buttonY: Math.floor((height - Metrics.railButtonHeight) / 2)
@@ -75,10 +77,9 @@ Item {
                 storing: rest.storing
 
                 onChosen: rest.view.pressSnapshot(number)
-                onStoreOffered: {
-                    if (!rest.storing)
-                        rest.view.askToStore();
+                onMenuAsked: {
                     chip.forceActiveFocus(Qt.OtherFocusReason);
+                    rest.menuAsked(number, chip);
                 }
             }
         }

@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// A snapshot of the desk: a press recalls it. Held, or with the other button, it offers to store.
+// A snapshot of the desk: a press recalls it. Held, or with the other button, it opens its menu.
 Pressable {
     id: chip
 
@@ -15,11 +15,11 @@ Pressable {
     property bool offered: false
 
     signal chosen
-    signal storeOffered
+    signal menuAsked
 
     function offer() {
         if (!locked)
-            storeOffered();
+            menuAsked();
     }
 
     checked: standing === "current"
@@ -38,7 +38,7 @@ Pressable {
             hold.stop();
         }
     }
-    // The press that has offered to store does not recall as well.
+    // The press that has opened the menu does not recall as well.
     onPressed: {
         if (!offered)
             chosen();

@@ -47,6 +47,8 @@ RowLayout {
         marks: level.marks
         objectName: "fader"
         place: level.facts.faderPlace
+        target: level.facts.targetPlace
+        targetArmed: level.facts.targetArmed
         valueText: level.facts.gainText
 
         onAsked: place => level.asked(place)
