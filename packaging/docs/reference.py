@@ -149,8 +149,8 @@ On a message with the focus: `H` hides it, `X` blocks its author. Where messages
 the page. On the replay's timeline: `←` `→`
 go one window back or on, with `Ctrl` ten. `Tab` goes to the next control, `Enter` presses it.
 
-Clickers send the page keys: `PageUp` does nothing by itself, and neither ever moves a fader. `[keys]` in `mwk.toml`
-gives any key or clicker button an action; see [Clicker and keys](clicker.md).
+Clickers send the page keys: `PageUp` does nothing by itself, and neither ever moves a fader.
+`[keys]` in `mwk.toml` gives any key or clicker button an action; see [Clicker and keys](clicker.md).
 """
 
 _KEY_WORDS = {"Escape": "Esc", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
