@@ -148,6 +148,7 @@ STRIP_KEYS: Final[Mapping[str, StripPress]] = {
     "Right": StripPress("{channel}.filter.step", 0.05, repeats=True),
     "Shift+Left": StripPress("{channel}.filter.step", -0.01, repeats=True),
     "Shift+Right": StripPress("{channel}.filter.step", 0.01, repeats=True),
+    "Home": StripPress("{channel}.gain_db", 0.0),
     "End": StripPress("{channel}.filter", 0.5),
     "H": StripPress("{channel}.cue"),
     "U": StripPress("{channel}.clip.auto"),

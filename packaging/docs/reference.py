@@ -150,7 +150,8 @@ the page. On the replay's timeline: `←` `→`
 go one window back or on, with `Ctrl` ten. `Tab` goes to the next control, `Enter` presses it.
 
 Clickers send the page keys: `PageUp` does nothing by itself, and neither ever moves a fader.
-`[keys]` in `mwk.toml` gives any key or clicker button an action; see [Clicker and keys](clicker.md).
+`[keys]` in `mwk.toml` gives any key or clicker button an action; see
+[Clicker and keys](clicker.md).
 """
 
 _KEY_WORDS = {"Escape": "Esc", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}

@@ -93,7 +93,7 @@ def test_the_cross_and_the_veil_close(open_page: Any, name: str) -> None:
     page.ui.windows.pages.open(name)
     page.settle()
     QTest.mouseClick(
-        page.ui.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(6, 790)
+        page.ui.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(4, 400)
     )
     page.settle()
     assert page.open == ""

@@ -10,10 +10,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
+from mwk_desktop.show.hand_commands import Arm
 from mwk_desktop.show.silence import SilenceState
 from mwk_desktop.ui.console.silence_view import HOLD_MS
 from tests.support import wait_for
 
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 R, ESCAPE = Qt.Key.Key_R, Qt.Key.Key_Escape
 SILENT = {"panic": "silent", "silence": SilenceState("silent", 7.0)}
@@ -167,10 +169,15 @@ def test_panic_works_through_every_page(ui: Any, page: str) -> None:
     ui.press(ESCAPE, SHIFT)
     assert ui.sent()[-1] == ask.Panic()
     assert ui.console.property("overlaid")
-    if page not in ("menu", "clips"):  # a menu covers nothing but where it is
-        ui.click(ui.find("pagePanic"))
-        assert ui.sent() == [ask.Panic()]
+    # Nothing covers the transport and the rail, and a click there takes nothing from the page.
+    focused = ui.console.activeFocusItem()
+    told = ((913, 90, ask.Panic()), (837, 90, ask.SetHold(True)), (58, 156, Arm(True)))
+    for x, y, command in told:
+        QTest.mouseClick(ui.console, LEFT, NONE, QPoint(x, y))
+        ui.settle()
+        assert ui.sent() == [command]
         assert ui.console.property("overlaid")
+        assert ui.console.activeFocusItem() is focused
 
 
 def test_panic_works_from_the_stage_and_its_full_screen_stays(ui: Any) -> None:

@@ -128,6 +128,11 @@
         <translation>Ctrl</translation>
     </message>
     <message>
+        <source>⇧</source>
+        <comment>Shift</comment>
+        <translation>⇧</translation>
+    </message>
+    <message>
         <source>Open a recording</source>
         <translation>Ouvrir un enregistrement</translation>
     </message>
@@ -148,72 +153,24 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Controllers; Ctrl L: learn</source>
-        <translation>Contrôleurs&#x202f;; Ctrl L&#xa0;: apprendre</translation>
-    </message>
-    <message>
         <source>Strips</source>
         <translation>Tranches</translation>
-    </message>
-    <message>
-        <source>Mode: auto, on, off</source>
-        <translation>Mode&#xa0;: auto, on, off</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Maj</translation>
     </message>
     <message>
         <source>Solo</source>
         <translation>Solo</translation>
     </message>
     <message>
-        <source>Next variation</source>
-        <translation>Variation suivante</translation>
-    </message>
-    <message>
         <source>Alt</source>
         <translation>Alt</translation>
-    </message>
-    <message>
-        <source>Focus the strip</source>
-        <translation>Aller à la tranche</translation>
-    </message>
-    <message>
-        <source>Strip with the focus</source>
-        <translation>Tranche active</translation>
     </message>
     <message>
         <source>Mute</source>
         <translation>Couper (mute)</translation>
     </message>
     <message>
-        <source>Fader, 0.5 dB</source>
-        <translation>Fader, 0,5&#xa0;dB</translation>
-    </message>
-    <message>
-        <source>Fader, 0.1 dB</source>
-        <translation>Fader, 0,1&#xa0;dB</translation>
-    </message>
-    <message>
         <source>Cancel what is pending</source>
         <translation>Annuler ce qui est en attente</translation>
-    </message>
-    <message>
-        <source>Fader, 3 dB</source>
-        <translation>Fader, 3 dB</translation>
-    </message>
-    <message>
-        <source>GO and snapshots</source>
-        <translation>GO et instantanés</translation>
-    </message>
-    <message>
-        <source>Arm: what is pressed waits for GO</source>
-        <translation>Armer&#xa0;: les appuis attendent GO</translation>
-    </message>
-    <message>
-        <source>GO, on the next bar</source>
-        <translation>GO, à la mesure suivante</translation>
     </message>
     <message>
         <source>Forget what is armed</source>
@@ -224,44 +181,229 @@
         <translation>Tout en AUTO</translation>
     </message>
     <message>
+        <source>Messages and crowd</source>
+        <translation>Messages et public</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Contrôleurs</translation>
+    </message>
+    <message>
+        <source>Learn a controller</source>
+        <translation>Apprendre un contrôleur</translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation>Chronomètre</translation>
+    </message>
+    <message>
+        <source>Quit: asks</source>
+        <translation>Quitter, après question</translation>
+    </message>
+    <message>
+        <source>Mode: ON, OFF, AUTO in turn</source>
+        <translation>Mode : ON, OFF, AUTO</translation>
+    </message>
+    <message>
+        <source>Next clip, pinned</source>
+        <translation>Clip suivant, fixé</translation>
+    </message>
+    <message>
+        <source>Focus on a strip</source>
+        <translation>Aller à une voie</translation>
+    </message>
+    <message>
+        <source>Focus on the feed · the master</source>
+        <translation>Messages · master</translation>
+    </message>
+    <message>
+        <source>On the strip with the focus</source>
+        <translation>Sur la voie active</translation>
+    </message>
+    <message>
+        <source>Pre-listen</source>
+        <translation>Préécoute</translation>
+    </message>
+    <message>
+        <source>Gain 0.5 dB; Shift 0.1, Ctrl 3</source>
+        <translation>Gain 0,5 dB ; Maj 0,1, Ctrl 3</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Gain 0 dB</source>
+        <translation>Gain 0 dB</translation>
+    </message>
+    <message>
+        <source>Filter: low, high; Shift fine</source>
+        <translation>Filtre ; Maj : fin</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>key</comment>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Filter off</source>
+        <translation>Filtre coupé</translation>
+    </message>
+    <message>
+        <source>Unpin the clip</source>
+        <translation>Libérer le clip</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musique</translation>
+    </message>
+    <message>
         <source>Next scene now; again: not</source>
         <translation>Scène suivante&#x202f;; encore&#xa0;: non</translation>
+    </message>
+    <message>
+        <source>Panic; again in 2 s: cut</source>
+        <translation>Panique ; encore : coupe</translation>
+    </message>
+    <message>
+        <source>Panic, through any page</source>
+        <translation>Panique, partout</translation>
+    </message>
+    <message>
+        <source>Resume, after panic or fade</source>
+        <translation>Reprendre le son</translation>
+    </message>
+    <message>
+        <source>Fade out; again: returns</source>
+        <translation>Fondu ; encore : retour</translation>
+    </message>
+    <message>
+        <source>Dim by 20 dB</source>
+        <translation>Atténuer de 20 dB</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
     </message>
     <message>
         <source>Recall a snapshot</source>
         <translation>Rappeler un instantané</translation>
     </message>
     <message>
-        <source>Store a snapshot: then a digit</source>
-        <translation>Enregistrer, puis un chiffre</translation>
+        <source>Arm: what you press waits</source>
+        <translation>Armer : ce qui suit attend</translation>
     </message>
     <message>
-        <source>Message with the focus</source>
-        <translation>Message actif</translation>
+        <source>GO: all of it on the next bar</source>
+        <translation>GO, à la prochaine mesure</translation>
     </message>
     <message>
-        <source>Hide it</source>
-        <translation>Le masquer</translation>
+        <source>Store a snapshot</source>
+        <translation>Enregistrer un instantané</translation>
     </message>
     <message>
-        <source>Block its author</source>
-        <translation>Bloquer son auteur</translation>
+        <source>Undo · redo</source>
+        <translation>Annuler · rétablir</translation>
     </message>
     <message>
-        <source>Timeline with the focus</source>
-        <translation>Ligne de temps active</translation>
+        <source>Stage</source>
+        <translation>Scène</translation>
     </message>
     <message>
-        <source>One window back, on</source>
-        <translation>Une fenêtre avant, après</translation>
+        <source>Votes: the usual picture</source>
+        <translation>Les votes</translation>
     </message>
     <message>
-        <source>Ten windows back, on</source>
-        <translation>Dix fenêtres avant, après</translation>
+        <source>How to join</source>
+        <translation>Comment participer</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Spectacle</translation>
+        <source>A wall of messages</source>
+        <translation>Un mur de messages</translation>
+    </message>
+    <message>
+        <source>The SQL plot</source>
+        <translation>Le graphique SQL</translation>
+    </message>
+    <message>
+        <source>The winner</source>
+        <translation>Le gagnant</translation>
+    </message>
+    <message>
+        <source>The end (twice within 2 s)</source>
+        <translation>La fin (deux fois en 2 s)</translation>
+    </message>
+    <message>
+        <source>Black; again: back</source>
+        <translation>Noir ; encore : retour</translation>
+    </message>
+    <message>
+        <source>Stage window · full screen</source>
+        <translation>Grand écran · plein écran</translation>
+    </message>
+    <message>
+        <source>Messages, with the focus</source>
+        <translation>Messages actifs</translation>
+    </message>
+    <message>
+        <source>Approve · refuse</source>
+        <translation>Accepter · refuser</translation>
+    </message>
+    <message>
+        <source>All clean · all marked</source>
+        <translation>Tous les sûrs · signalés</translation>
+    </message>
+    <message>
+        <source>Hide · block the author</source>
+        <translation>Masquer · bloquer l’auteur</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Pause; again: go on</source>
+        <translation>Pause ; encore : reprend</translation>
+    </message>
+    <message>
+        <source>A window; Ctrl: ten</source>
+        <translation>Une fenêtre ; Ctrl : dix</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Lock: strips, stage, phones</source>
+        <translation>Verrou : voies, écran, mobiles</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Cette page</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Next control; press it</source>
+        <translation>Suivant ; presser</translation>
+    </message>
+    <message>
+        <source>Pages (Esc closes them)</source>
+        <translation>Pages (Échap les ferme)</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Télécommande</translation>
+    </message>
+    <message>
+        <source>Page ↓</source>
+        <translation>Page ↓</translation>
+    </message>
+    <message>
+        <source>GO, where something is armed</source>
+        <translation>GO, si quelque chose est armé</translation>
     </message>
     <message>
         <source>Space</source>
@@ -276,64 +418,12 @@
         <translation>Échap</translation>
     </message>
     <message>
-        <source>Fade out; again: the music returns</source>
-        <translation>Fondu&#x202f;; encore&#xa0;: la musique revient</translation>
-    </message>
-    <message>
-        <source>The winner on the stage; again: back</source>
-        <translation>Le gagnant sur scène&#x202f;; encore&#xa0;: retour</translation>
-    </message>
-    <message>
         <source>Record the master; again: stop</source>
         <translation>Enregistrer le master&#x202f;; encore&#xa0;: arrêt</translation>
     </message>
     <message>
-        <source>Pause a replay; again: go on</source>
-        <translation>Pause de la relecture&#x202f;; encore&#xa0;: suite</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Panic; again within 2 s: cut</source>
-        <translation>Panique&#x202f;; à nouveau (2 s)&#xa0;: couper</translation>
-    </message>
-    <message>
-        <source>Panic through any page</source>
-        <translation>Panique depuis toute page</translation>
-    </message>
-    <message>
         <source>hold R</source>
         <translation>tenir R</translation>
-    </message>
-    <message>
-        <source>Resume, when nothing is heard</source>
-        <translation>Reprendre, quand on n’entend rien</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Windows</source>
-        <translation>Fenêtres</translation>
-    </message>
-    <message>
-        <source>Stage window</source>
-        <translation>Fenêtre de scène</translation>
-    </message>
-    <message>
-        <source>Full screen of the stage</source>
-        <translation>Scène en plein écran</translation>
-    </message>
-    <message>
-        <source>Lock and unlock the console</source>
-        <translation>Verrouiller, déverrouiller la console</translation>
-    </message>
-    <message>
-        <source>Crowd: limit, blocked users, page</source>
-        <translation>Public&#xa0;: limite, bloqués, page</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -342,14 +432,6 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Next control; Enter presses it</source>
-        <translation>Commande suivante&#x202f;; Entrée agit</translation>
-    </message>
-    <message>
-        <source>This sheet; Esc closes a page first</source>
-        <translation>Cette aide&#x202f;; Échap ferme une page</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1813,21 +1895,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>PagePanic</name>
-    <message>
-        <source>Shift Esc</source>
-        <translation>Maj Échap</translation>
-    </message>
-    <message>
-        <source>Panic: fade everything out</source>
-        <translation>Panique&#xa0;: tout éteindre en fondu</translation>
-    </message>
-    <message>
-        <source>Panic</source>
-        <translation>Panique</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ Item {
     property string key: ""
     property string tip: key === "" ? label : label + " (" + key + ")"
     property bool tabStop: true
+    // False while a page has the keyboard, which a click elsewhere must not take.
+    property bool takesFocus: true
     property bool checked: false
     property bool locked: false
     property bool ringed: true
@@ -30,7 +32,7 @@ Item {
     Accessible.name: label
     Accessible.onPressAction: press()
     Accessible.role: Accessible.Button
-    activeFocusOnTab: tabStop && !locked || activeFocus
+    activeFocusOnTab: tabStop && takesFocus && !locked || activeFocus
 
     Keys.onEnterPressed: event => {
         if (!event.isAutoRepeat)
@@ -61,7 +63,7 @@ Item {
         }
         onPressed: {
             Tips.leave(control);
-            if (!control.locked)
+            if (!control.locked && control.takesFocus)
                 control.forceActiveFocus(Qt.MouseFocusReason);
         }
     }

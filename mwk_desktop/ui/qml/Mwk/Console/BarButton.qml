@@ -15,6 +15,7 @@ Pressable {
     property color ink: Theme.text1
     property color keyInk: Theme.text3
 
+    takesFocus: !Overlays.open
     height: Metrics.barButtonHeight
     label: text
     ringRadius: Theme.panelRadius

@@ -9,35 +9,63 @@ Overlay {
 
     required property bool canOpen
     required property int stripCount
+    property bool hasTalk: false
     property bool withPages: false
     readonly property string stripKeys: "1 \u2013 " + stripCount
-    readonly property var more: (canOpen ? [[qsTr("Ctrl") + " O", qsTr("Open a recording")]] : []).concat(withPages ? [[qsTr("Ctrl") + " K", qsTr("Connect to Kafka")], [qsTr("Ctrl") + " E", qsTr("SQL into the stream")], [qsTr("Ctrl") + " P", qsTr("Pre-flight check")], [qsTr("Ctrl") + " M", qsTr("Controllers; Ctrl L: learn")], [qsTr("Ctrl") + " ,", qsTr("Settings")]] : [])
-    readonly property var groups: [[{
+    readonly property string ctrl: qsTr("Ctrl")
+    readonly property string shift: qsTr("\u21e7", "Shift")
+    readonly property var pages: (canOpen ? [[ctrl + " O", qsTr("Open a recording")]] : []).concat(withPages ? [[ctrl + " K", qsTr("Connect to Kafka")]] : []).concat([[ctrl + " G", qsTr("Messages and crowd")]]).concat(withPages ? [[ctrl + " M", qsTr("Controllers")], [ctrl + " L", qsTr("Learn a controller")], [ctrl + " E", qsTr("SQL into the stream")]] : []).concat(hasTalk ? [[ctrl + " T", qsTr("Talk clock")]] : []).concat(withPages ? [[ctrl + " P", qsTr("Pre-flight check")], [ctrl + " ,", qsTr("Settings")]] : []).concat([[ctrl + " Q", qsTr("Quit: asks")]])
+    readonly property int columns: Metrics.slim ? 2 : 4
+    readonly property var groups: [[
+            {
                 "title": qsTr("Strips"),
-                "keys": [[stripKeys, qsTr("Mode: auto, on, off")], [qsTr("Shift") + " " + stripKeys, qsTr("Solo")], [qsTr("Ctrl") + " " + stripKeys, qsTr("Next variation")], [qsTr("Alt") + " " + stripKeys, qsTr("Focus the strip")]]
-            }, {
-                "title": qsTr("Strip with the focus"),
-                "keys": [["M", qsTr("Mute")], ["\u2191 \u2193", qsTr("Fader, 0.5 dB")], [qsTr("Shift") + " \u2191 \u2193", qsTr("Fader, 0.1 dB")], [qsTr("Ctrl") + " \u2191 \u2193", qsTr("Fader, 3 dB")], ["C", qsTr("Cancel what is pending")]]
-            }, {
-                "title": qsTr("GO and snapshots"),
-                "keys": [["A", qsTr("Arm: what is pressed waits for GO")], ["G", qsTr("GO, on the next bar")], [qsTr("Shift") + " A", qsTr("Forget what is armed")], ["0", qsTr("All to AUTO")], ["N", qsTr("Next scene now; again: not")], [qsTr("Ctrl") + " " + qsTr("Shift") + " " + stripKeys, qsTr("Recall a snapshot")], [qsTr("Ctrl") + " S", qsTr("Store a snapshot: then a digit")]]
-            }, {
-                "title": qsTr("Message with the focus"),
-                "keys": [["H", qsTr("Hide it")], ["X", qsTr("Block its author")]]
-            }, {
-                "title": qsTr("Timeline with the focus"),
-                "keys": [["\u2190 \u2192", qsTr("One window back, on")], [qsTr("Ctrl") + " \u2190 \u2192", qsTr("Ten windows back, on")]]
-            }], [{
-                "title": qsTr("Show"),
-                "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], [qsTr("Esc"), qsTr("Panic; again within 2 s: cut")], [qsTr("Shift") + " " + qsTr("Esc"), qsTr("Panic through any page")], [qsTr("hold R"), qsTr("Resume, when nothing is heard")], ["F", qsTr("Fade out; again: the music returns")], ["W", qsTr("The winner on the stage; again: back")], ["R", qsTr("Record the master; again: stop")], ["P", qsTr("Pause a replay; again: go on")], [qsTr("Ctrl") + " Z", qsTr("Undo")], [qsTr("Ctrl") + " Y", qsTr("Redo")]]
-            }, {
-                "title": qsTr("Windows"),
-                "keys": [["S", qsTr("Stage window")], ["F11", qsTr("Full screen of the stage")], ["L", qsTr("Lock and unlock the console")], [qsTr("Ctrl") + " G", qsTr("Crowd: limit, blocked users, page")], ["F10", qsTr("Menu")], [qsTr("Tab"), qsTr("Next control; Enter presses it")], ["?", qsTr("This sheet; Esc closes a page first")]].concat(more)
-            }]]
+                "keys": [[stripKeys, qsTr("Mode: ON, OFF, AUTO in turn")], [shift + " " + stripKeys, qsTr("Solo")], [ctrl + " " + stripKeys, qsTr("Next clip, pinned")], [qsTr("Alt") + " " + stripKeys, qsTr("Focus on a strip")], [qsTr("Alt") + " 9 \u00b7 0", qsTr("Focus on the feed \u00b7 the master")], ["0", qsTr("All to AUTO")]]
+            },
+            {
+                "title": qsTr("On the strip with the focus"),
+                "keys": [["M", qsTr("Mute")], ["H", qsTr("Pre-listen")], ["\u2191 \u2193", qsTr("Gain 0.5 dB; Shift 0.1, Ctrl 3")], [qsTr("Home"), qsTr("Gain 0 dB")], ["\u2190 \u2192", qsTr("Filter: low, high; Shift fine")], [qsTr("End", "key"), qsTr("Filter off")], ["U", qsTr("Unpin the clip")], ["C", qsTr("Cancel what is pending")]]
+            }
+        ], [
+            {
+                "title": qsTr("Music"),
+                "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], [qsTr("Esc"), qsTr("Panic; again in 2 s: cut")], [shift + " " + qsTr("Esc"), qsTr("Panic, through any page")], [qsTr("hold R"), qsTr("Resume, after panic or fade")], ["F", qsTr("Fade out; again: returns")], ["N", qsTr("Next scene now; again: not")], ["D", qsTr("Dim by 20 dB")], ["R", qsTr("Record the master; again: stop")]]
+            },
+            {
+                "title": qsTr("Together"),
+                "keys": [["A", qsTr("Arm: what you press waits")], ["G", qsTr("GO: all of it on the next bar")], [shift + " A", qsTr("Forget what is armed")], [ctrl + " " + shift + " " + stripKeys, qsTr("Recall a snapshot")], [ctrl + " S, " + stripKeys, qsTr("Store a snapshot")], [ctrl + " Z \u00b7 Y", qsTr("Undo \u00b7 redo")]]
+            }
+        ], [
+            {
+                "title": qsTr("Stage"),
+                "keys": [["V", qsTr("Votes: the usual picture")], ["J", qsTr("How to join")], ["T", qsTr("A wall of messages")], ["Q", qsTr("The SQL plot")], ["W", qsTr("The winner")], ["E, E", qsTr("The end (twice within 2 s)")], ["B  .", qsTr("Black; again: back")], ["S \u00b7 F11", qsTr("Stage window \u00b7 full screen")]]
+            },
+            {
+                "title": qsTr("Messages, with the focus"),
+                "keys": [["\u2192 \u00b7 \u2190", qsTr("Approve \u00b7 refuse")], [shift + " \u2192 \u00b7 " + shift + " \u2190", qsTr("All clean \u00b7 all marked")], ["H \u00b7 X", qsTr("Hide \u00b7 block the author")]]
+            },
+            {
+                "title": qsTr("Replay"),
+                "keys": [["P", qsTr("Pause; again: go on")], ["\u2190 \u2192", qsTr("A window; Ctrl: ten")]]
+            }
+        ], [
+            {
+                "title": qsTr("Console"),
+                "keys": [["L", qsTr("Lock: strips, stage, phones")], ["?", qsTr("This sheet")], ["F10", qsTr("Menu")], [qsTr("Tab") + ", " + qsTr("Enter"), qsTr("Next control; press it")]]
+            },
+            {
+                "title": qsTr("Pages (Esc closes them)"),
+                "keys": pages
+            },
+            {
+                "title": qsTr("Clicker"),
+                "keys": [[qsTr("Page \u2193"), qsTr("GO, where something is armed")]]
+            }
+        ]]
 
     objectName: "cheatSheet"
-    pageHeight: 752
-    pageWidth: 760
+    leastHeight: grid.height + 32
+    pageHeight: 49 + leastHeight
+    pageWidth: 1320
     title: qsTr("Keys")
 
     onKeyPressed: key => {
@@ -45,60 +73,68 @@ Overlay {
             sheet.close();
     }
 
-    Repeater {
-        model: sheet.groups
+    Grid {
+        id: grid
 
-        Column {
-            id: side
+        columnSpacing: 20
+        columns: sheet.columns
+        rowSpacing: 18
+        width: parent.width - 40
+        x: 20
+        y: 16
 
-            required property int index
-            required property var modelData
+        Repeater {
+            model: sheet.groups
 
-            spacing: 14
-            width: 350
-            x: 20 + index * 370
-            y: 16
+            Column {
+                id: side
 
-            Repeater {
-                model: side.modelData
+                required property var modelData
 
-                Column {
-                    id: group
+                spacing: 14
+                width: (grid.width - (sheet.columns - 1) * grid.columnSpacing) / sheet.columns
 
-                    required property var modelData
+                Repeater {
+                    model: side.modelData
 
-                    spacing: 5
-                    width: side.width
+                    Column {
+                        id: group
 
-                    Words {
-                        color: Theme.text3
-                        px: 11
-                        text: group.modelData.title
-                        weight: Font.DemiBold
-                    }
-                    Repeater {
-                        model: group.modelData.keys
+                        required property var modelData
 
-                        Item {
-                            id: line
+                        spacing: 5
+                        width: side.width
 
-                            required property var modelData
+                        Words {
+                            color: Theme.text3
+                            px: 11
+                            text: group.modelData.title
+                            weight: Font.DemiBold
+                        }
+                        Repeater {
+                            model: group.modelData.keys
 
-                            height: 20
-                            width: group.width
+                            Item {
+                                id: line
 
-                            KeyCap {
-                                ink: Theme.text1
-                                text: line.modelData[0]
-                                y: 1
-                            }
-                            Words {
-                                color: Theme.text2
+                                required property var modelData
+
                                 height: 20
-                                px: 13
-                                text: line.modelData[1]
-                                width: parent.width - x
-                                x: 104
+                                width: group.width
+
+                                KeyCap {
+                                    ink: Theme.text1
+                                    text: line.modelData[0]
+                                    y: 1
+                                }
+                                Words {
+                                    color: Theme.text2
+                                    height: 20
+                                    px: 13
+                                    text: line.modelData[1]
+                                    width: parent.width - x
+                                    x: 92
+                                }
                             }
                         }
                     }

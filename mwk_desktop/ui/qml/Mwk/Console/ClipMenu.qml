@@ -27,7 +27,7 @@ FocusScope {
         strip = place;
         const corner = anchor.mapToItem(menu, 0, anchor.height + 4);
         box.x = Math.max(8, Math.min(menu.width - box.width - 8, corner.x));
-        box.y = Math.min(menu.height - box.height - 8, corner.y);
+        box.y = Math.max(4, Math.min(menu.height - box.height - 8, corner.y));
         at = facts.clipChosen + 1;
         open = true;
         forceActiveFocus();

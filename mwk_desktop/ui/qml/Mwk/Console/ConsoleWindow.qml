@@ -49,6 +49,12 @@ Window {
         else if (pages !== null)
             pages.open(name);
     }
+    function closeOverlays() {
+        for (const overlay of [clips, snapMenu, outputMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard])
+            overlay.close();
+        if (pages !== null)
+            pages.close();
+    }
     // One property with a list: a strip's meter reads its own four values of it.
     readonly property var levels: view.levels
 
@@ -82,12 +88,12 @@ Window {
         close.accepted = false;
         view.askToLeave();
     }
-    // While a page or a menu is open, the console below takes no key and no click; afterwards the
-    // focus returns to where it was.
+    // While a page or a menu is open, the mixer takes no key and no click, and header, transport and
+    // rail no key; afterwards the focus returns to where it was.
     onOverlaidChanged: {
         if (overlaid)
             hadFocus = activeFocusItem;
-        controls.enabled = !overlaid;
+        Overlays.open = overlaid;
         view.releaseKeys();
         if (overlaid)
             return;
@@ -121,13 +127,20 @@ Window {
                 view: window.view
                 width: parent.width
 
-                onHelpAsked: sheet.show()
-                onMenuAsked: anchor => mainMenu.show(anchor)
+                onHelpAsked: {
+                    window.closeOverlays();
+                    sheet.show();
+                }
+                onMenuAsked: anchor => {
+                    window.closeOverlays();
+                    mainMenu.show(anchor);
+                }
             }
             Notices {
                 id: notices
 
                 bannersShare: window.bannersShare
+                enabled: !window.overlaid
                 pad: Metrics.pad
                 stageLost: window.windows.stageLost
                 view: window.view
@@ -157,11 +170,15 @@ Window {
                 width: parent.width
                 y: transport.y + transport.height
 
-                onSnapMenuAsked: (number, anchor) => snapMenu.show(number, anchor)
+                onSnapMenuAsked: (number, anchor) => {
+                    window.closeOverlays();
+                    snapMenu.show(number, anchor);
+                }
             }
             Item {
                 id: mixer
 
+                enabled: !window.overlaid
                 height: health.y - Metrics.mixerGap - y
                 width: parent.width
                 y: rail.y + rail.height + Metrics.mixerGap
@@ -235,6 +252,7 @@ Window {
             HealthLine {
                 id: health
 
+                enabled: !window.overlaid
                 pad: Metrics.pad
                 stageLost: window.windows.stageLost
                 stageText: window.windows.stageText
@@ -243,76 +261,86 @@ Window {
                 y: parent.height - height
             }
         }
-        ClipMenu {
-            id: clips
+        // Pages and menus stand between rail and health line: nothing covers the transport.
+        Item {
+            id: over
 
-            anchors.fill: parent
-            view: window.view
-        }
-        SnapMenu {
-            id: snapMenu
+            height: health.y - y
+            width: parent.width
+            y: rail.y + rail.height
 
-            anchors.fill: parent
-            view: window.view
-        }
-        MainMenu {
-            id: mainMenu
+            ClipMenu {
+                id: clips
 
-            anchors.fill: parent
-            view: window.view
-            withPages: window.pages !== null
+                anchors.fill: parent
+                view: window.view
+            }
+            SnapMenu {
+                id: snapMenu
 
-            onAsked: page => page === "quit" ? window.view.askToLeave() : window.showPage(page)
-        }
-        OutputMenu {
-            id: outputMenu
+                anchors.fill: parent
+                view: window.view
+            }
+            MainMenu {
+                id: mainMenu
 
-            anchors.fill: parent
-            outputs: window.outputs
-        }
-        CheatSheet {
-            id: sheet
+                anchors.fill: parent
+                view: window.view
+                withPages: window.pages !== null
 
-            anchors.fill: parent
-            canOpen: window.view.canOpen
-            stripCount: window.view.stripCount
-            withPages: window.pages !== null
-        }
-        OpenPage {
-            id: openPage
+                onAsked: page => page === "quit" ? window.view.askToLeave() : window.showPage(page)
+            }
+            OutputMenu {
+                id: outputMenu
 
-            anchors.fill: parent
-            files: window.files
-            objectName: "openPage"
-            view: window.view
-        }
-        OpenPage {
-            id: soundsPage
+                anchors.fill: parent
+                outputs: window.outputs
+            }
+            CheatSheet {
+                id: sheet
 
-            anchors.fill: parent
-            files: window.soundFolders
-            objectName: "soundsPage"
-            soundSets: true
-            view: window.view
-        }
-        CrowdPage {
-            id: crowdPage
+                anchors.fill: parent
+                canOpen: window.view.canOpen
+                hasTalk: window.view.hasTalk
+                stripCount: window.view.stripCount
+                withPages: window.pages !== null
+            }
+            OpenPage {
+                id: openPage
 
-            anchors.fill: parent
-            audience: window.audience
-            crowd: window.crowd
-        }
-        PageHost {
-            id: pageHost
+                anchors.fill: parent
+                files: window.files
+                objectName: "openPage"
+                view: window.view
+            }
+            OpenPage {
+                id: soundsPage
 
-            anchors.fill: parent
-            pages: window.pages
-        }
-        CloseGuard {
-            id: closeGuard
+                anchors.fill: parent
+                files: window.soundFolders
+                objectName: "soundsPage"
+                soundSets: true
+                view: window.view
+            }
+            CrowdPage {
+                id: crowdPage
 
-            anchors.fill: parent
-            leave: window.leave
+                anchors.fill: parent
+                audience: window.audience
+                crowd: window.crowd
+            }
+            PageHost {
+                id: pageHost
+
+                anchors.fill: parent
+                pages: window.pages
+            }
+            CloseGuard {
+                id: closeGuard
+
+                anchors.fill: parent
+                leave: window.leave
+            }
         }
         Tip {}
     }
@@ -323,13 +351,6 @@ Window {
         sequence: "Shift+Esc"
 
         onActivated: window.view.key(Qt.Key_Escape, 0, Qt.ShiftModifier, false)
-    }
-    Connections {
-        function onPanicAsked() {
-            window.view.pressPanic();
-        }
-
-        target: Emergency
     }
     Connections {
         function onHelpAsked() {

@@ -13,6 +13,7 @@ Pressable {
     readonly property bool solid: armed && !locked
     readonly property color ink: solid ? Theme.ink : locked || kind === "" ? Theme.text3 : Theme.text1
 
+    takesFocus: !Overlays.open
     height: Metrics.barButtonHeight
     key: "G"
     label: view.goSpoken

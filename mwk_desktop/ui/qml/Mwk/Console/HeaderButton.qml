@@ -10,6 +10,7 @@ Pressable {
     // Only the icon, where the words have no room.
     property bool bare: Metrics.slim
 
+    takesFocus: !Overlays.open
     height: 28
     implicitWidth: bare ? 30 : 7 + 16 + 5 + words.implicitWidth + 6 + cap.width + 7
     width: implicitWidth

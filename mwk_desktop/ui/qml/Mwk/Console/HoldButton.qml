@@ -10,6 +10,7 @@ Item {
     property string label: text
     property bool held: false
     property bool filled: false
+    property bool takesFocus: true
     property int holdMs: 600
     signal holdBegan
     signal holdEnded
@@ -20,7 +21,7 @@ Item {
     Accessible.name: label
     Accessible.onPressAction: button.pressedAtOnce()
     Accessible.role: Accessible.Button
-    activeFocusOnTab: visible
+    activeFocusOnTab: visible && takesFocus
 
     Keys.onPressed: event => {
         if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)

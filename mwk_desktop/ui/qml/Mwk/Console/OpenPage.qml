@@ -32,6 +32,7 @@ Overlay {
         }
     }
 
+    leastHeight: 240
     pageHeight: 520
     pageWidth: 640
     title: soundSets ? qsTr("Sound set") : qsTr("Open a recording")

@@ -1,13 +1,15 @@
 import QtQuick
 import Mwk
 
-// A page over the console: it takes the keyboard, and Esc or a click beside it closes it.
+// A page over the mixer: it takes the keyboard, and Esc or a click beside it closes it.
 FocusScope {
     id: overlay
 
-    default property alias content: page.data
+    default property alias content: page.content
     property bool open: false
     property int pageHeight: 400
+    // Below this height the page scrolls.
+    property int leastHeight: pageHeight - 49
     property int pageWidth: 600
     property string title: ""
     signal closed
@@ -56,9 +58,9 @@ FocusScope {
         border.color: Theme.line2
         border.width: 1
         color: Theme.bg2
-        height: Math.min(overlay.height - 48, overlay.pageHeight)
+        height: Math.min(overlay.height - 2 * Metrics.mixerGap, overlay.pageHeight)
         radius: 8
-        width: Math.min(overlay.width - 48, overlay.pageWidth)
+        width: Math.min(overlay.width - 2 * Metrics.pad, overlay.pageWidth)
 
         MouseArea {
             anchors.fill: parent
@@ -70,10 +72,6 @@ FocusScope {
             text: overlay.title
             weight: Font.DemiBold
             x: 20
-        }
-        PagePanic {
-            x: parent.width - 52 - width
-            y: 10
         }
         Pressable {
             height: 28
@@ -98,10 +96,11 @@ FocusScope {
             width: parent.width
             y: 48
         }
-        Item {
+        PageBody {
             id: page
 
             height: parent.height - 49
+            leastHeight: overlay.leastHeight
             width: parent.width
             y: 49
         }

@@ -10,6 +10,7 @@ Pressable {
     property bool lit: false
     readonly property color ink: locked ? Theme.text3 : Theme.text1
 
+    takesFocus: !Overlays.open
     height: Metrics.railButtonHeight
     label: text
 

@@ -104,6 +104,7 @@ Item {
             holdMs: bar.silence.holdMs
             label: qsTr("Resume the music: hold")
             objectName: "resume"
+            takesFocus: !bar.overlaid
             text: bar.silence.tooShort ? qsTr("Hold longer") : bar.overlaid ? qsTr("Resume: Esc, then hold R") : bar.silence.kind === "faded" ? qsTr("Resume: F or hold R") : qsTr("Resume: hold R")
             visible: bar.solid
 
@@ -116,6 +117,7 @@ Item {
             key: "F"
             label: qsTr("Let the music return")
             objectName: "keepMusic"
+            takesFocus: !bar.overlaid
             text: qsTr("Keep the music: %1").arg("F")
             visible: bar.fading
 

@@ -23,6 +23,7 @@ Pressable {
     }
 
     checked: standing === "current"
+    takesFocus: !Overlays.open
     height: Metrics.railButtonHeight
     key: storing ? String(number) : qsTr("Ctrl") + " " + qsTr("Shift") + " " + number
     label: place === undefined ? "" : place.spoken

@@ -12,6 +12,7 @@ Pressable {
     readonly property bool red: level === "red"
     readonly property color ink: red ? Theme.ink : Theme.text1
 
+    takesFocus: !Overlays.open
     label: level === "" ? qsTr("Start the talk's clock") : qsTr("Talk: %1 %2. A click stops it or lets it go on").arg(view.talkText).arg(view.talkNote)
     locked: view.locked
     implicitWidth: row.implicitWidth + 16

@@ -1,14 +1,16 @@
 import QtQuick
 import Mwk
 
-// A page over the console. It takes the keyboard and keeps Tab inside; Esc or a click beside it
+// A page over the mixer. It takes the keyboard and keeps Tab inside; Esc or a click beside it
 // closes it. The music and the meters go on behind.
 FocusScope {
     id: frame
 
-    default property alias content: page.data
+    default property alias content: page.content
     property Item first: null
     property int pageHeight: 640
+    // Below this height the page scrolls; 0: what is on it shrinks with it.
+    property int leastHeight: 0
     property int pageWidth: 900
     property string title: ""
     readonly property alias body: page
@@ -55,10 +57,10 @@ FocusScope {
         border.color: Theme.line2
         border.width: 1
         color: Theme.bg2
-        height: Math.min(frame.height - 48, frame.pageHeight)
+        height: Math.min(frame.height - 2 * Metrics.mixerGap, frame.pageHeight)
         objectName: "page"
         radius: 8
-        width: Math.min(frame.width - 48, frame.pageWidth)
+        width: Math.min(frame.width - 2 * Metrics.pad, frame.pageWidth)
 
         MouseArea {
             anchors.fill: parent
@@ -81,12 +83,8 @@ FocusScope {
             px: 15
             text: frame.title
             weight: Font.DemiBold
-            width: parent.width - 200
+            width: parent.width - 80
             x: 20
-        }
-        PagePanic {
-            x: parent.width - 52 - width
-            y: 10
         }
         Pressable {
             height: 28
@@ -111,10 +109,11 @@ FocusScope {
             width: parent.width
             y: 48
         }
-        Item {
+        PageBody {
             id: page
 
             height: parent.height - 49
+            leastHeight: frame.leastHeight
             width: parent.width
             y: 49
         }
