@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Focus on a strip</source>
-        <translation>Aller à une voie</translation>
+        <translation>Aller à une tranche</translation>
     </message>
     <message>
         <source>Focus on the feed · the master</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>On the strip with the focus</source>
-        <translation>Sur la voie active</translation>
+        <translation>Sur la tranche active</translation>
     </message>
     <message>
         <source>Pre-listen</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Lock: strips, stage, phones</source>
-        <translation>Verrou : voies, écran, mobiles</translation>
+        <translation>Verrou : console, écran, mobiles</translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -1640,6 +1640,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>SQL into the stream…</source>
         <translation>SQL sur le flux…</translation>
+    </message>
+    <message>
+        <source>Store a snapshot…</source>
+        <translation>Enregistrer un instantané…</translation>
     </message>
     <message>
         <source>Pre-flight check…</source>

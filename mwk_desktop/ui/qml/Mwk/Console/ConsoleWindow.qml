@@ -288,7 +288,14 @@ Window {
                 view: window.view
                 withPages: window.pages !== null
 
-                onAsked: page => page === "quit" ? window.view.askToLeave() : window.showPage(page)
+                onAsked: page => {
+                    if (page === "quit")
+                        window.view.askToLeave();
+                    else if (page === "store")
+                        window.view.askToStore();
+                    else
+                        window.showPage(page);
+                }
             }
             OutputMenu {
                 id: outputMenu

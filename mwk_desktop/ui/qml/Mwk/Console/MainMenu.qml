@@ -45,6 +45,12 @@ FocusScope {
             "key": "Ctrl E",
             "there": withPages
         }, {
+            "page": "store",
+            "title": qsTr("Store a snapshot\u2026"),
+            "icon": "ui/snap",
+            "key": "Ctrl S",
+            "there": true
+        }, {
             "page": "checks",
             "title": qsTr("Pre-flight check\u2026"),
             "icon": "ui/same",
