@@ -99,11 +99,12 @@ class ReadyQuery:
 @dataclass(frozen=True, slots=True)
 class PageState:
     """The audience's page. ``address`` is what phones open (empty: not served); ``qr`` holds the
-    rows of its QR code without quiet zone, ``"1"`` for a dark module; ``problem``: why it cannot be
-    served."""
+    rows of its QR code without quiet zone, ``"1"`` for a dark module; ``room_code``: what a phone
+    must type that did not scan it ("": nothing); ``problem``: why it cannot be served."""
 
     address: str = ""
     qr: tuple[str, ...] = ()
+    room_code: str = ""
     open: bool = False
     phones: int = 0
     votes: int = 0

@@ -114,6 +114,7 @@ def test_defaults_are_those_of_the_design() -> None:
             "host": "",
             "port": 8080,
             "address": "",
+            "room_code": False,
             "word_list": "",
             "vote_every_s": 2.0,
             "vote_burst": 3,

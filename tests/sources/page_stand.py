@@ -18,6 +18,7 @@ import pytest
 from mwk_desktop.sources.page.page_address import listen
 from mwk_desktop.sources.page.page_source import PageSource
 from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
+from mwk_desktop.sources.room_code import RoomCode
 from mwk_desktop.sources.status_source import StatusMessage
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -36,6 +37,7 @@ class Stand:
     votes: list[StatusMessage] = field(default_factory=list)
     listeners: list[Listener] = field(default_factory=list)
     rules: PageRules | None = None
+    room: RoomCode | None = None
     page: PageSource = None  # type: ignore[assignment]
 
     def put(self, message: StatusMessage) -> bool:
@@ -53,10 +55,18 @@ class Stand:
         finally:
             connection.close()
 
-    def phone(self) -> Phone:
-        response, body = self.ask("GET", "/")
+    def phone(self, path: str = "/") -> Phone:
+        """A phone that opened the page; ``path``: the address that it scanned."""
+        response, body = self.ask("GET", path)
         assert response.status == 200
         cookie = (response.getheader("Set-Cookie") or "").partition(";")[0]
+        found = re.search(r'name="token" value="([^"]+)"', body)
+        assert found is not None
+        return Phone(self, cookie, found[1])
+
+    def phone_of(self, cookie: str) -> Phone:
+        """A phone that has this cookie already."""
+        _, body = self.ask("GET", "/", headers={"Cookie": cookie})
         found = re.search(r'name="token" value="([^"]+)"', body)
         assert found is not None
         return Phone(self, cookie, found[1])
@@ -102,6 +112,7 @@ def served(stand: Stand) -> Iterator[Stand]:
         listen("127.0.0.1", 0),
         host="127.0.0.1",
         rules=stand.rules,
+        room=stand.room,
     )
     stand.page.start(stand.put)
     try:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from mwk_desktop.app.metrics_server import Figure, MetricsServer
 from mwk_desktop.app.report_lines import print_json
+from mwk_desktop.app.room_setup import RoomFilter, room_code
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.metrics_worker import inlet_figures
@@ -115,7 +116,8 @@ def follow_source(
         else:
             inlet = _open_inlet(options, wanted, f"mwk-{report.kind}")
             stack.callback(inlet.abandon)
-            source.start(inlet)
+            settings = options.settings
+            source.start(RoomFilter(inlet, room_code(options), settings.show.hashtag))
         stack.callback(source.stop)
         if options.metrics is not None:
 

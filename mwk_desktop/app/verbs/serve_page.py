@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.app.metrics_server import Figure, MetricsServer
 from mwk_desktop.app.report_lines import print_json
+from mwk_desktop.app.room_setup import page_key, room_code
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
 from mwk_desktop.app.workers.metrics_worker import inlet_figures
@@ -47,7 +48,6 @@ def serve_page(options: Options, partitions: int) -> int:
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
     from mwk_desktop.kafka.tweet_producer import ProduceError
-    from mwk_desktop.sources.page.identity import kept_key
     from mwk_desktop.sources.page.page_source import PageSource
 
     settings = options.settings
@@ -81,12 +81,13 @@ def serve_page(options: Options, partitions: int) -> int:
 
         page = PageSource(
             show_facts,
-            kept_key(options.state_dir / "page.key"),
+            page_key(options),
             sockets,
             host=settings.page.host,
             public_url=settings.page.address,
             rules=page_rules(settings.page),
             words=words,
+            room=room_code(options),
         )
         stack.callback(page.stop)
         page.start(inlet)
@@ -112,11 +113,16 @@ def _watch(options: Options, page: PageSource, inlet: KafkaInlet) -> None:
     """Wait until the time is over, or until the page fails."""
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     told_s = time.monotonic()
+    code = page.room_code
     while time.monotonic() < ends_s and page.state.link != "failed":
         time.sleep(min(0.1, max(0.0, ends_s - time.monotonic())))
         if time.monotonic() - told_s >= TELL_S:
             told_s += TELL_S
             page.refresh_address()
+            if page.room_code != code:
+                code = page.room_code
+                if not options.json:
+                    _print_address(options, page)
             _print_figures(options, page, inlet, "page")
 
 
@@ -132,6 +138,7 @@ def _print_figures(options: Options, page: PageSource, inlet: KafkaInlet, kind: 
             "delivered": done.delivered,
             "failed": done.failed,
             "state": str(inlet.state.link),
+            **({"code": page.room_code} if page.room_code else {}),
         }
         print_json(options, line)
     elif kind == "summary":
@@ -161,7 +168,8 @@ def _print_address(options: Options, page: PageSource) -> None:
     """Print the page's address; on a terminal also its QR code."""
     if sys.stdout is not None and sys.stdout.isatty():
         options.lines.print_line("\n".join(qr_lines(page.qr)))
-    options.lines.print_line(page.url)
+    code = page.room_code
+    options.lines.print_line(f"{page.url}  {code}" if code else page.url)
     if not page.is_reachable:
         print_stderr(page.state.detail)
 

@@ -11,6 +11,7 @@ import socket
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from mwk_desktop.app.room_setup import page_key, room_code
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.sound_setup import settings_word_list
@@ -92,6 +93,7 @@ class PageWorker(Worker):
     def __init__(self, options: Options, outcomes: VoteOutcomes | None = None) -> None:
         super().__init__("page")
         self._outcomes = outcomes
+        self._room = room_code(options)
         self._options = options
         self._settings = options.settings.page
         self._source: PageSource | None = None
@@ -134,12 +136,14 @@ class PageWorker(Worker):
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         source, running = self._source, self.running
         if source is None:
-            return replace(state, page=PageState(problem=self._problem))
+            code = "" if self._room is None else self._room.code
+            return replace(state, page=PageState(problem=self._problem, room_code=code))
         counts = source.counts
         replaying = running is not None and running.kind == "replay"
         page = PageState(
             address=source.url,
             qr=source.qr,
+            room_code=source.room_code,
             open=self._open and not replaying,
             phones=counts.phones,
             votes=counts.votes,
@@ -202,13 +206,12 @@ class PageWorker(Worker):
         if self._source is not None:
             return
         # Late: a show without the page does not need these.
-        from mwk_desktop.sources.page.identity import kept_key
         from mwk_desktop.sources.page.page_source import PageSource
 
         settings = self._settings
         try:
             words = self._words or page_word_list(settings)
-            key = kept_key(self._options.state_dir / "page.key")
+            key = page_key(self._options)
             sockets = self._sockets or listen(settings.host, settings.port)
             self._sockets = []
             self._source = source = PageSource(
@@ -220,6 +223,7 @@ class PageWorker(Worker):
                 rules=page_rules(settings),
                 words=words,
                 outcomes=self._outcomes,
+                room=self._room,
             )
         except (PageError, SettingsError) as error:
             self._problem = message_of(error)

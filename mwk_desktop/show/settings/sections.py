@@ -283,6 +283,14 @@ class PageSettings:
         ),
         message("The address that phones open, where it is not this computer's own (a tunnel)."),
     )
+    room_code: bool = option(
+        False,
+        switch(),
+        message(
+            "Ask for the code on the stage, once a phone: no vote from outside the room counts. "
+            "Posts of networks need it behind the hashtag."
+        ),
+    )
     word_list: str = option(
         "",
         any_text(),

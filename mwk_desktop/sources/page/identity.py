@@ -43,6 +43,17 @@ class Identity:
         """The cookie's value for a phone."""
         return f"{phone_id}.{self._sign('device', phone_id)}"
 
+    def room_ticket(self, phone_id: str) -> str:
+        """What a phone gets for the room's code: valid as a cookie too, and proves the room."""
+        return f"{phone_id}.{self._sign('room', phone_id)}"
+
+    def is_in_room(self, cookie: str | None) -> bool:
+        """Whether a cookie is a room's ticket that we signed."""
+        phone_id, _, signature = (cookie or "")[:64].partition(".")
+        return _ID.fullmatch(phone_id) is not None and self._is_signature(
+            signature, "room", phone_id
+        )
+
     def phone_id_of(self, cookie: str | None) -> str | None:
         """The phone id in a cookie that we signed; None for any other cookie."""
         if not cookie or len(cookie) > 64:
@@ -50,7 +61,8 @@ class Identity:
         phone_id, _, signature = cookie.partition(".")
         if _ID.fullmatch(phone_id) is None:
             return None
-        return phone_id if self._is_signature(signature, "device", phone_id) else None
+        known = any(self._is_signature(signature, what, phone_id) for what in ("device", "room"))
+        return phone_id if known else None
 
     def token(self, phone_id: str) -> str:
         """The token in this phone's form, which the form sends back."""

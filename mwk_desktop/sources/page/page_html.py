@@ -1,19 +1,24 @@
-"""The page as bytes: one template, three static files, icons drawn for this program. Pure.
+"""The page as bytes: one template with its style and script in it, icons drawn for this program.
+Pure.
+
+A phone on a slow line asks once and can vote: nothing else is fetched. The policy names the style
+and the script by their hashes, so that nothing else can run.
 
 All text from people is escaped here and nowhere else; the script sets text as plain text.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import json
-import zlib
-from dataclasses import dataclass
 from importlib import resources
 from string import Template
 from typing import Any, Final
 
 from mwk_desktop.sources.page.page_texts import FOR_SCRIPT, sentence, spoken, texts
+from mwk_desktop.sources.page.room_proof import NO_CODE
 from mwk_desktop.sources.page.show_facts import CLOSED, OPEN, REPLAY, PageRules, ShowFacts
 from mwk_desktop.units import INSTRUMENTS
 
@@ -43,20 +48,17 @@ ICONS: Final = {
 """The console's icons (24 by 24), so that phone and stage show the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaticFile:
-    """A static file of the page; ``body`` is sent unchanged."""
-
-    body: bytes
-    content_type: str
-
-
 def _file(name: str) -> str:
     return (resources.files("mwk_desktop.sources.page") / "static" / name).read_text("utf-8")
 
 
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
 class PageRenderer:
-    """Renders the page; reads the template and the static files once.
+    """Renders the page; reads the template, the style and the script once.
 
     Parameters
     ----------
@@ -65,13 +67,14 @@ class PageRenderer:
     """
 
     def __init__(self, rules: PageRules) -> None:
-        css, script = _file("page.css").encode(), _file("page.js").encode()
-        self.files = {
-            "/page.css": StaticFile(css, "text/css"),
-            "/page.js": StaticFile(script, "text/javascript"),
-        }
-        # Phones cache the files for a day; another version of the program uses other addresses.
-        self._version = f"{zlib.crc32(css + script):08x}"
+        # What a browser hashes: the text between the tags.
+        self._style, self._script = _file("page.css").strip(), _file("page.js").strip()
+        self.policy = (
+            f"default-src 'none'; style-src '{_hash(self._style)}'; "
+            f"script-src '{_hash(self._script)}'; connect-src 'self'; img-src data:; "
+            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        )
+        """The content security policy of every page."""
         self._rules = rules
         self._template = Template(_file("page.html"))
 
@@ -85,30 +88,39 @@ class PageRenderer:
         status: str = "",
         status_class: str = "",
         receipt_serial: int = 0,
+        asks_code: bool = False,
+        ticket: str = "",
     ) -> bytes:
         """The page for one phone.
 
         ``name`` is the nickname in the form, ``status`` a whole sentence; both are escaped here.
+        ``asks_code``: the phone was not let in yet. ``ticket``: it was, and keeps this.
         """
         words = texts(language)
         if not status and facts.gate != OPEN:
             status, status_class = sentence(language, facts.gate), "bad"
+        if not status and asks_code:
+            status = sentence(language, NO_CODE)
         status = status or words["lead" if facts.following else "lead_alone"]
         left_s = max(0, facts.window_end_ms - facts.now_ms) // 1000 if facts.following else 0
         script_words: dict[str, Any] = {
             "texts": {key: words[key] for key in FOR_SCRIPT},
             "receipt": receipt_serial,
+            "ticket": ticket,
         }
         again = f'<noscript><p class="again"><a href="/">{words["refresh"]}</a></p></noscript>'
         text = self._template.substitute(
             lang=language,
-            version=self._version,
+            style=self._style,
+            script=self._script,
             title=words["title"],
             lead=sentence(language, "next_in", n=left_s) if left_s else "",
             status=html.escape(status),
             status_class=status_class,
             noscript=again if facts.following else "",
             token=html.escape(token),
+            code_label=words["code"],
+            code_hidden="" if asks_code else " hidden",
             name_label=words["name"],
             name_hint=words["name_hint"],
             name_length=self._rules.name_length,

@@ -1,4 +1,4 @@
-"""The page over HTTP: five paths, all others refused. Used only on the page's event loop.
+"""The page over HTTP: a few paths, all others refused. Used only on the page's event loop.
 
 Every request is bounded: line and headers 4 kB each, body 2 kB, ten seconds to send a request,
 five for its body, and the number of connections. A vote needs the cookie and token of our own form
@@ -43,6 +43,7 @@ from mwk_desktop.sources.page.responses import (
     receipt_of,
     state_of,
 )
+from mwk_desktop.sources.page.room_proof import LET_IN, RoomProof
 from mwk_desktop.sources.page.show_facts import PageRules, ReadShowFacts
 from mwk_desktop.sources.page.vote_handler import VoteAnswer, VoteHandler
 from mwk_desktop.sources.page.vote_outcomes import COUNTED
@@ -74,9 +75,9 @@ class PageServer:
 
     Parameters
     ----------
-    vote_handler, identity, read_facts, rules
-        Accepts or refuses votes; identifies phones; reads the show; the lengths of the form's
-        fields.
+    vote_handler, identity, room, read_facts, rules
+        Accepts or refuses votes; identifies phones; knows who is in the room; reads the show; the
+        lengths of the form's fields.
     names
         Host names of the page, besides addresses and names without a dot. A request under another
         name comes from another site's page that pretends to be ours.
@@ -88,6 +89,7 @@ class PageServer:
         self,
         vote_handler: VoteHandler,
         identity: Identity,
+        room: RoomProof,
         read_facts: ReadShowFacts,
         rules: PageRules,
         names: frozenset[str],
@@ -95,6 +97,7 @@ class PageServer:
     ) -> None:
         self._vote_handler = vote_handler
         self._identity = identity
+        self._room = room
         self._read_facts = read_facts
         self._names = names
         self._pages = PageRenderer(rules)
@@ -112,8 +115,8 @@ class PageServer:
         app.router.add_get("/vote", self._redirect_home)
         app.router.add_get("/events", self._events, allow_head=False)
         app.router.add_get("/state", self._state)
-        for path in self._pages.files:
-            app.router.add_get(path, self._file)
+        if self._room.is_on:
+            app.router.add_get("/{word:[A-Za-z0-9]{4}(?:-[A-Za-z0-9]{8})?}", self._page)
         return app
 
     @property
@@ -195,13 +198,23 @@ class PageServer:
         known = phone_id is not None
         if phone_id is None:
             phone_id = self._identity.new_phone_id()
-        response = self._render(request, phone_id)
+        in_room = self._room.is_ticket(request.cookies.get(COOKIE))
+        word = request.match_info.get("word", "")
+        if word and not in_room:
+            now_s = time.monotonic()
+            in_room = self._room.check(word, request.remote or "", now_s) == LET_IN
+            known = known and not in_room
+        response = self._render(request, phone_id, in_room)
         if not known:
-            self._give_cookie(response, phone_id)
+            self._give_cookie(response, phone_id, in_room)
         return response
 
     def _render(
-        self, request: web.Request, phone_id: str, answer: VoteAnswer | None = None
+        self,
+        request: web.Request,
+        phone_id: str,
+        in_room: bool,
+        answer: VoteAnswer | None = None,
     ) -> web.Response:
         language = language_of(request.headers.get("Accept-Language", ""))
         facts = self._facts = self._read_facts()
@@ -227,20 +240,27 @@ class PageServer:
             status=status,
             status_class=status_class,
             receipt_serial=serial,
+            asks_code=not in_room,
+            ticket=self._identity.room_ticket(phone_id) if in_room and self._room.is_on else "",
         )
         return web.Response(
             body=body,
             status=200 if answer is None else STATUS.get(answer.code, 503),
             content_type="text/html",
             charset="utf-8",
-            headers={"Content-Language": language, "Vary": "Accept-Language, Cookie"},
+            headers={
+                "Content-Language": language,
+                "Vary": "Accept-Language, Cookie",
+                "Content-Security-Policy": self._pages.policy,
+            },
         )
 
-    def _give_cookie(self, response: web.Response, phone_id: str) -> None:
+    def _give_cookie(self, response: web.StreamResponse, phone_id: str, in_room: bool) -> None:
+        ticket = in_room and self._room.is_on
         # Signed, and only for this page: a form on another site does not send it.
         response.set_cookie(
             COOKIE,
-            self._identity.cookie(phone_id),
+            self._identity.room_ticket(phone_id) if ticket else self._identity.cookie(phone_id),
             max_age=COOKIE_S,
             httponly=True,
             samesite="Lax",
@@ -250,13 +270,6 @@ class PageServer:
     async def _redirect_home(self, request: web.Request) -> web.StreamResponse:
         """Send a phone that reloads the answer to a form back to the page."""
         return web.Response(status=303, headers={"Location": "/"})
-
-    async def _file(self, request: web.Request) -> web.StreamResponse:
-        file = self._pages.files[request.path]
-        cached = {"Cache-Control": "public, max-age=86400, immutable"}
-        return web.Response(
-            body=file.body, content_type=file.content_type, charset="utf-8", headers=cached
-        )
 
     async def _vote(self, request: web.Request) -> web.StreamResponse:
         if not is_same_origin(request) or request.content_type != (
@@ -268,27 +281,58 @@ class PageServer:
         phone_id = self._phone_id(request)
         if phone_id is None or not self._identity.is_token(form.get("token", ""), phone_id):
             self._vote_handler.refuse()
-            return self._respond(request, phone_id, VoteAnswer(STALE))
+            return self._respond(request, phone_id, VoteAnswer(STALE), False)
+        if not self._room.is_ticket(request.cookies.get(COOKIE)):
+            return self._vote_of_newcomer(request, phone_id, form)
+        return self._respond(request, phone_id, self._voted(request, phone_id, form), True)
+
+    def _vote_of_newcomer(
+        self, request: web.Request, phone_id: str, form: dict[str, str]
+    ) -> web.StreamResponse:
+        """A vote of a phone whose cookie does not prove the room: by what its page kept, or by
+        what was typed."""
+        kept = form.get("ticket", "")
+        kept_id = self._identity.phone_id_of(kept) if self._room.is_ticket(kept) else None
+        if kept_id is not None:
+            phone_id = kept_id  # its browser has dropped the cookie: the same voter as before
+        else:
+            typed = form.get("code", "")
+            why = self._room.check(typed, request.remote or "", time.monotonic())
+            if why != LET_IN:
+                self._vote_handler.refuse()
+                return self._respond(request, phone_id, VoteAnswer(why), False)
+        answer = self._voted(request, phone_id, form)
+        response = self._respond(request, phone_id, answer, True, is_new=True)
+        self._give_cookie(response, phone_id, True)
+        return response
+
+    def _voted(self, request: web.Request, phone_id: str, form: dict[str, str]) -> VoteAnswer:
         self._mark_present(phone_id)
-        answer = self._vote_handler.vote(
+        return self._vote_handler.vote(
             phone_id,
             request.remote or "",
             form.get("instrument", ""),
             form.get("name", ""),
             form.get("message", ""),
         )
-        return self._respond(request, phone_id, answer)
 
     def _respond(
-        self, request: web.Request, phone_id: str | None, answer: VoteAnswer
+        self,
+        request: web.Request,
+        phone_id: str | None,
+        answer: VoteAnswer,
+        in_room: bool,
+        *,
+        is_new: bool = False,
     ) -> web.StreamResponse:
+        """The answer to a vote; ``is_new``: the phone was let in with it."""
         wait = {"Retry-After": str(answer.wait_s)} if answer.wait_s else {}
         if "application/json" not in request.headers.get("Accept", ""):
             shown = phone_id or self._identity.new_phone_id()
-            response = self._render(request, shown, answer)
+            response = self._render(request, shown, in_room or not self._room.is_on, answer)
             response.headers.update(wait)
             if phone_id is None:
-                self._give_cookie(response, shown)
+                self._give_cookie(response, shown, in_room)
             return response
         content = {
             "code": answer.code,
@@ -298,6 +342,9 @@ class PageServer:
             "notes": answer.notes,
             **({"vote": answer.vote} if answer.ok else {}),
         }
+        if is_new and phone_id is not None:
+            content["ticket"] = self._identity.room_ticket(phone_id)
+            content["token"] = self._identity.token(phone_id)
         return as_json(content, STATUS.get(answer.code, 503), wait)
 
     async def _state(self, request: web.Request) -> web.StreamResponse:

@@ -30,9 +30,11 @@ from mwk_desktop.sources.page.page_address import (
     url_of,
 )
 from mwk_desktop.sources.page.page_server import LINE_BYTES, REQUEST_S, PageServer
+from mwk_desktop.sources.page.room_proof import RoomProof
 from mwk_desktop.sources.page.show_facts import PageCounts, PageRules, ReadShowFacts
 from mwk_desktop.sources.page.vote_handler import VoteHandler
 from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
+from mwk_desktop.sources.room_code import RoomCode
 from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
 from mwk_desktop.word_list import WordList
 
@@ -65,6 +67,8 @@ class PageSource:
         Where the show reports what became of votes; None: no reports.
     public_url
         The address that phones open if it differs (a tunnel, a host name); "" for our own.
+    room
+        The room's code, without which no vote counts; None: nobody is asked for one.
     """
 
     def __init__(
@@ -78,6 +82,7 @@ class PageSource:
         rules: PageRules | None = None,
         words: WordList | None = None,
         outcomes: VoteOutcomes | None = None,
+        room: RoomCode | None = None,
     ) -> None:
         rules = rules or PageRules()
         identity = Identity(key)
@@ -90,7 +95,13 @@ class PageSource:
         names = frozenset([name] if name else [])
         # Some connections stay free for votes, however many phones are listening.
         self._server = PageServer(
-            self._vote_handler, identity, read_facts, rules, names, most * 3 // 4
+            self._vote_handler,
+            identity,
+            RoomProof(room, identity, rules.wrong_codes),
+            read_facts,
+            rules,
+            names,
+            most * 3 // 4,
         )
         self._limiter = ConnectionLimiter(most)
         self._sockets = sockets
@@ -99,7 +110,8 @@ class PageSource:
         self.port: int = sockets[0].getsockname()[1]
         self.url = self._public_url or url_of(host, self.port)
         """The address that phones open."""
-        self.qr = qr_rows(self.url)
+        self._room = room
+        self._qr: tuple[str, tuple[str, ...]] = ("", ())
         self._phones = 0
         self._passed_on = 0
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -140,6 +152,24 @@ class PageSource:
         return StatusSourceState("connected", detail, self._passed_on)
 
     @property
+    def room_code(self) -> str:
+        """The room's code now; "" if nobody is asked for one (any thread)."""
+        return "" if self._room is None else self._room.code
+
+    @property
+    def scan_url(self) -> str:
+        """What the QR code holds now: the address, and what lets a phone in (any thread)."""
+        return self.url if self._room is None else f"{self.url}/{self._room.scan_word}"
+
+    @property
+    def qr(self) -> tuple[str, ...]:
+        """The QR code of :attr:`scan_url` (any thread)."""
+        url, made = self.scan_url, self._qr
+        if made[0] != url:
+            made = self._qr = url, qr_rows(url)
+        return made[1]
+
+    @property
     def is_reachable(self) -> bool:
         """Whether another computer could open the page (any thread)."""
         return is_reachable(self.url)
@@ -147,9 +177,7 @@ class PageSource:
     def refresh_address(self) -> None:
         """Look up this computer's address in the local network again (any thread)."""
         if not self._public_url:
-            url = url_of(self._host, self.port)
-            if url != self.url:
-                self.qr, self.url = qr_rows(url), url
+            self.url = url_of(self._host, self.port)
 
     def start(self, put: Put) -> None:
         """Start serving; the page-votes thread passes every vote to ``put``."""

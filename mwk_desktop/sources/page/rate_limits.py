@@ -47,6 +47,38 @@ class TokenBucket:
         self._left = min(self._size, self._left + passed_s * self._per_s)
 
 
+class AddressBuckets:
+    """One bucket per network address, in bounded memory."""
+
+    def __init__(self, size: float, per_s: float, most: int = MOST_ADDRESSES) -> None:
+        self._size = size
+        self._per_s = per_s
+        self._most = most
+        self._buckets: OrderedDict[str, TokenBucket] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._buckets)
+
+    def spend(self, address: str, now_s: float) -> bool:
+        """Spend a token of this address; False if it has none."""
+        return self._of(address, now_s).spend(now_s)
+
+    def wait_s(self, address: str, now_s: float) -> float:
+        """Seconds until this address has a token; 0.0 if it has one."""
+        return self._of(address, now_s).wait_s(now_s)
+
+    def _of(self, address: str, now_s: float) -> TokenBucket:
+        key = network_of(address)
+        found = self._buckets.get(key)
+        if found is None:
+            found = self._buckets[key] = TokenBucket(self._size, self._per_s, now_s)
+            if len(self._buckets) > self._most:
+                self._buckets.popitem(last=False)
+        else:
+            self._buckets.move_to_end(key)
+        return found
+
+
 class AddressLimits:
     """Two buckets per address: for its votes and for its new phones.
 
@@ -55,34 +87,19 @@ class AddressLimits:
     """
 
     def __init__(self, votes_per_s: float, phones: int, most: int = MOST_ADDRESSES) -> None:
-        self._votes_per_s = votes_per_s
-        self._phones = phones
-        self._most = most
-        self._buckets: OrderedDict[str, tuple[TokenBucket, TokenBucket]] = OrderedDict()
+        self._votes = AddressBuckets(votes_per_s * VOTES_BURST_S, votes_per_s, most)
+        self._phones = AddressBuckets(phones, NEW_PHONES_PER_S, most)
 
     def __len__(self) -> int:
-        return len(self._buckets)
+        return len(self._votes)
 
     def may_vote(self, address: str, now_s: float) -> bool:
         """Count one vote from this address; False if there were too many."""
-        return self._of(address, now_s)[0].spend(now_s)
+        return self._votes.spend(address, now_s)
 
     def may_join(self, address: str, now_s: float) -> bool:
         """Count one new phone from this address; False if there were too many."""
-        return self._of(address, now_s)[1].spend(now_s)
-
-    def _of(self, address: str, now_s: float) -> tuple[TokenBucket, TokenBucket]:
-        key = network_of(address)
-        found = self._buckets.get(key)
-        if found is None:
-            votes = TokenBucket(self._votes_per_s * VOTES_BURST_S, self._votes_per_s, now_s)
-            found = votes, TokenBucket(self._phones, NEW_PHONES_PER_S, now_s)
-            self._buckets[key] = found
-            if len(self._buckets) > self._most:
-                self._buckets.popitem(last=False)
-        else:
-            self._buckets.move_to_end(key)
-        return found
+        return self._phones.spend(address, now_s)
 
 
 def network_of(address: str) -> str:

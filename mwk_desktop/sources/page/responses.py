@@ -12,6 +12,7 @@ from aiohttp import web
 
 from mwk_desktop.sources.page.page_texts import sentence
 from mwk_desktop.sources.page.phones import Receipt
+from mwk_desktop.sources.page.room_proof import NO_CODE, TOO_MANY_WRONG, WRONG_CODE
 from mwk_desktop.sources.page.show_facts import CLOSED, REPLAY, ShowFacts
 from mwk_desktop.sources.page.vote_handler import BAD, BUSY, SENT, SLOW, VoteAnswer
 from mwk_desktop.sources.page.vote_outcomes import VoteOutcome
@@ -19,9 +20,7 @@ from mwk_desktop.sources.page.vote_outcomes import VoteOutcome
 STALE: Final = "stale"
 
 HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "
-    "connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
@@ -32,7 +31,10 @@ HEADERS: Final = {
     "Server": "mwk",
 }
 
-STATUS: Final = {SENT: 200, SLOW: 429, BUSY: 503, BAD: 400, STALE: 403, CLOSED: 403, REPLAY: 403}
+STATUS: Final = {
+    **{SENT: 200, SLOW: 429, BUSY: 503, BAD: 400, STALE: 403, CLOSED: 403, REPLAY: 403},
+    **{NO_CODE: 403, WRONG_CODE: 403, TOO_MANY_WRONG: 429},
+}
 """HTTP status of each answer; a gate that is not listed is 503, because it opens again by
 itself."""
 

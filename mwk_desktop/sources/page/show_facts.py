@@ -66,6 +66,8 @@ class PageRules:
     vote_burst: int = 3
     address_votes_per_s: float = 1_000.0
     address_phones: int = 3_000
+    wrong_codes: int = 300
+    """Wrong room codes that one address may type at once; then two more per second."""
     message_length: int = 100
     name_length: int = 20
 

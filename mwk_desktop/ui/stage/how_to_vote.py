@@ -17,6 +17,8 @@ CODE_PROVIDER = "code"
 _INK = 0xFF101216
 _PAPER = 0xFFF2F4F7
 _ADDRESS_LIMIT = 64
+_CODED_ADDRESS_LIMIT = 24
+_HASHTAG_LIMIT = 24
 _MOST_MODULES = 177
 """The largest QR code there is."""
 
@@ -64,14 +66,20 @@ def code_picture(rows: tuple[str, ...]) -> QImage:
     return picture
 
 
-def voting_properties(page: PageState | None, code: CodeProvider) -> dict[str, Any]:
-    """What the foot of the stage shows about the page; empty if it is not served."""
+def voting_properties(page: PageState | None, code: CodeProvider, hashtag: str) -> dict[str, Any]:
+    """What the stage shows about taking part: what people write, and the page if it is served."""
+    tag, room = f"#{clean(hashtag, _HASHTAG_LIMIT)}", "" if page is None else page.room_code
+    tag = f"{tag} {room}" if room else tag
     if page is None or not page.address:
-        return dict(VOTING_DEFAULTS)
+        return {**VOTING_DEFAULTS, "hashtag": tag}
     parts = urlsplit(page.address)
     # People type it: leave out what every browser adds.
     short = page.address.removeprefix(f"{parts.scheme}://").rstrip("/")
+    # A longer address has no room for it; it stands with the hashtag, and the page asks for it.
+    if room and len(short) + len(room) < _CODED_ADDRESS_LIMIT:
+        short = f"{short}/{room}"
     return {
+        "hashtag": tag,
         "pageServed": True,
         "pageOpen": page.open,
         "pageAddress": clean(short, _ADDRESS_LIMIT)

@@ -19,7 +19,6 @@ from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.number_text import countdown
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.ranking_rows import LeaderRows
-from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.stage.how_to_vote import VOTING_DEFAULTS, CodeProvider, voting_properties
 from mwk_desktop.ui.stage.stage_band import band_places
 from mwk_desktop.ui.stage.stage_beats import (
@@ -356,13 +355,12 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
             {
                 "labels": labels,
                 "words": [{"instrument": name, "word": labels[name]} for name in INSTRUMENTS],
-                "hashtag": f"#{clean(snapshot.hashtag, 24)}",
                 "beatsPerBar": transport.beats_per_bar,
                 "beatMs": round(60_000.0 / (transport.bpm or 120.0)),
                 "beatStep": beat_step(transport.bpm),
                 "phones": count(phones, self._language),
                 "phoneCount": phones,
-                **voting_properties(page, self.code),
+                **voting_properties(page, self.code, snapshot.hashtag),
             }
         )
 

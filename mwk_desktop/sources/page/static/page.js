@@ -15,6 +15,9 @@
   var refusedTimer = 0;
   var sent = { vote: 0, notes: "" };
   var early = {};
+  var source = null;
+  var room = document.getElementById("room");
+  var ticket = document.getElementById("ticket");
   if (again) { again.parentNode.removeChild(again); }
 
   function say(text, kind) {
@@ -47,6 +50,7 @@
 
   function answered(answer) {
     var text;
+    if (answer.ticket) { letIn(answer); }
     if (answer.code === "sent") {
       text = "";
       each(answer.notes, function (note) { text += " " + phrase(note, "", 0, answer.name); });
@@ -63,11 +67,34 @@
       if (navigator.vibrate) { try { navigator.vibrate(20); } catch (ignored) { /* not allowed */ } }
     } else {
       say(phrase(answer.code, answer.instrument, answer.wait), "bad");
+      if (answer.code.indexOf("room") === 0) {
+        // What a page kept may be of another show.
+        letOut();
+      }
       if (answer.code === "stale") { refusedTimer = setTimeout(function () { location.reload(); }, 1500); }
       if (answer.code === "slow") {
         refusedTimer = setTimeout(function () { say(phrase("lead"), ""); }, 1000 * answer.wait);
       }
     }
+  }
+
+  // Who was let in once stays the same voter, also when the browser has dropped its cookie.
+  function letIn(answer) {
+    ticket.value = answer.ticket;
+    if (answer.token) {
+      form.elements.token.value = answer.token;
+      if (source) { source.close(); listen(); }
+    }
+    room.hidden = true;
+    document.getElementById("code").value = "";
+    try { window.localStorage.setItem("mwk-room", answer.ticket); } catch (ignored) { /* private mode */ }
+  }
+
+  function letOut() {
+    ticket.value = "";
+    room.hidden = false;
+    try { window.localStorage.removeItem("mwk-room"); } catch (ignored) { /* private mode */ }
+    document.getElementById("code").focus();
   }
 
   function keep(name) {
@@ -150,7 +177,7 @@
 
   function listen() {
     if (!window.EventSource) { poll(); return; }
-    var source = new EventSource("/events");
+    source = new EventSource("/events");
     source.addEventListener("state", function (event) { show(JSON.parse(event.data)); });
     source.addEventListener("outcome", function (event) { outcome(JSON.parse(event.data)); });
     source.addEventListener("receipt", function (event) { receipt(JSON.parse(event.data)); });
@@ -178,5 +205,12 @@
   }, 500);
   var name = document.getElementById("name");
   if (!name.value) { name.value = kept(); }
+  if (words.ticket) {
+    letIn(words);
+    // The code of a scan is for once: the address without it can be opened again.
+    if (window.history && history.replaceState) { history.replaceState(null, "", "/"); }
+  } else if (!room.hidden) {
+    try { ticket.value = window.localStorage.getItem("mwk-room") || ""; } catch (ignored) { /* private mode */ }
+  }
   listen();
 }());

@@ -21,7 +21,9 @@ Item {
     Words {
         font.family: Theme.display
         font.letterSpacing: -1 * foot.m.u
+        fontSizeMode: Text.HorizontalFit
         height: foot.m.px(84)
+        minimumPixelSize: foot.m.least
         objectName: "hashtag"
         px: foot.m.px(76)
         text: foot.stage.hashtag
