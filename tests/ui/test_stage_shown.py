@@ -97,16 +97,16 @@ def test_phones_are_lights_and_a_count(held_stage: Callable[..., Any]) -> None:
 
 
 def test_the_room_s_code_stands_where_people_look(held_stage: Callable[..., Any]) -> None:
-    workers = served("http://192.168.1.20:8080")
+    workers = served("http://10.0.0.5:8080")
     workers = replace(workers, page=replace(workers.page, room_code="B4KT"))
     stage = held_stage(voting(31.0, workers=workers))
     foot = stage.item("howToVote")
-    for name, text in (("hashtag", "#mwk B4KT"), ("pageAddress", "192.168.1.20:8080/B4KT")):
+    for name, text in (("hashtag", "#mwk B4KT"), ("pageAddress", "10.0.0.5:8080/B4KT")):
         words = stage.item(name, foot)
         assert words.property("text") == text
         assert not words.property("truncated"), name
     stage.show(shown("join", voting(31.0, workers=workers)))
-    assert stage.item("joinAddress").property("text") == "192.168.1.20:8080/B4KT"
+    assert stage.item("joinAddress").property("text") == "10.0.0.5:8080/B4KT"
     assert stage.item("joinTag").property("text") == "#mwk B4KT"
     long = replace(workers.page, address="http://192.168.178.111:8080")
     stage.show(voting(31.0, workers=replace(workers, page=long)))

@@ -100,6 +100,9 @@ def page_properties(
     if page is None:
         return {"page": False, "serving": False, "address": "", "qr": "", "canVote": False}
     serving = page.address != ""
+    address = page.address
+    if page.room_code:
+        address = f"{address.rstrip('/')}/{page.room_code}".removeprefix("/")
     text = translate("Audience", "not served")
     if serving:
         text = (
