@@ -115,9 +115,7 @@ def page_properties(
         "page": True,
         "serving": serving,
         "canServe": "ServePage" in offers,
-        "address": clean(
-            "/".join(filter(None, (page.address.rstrip("/"), page.room_code))), _LIMIT
-        ),
+        "address": clean(address, _LIMIT),
         "qr": qr_picture(page.qr),
         "voting": page.open,
         "canVote": serving and "SetVoting" in offers,
