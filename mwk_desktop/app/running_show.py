@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from mwk_desktop.app.shared_show import SharedShow
 from mwk_desktop.messages import message
 from mwk_desktop.show.drivers.threads import ShowThread
 
@@ -27,6 +28,8 @@ class RunningShow:
     path: Path | None = None
     """The recording of a replay."""
     resolve_lost: Callable[[str], None] | None = None
+    shared: SharedShow | None = None
+    """What a live show offers to the worker of several consoles; None: it is alone."""
     history_lost: Callable[[], bool] = lambda: False
 
 

@@ -15,6 +15,7 @@ from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.app.workers.query_worker import QueryWorker
 from mwk_desktop.app.workers.remote_worker import RemoteWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
+from mwk_desktop.app.workers.spare_worker import SpareWorker
 from mwk_desktop.app.workers.talk_worker import TalkWorker
 from mwk_desktop.app.workers.twitter_worker import TwitterWorker
 from mwk_desktop.app.workers.worker import Worker
@@ -30,6 +31,7 @@ def make_workers(
         ConnectionWorker(options, shows, host.switch_to),
         CheckWorker(options),
         SettingsWorker(options),
+        SpareWorker(options, resources.clock),
         PageWorker(options, resources.votes),
         TwitterWorker(options),
         *([] if tap is None else [QueryWorker(tap, options.state_dir / "sql")]),

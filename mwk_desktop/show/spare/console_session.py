@@ -84,9 +84,9 @@ class ConsoleSession:
         self._followed = False
 
     @property
-    def heard(self) -> bool:
-        """Whether the room should hear this console."""
-        return self.rule.heard
+    def heard_epoch(self) -> int:
+        """The epoch in which the room should hear this console; 0: it should not."""
+        return self.rule.heard_epoch
 
     def read(self, record: TopicRecord, now: ConsoleMoment) -> None:
         """A record of the topic was read, in the topic's order; decisions are passed by."""

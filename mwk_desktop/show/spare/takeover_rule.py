@@ -167,6 +167,11 @@ class TakeoverRule:
             self._ask(now_ms)
 
     @property
+    def heard_epoch(self) -> int:
+        """The epoch in which it is heard; 0: it is muted."""
+        return self._heard_epoch if self.heard else 0
+
+    @property
     def follows(self) -> bool:
         """Whether it is muted because another console has the show, not because it starts."""
         return not self.heard and self._start is Start.FOLLOW and not self._claim
@@ -268,4 +273,4 @@ class TakeoverRule:
         self._written.append((self._number, now_ms))
         while now_ms - self._written[0][1] > ECHO_MS:
             self._written.popleft()
-        self._records.append(Beat(self.console, self._number, self._heard_epoch * self.heard))
+        self._records.append(Beat(self.console, self._number, self.heard_epoch))
