@@ -84,15 +84,19 @@ docs: $(VENV)/.dev ## the documentation's pages and their sounds, into build/doc
 	$(PY) packaging/docs/listening.py
 	@echo "build/docs/index.html"
 
-package: $(VENV)/.dev ## wheel, frozen program and Debian package, each of them tried
+dist: $(VENV)/.dev ## wheel, sdist, SBOM, frozen program and Debian package into dist/
+	$(PY) packaging/bundle/build.py python frozen deb
+	@cd dist && sha256sum music* > SHA256SUMS && cat SHA256SUMS
+
+package: $(VENV)/.dev ## the same, each played in a bare Debian and removed again (ten minutes, root)
 	$(PY) packaging/bundle/build.py $(ARGS)
 
 lock: $(PY) ## pin the dependencies again
 	$(PY) -m pip install --quiet "pip-tools>=7.4"
-	cd requirements && for part in runtime dev; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+	cd requirements && for part in runtime dev bundle; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --output-file $$part.lock $$part.in; done
 
 clean: ## forget the environment and what was built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help run setup test soak check mutants bench sounds kafka pictures docs package lock clean
+.PHONY: help run setup test soak check mutants bench sounds kafka pictures docs dist package lock clean

@@ -1,3 +1,3 @@
 """Music with Kafka: a desktop mixing console that a crowd plays through a Kafka topic."""
 
-__version__ = "0.1.0"
+__version__ = "0.9.0"

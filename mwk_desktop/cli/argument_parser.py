@@ -75,6 +75,22 @@ class Parser(argparse.ArgumentParser):
         raise _refused(action, str(value), f"one of {', '.join(map(str, choices))}")
 
 
+class PrintVersion(argparse.Action):
+    """Prints the version with its commit, and ends; looked up only when it is asked for."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        from mwk_desktop.program_version import full_version
+
+        print(f"{parser.prog} {full_version()}")
+        parser.exit(0)
+
+
 class PrintCompletion(argparse.Action):
     """Prints the shell's completion script for the whole command line, and ends."""
 

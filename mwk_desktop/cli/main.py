@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, cast
 
-from mwk_desktop import __version__
 from mwk_desktop.cli import (
     bluesky_verb,
     bounce_verb,
@@ -35,7 +34,13 @@ from mwk_desktop.cli import (
     twitch_verb,
     twitter_verb,
 )
-from mwk_desktop.cli.argument_parser import BAD_USAGE, Parser, PrintCompletion, one_line
+from mwk_desktop.cli.argument_parser import (
+    BAD_USAGE,
+    Parser,
+    PrintCompletion,
+    PrintVersion,
+    one_line,
+)
 from mwk_desktop.cli.standard_streams import flush_stdout, prepare_streams, use_utf_8
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import add_common, add_show
@@ -106,11 +111,13 @@ def parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    top.add_argument("--version", action="version", version=f"mwk {__version__}")
+    top.add_argument(
+        "--version", action=PrintVersion, nargs=0, help="print the version and its commit"
+    )
     top.add_argument(
         "--print-completion",
         action=PrintCompletion,
-        choices=("bash", "zsh"),
+        choices=("bash", "zsh", "fish"),
         help="what makes this shell complete verbs, options and files",
     )
     console_verb.add_arguments(top)

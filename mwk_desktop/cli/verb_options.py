@@ -238,8 +238,7 @@ def options_of(args: argparse.Namespace) -> Options:
         A file, variable or option that cannot be used.
     """
     # Late: `mwk --help` does not need these.
-    import platformdirs
-
+    from mwk_desktop import platform
     from mwk_desktop.app.run_options import Options
     from mwk_desktop.app.stderr_lines import set_presenter_language
     from mwk_desktop.show.settings.load import load_settings
@@ -260,7 +259,7 @@ def options_of(args: argparse.Namespace) -> Options:
         exit_after_s=exit_after_s,
         screenshot=screenshot,
         record_master=given.get("record_master"),
-        state_dir=state_dir or Path(platformdirs.user_data_dir("mwk")),
+        state_dir=state_dir or platform.current.data_folder(),
         topic=given.get("topic"),
         with_rules=lambda rules: load_settings(config, os.environ, {**rules, **flags}),
         flags=flags,

@@ -77,6 +77,7 @@ def _list_in_child(send_answer: Callable[[OutputScan], None], name: str) -> None
     os.environ["JACK_NO_START_SERVER"] = "1"
     from mwk_desktop.engine.portaudio import (
         NoDeviceError,
+        default_output,
         find_device,
         import_sounddevice,
         quiet_stderr,
@@ -88,7 +89,7 @@ def _list_in_child(send_answer: Callable[[OutputScan], None], name: str) -> None
             if name:
                 find_device(sd, name)
             systems = [system["name"] for system in sd.query_hostapis()]
-            default = sd.default.device[1]
+            default = default_output(sd)
             answer = OutputScan(
                 tuple(
                     OutputDevice(

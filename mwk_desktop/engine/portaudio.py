@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, Final
 
+from mwk_desktop import platform
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT
 from mwk_desktop.messages import Message, message
 
@@ -51,13 +52,18 @@ def import_sounddevice() -> Any:
 def find_device(sd: Any, name: str) -> tuple[int, str]:
     """Index and full name of the output with this name, or else with this in its name.
 
-    The name may be followed by its sound system (``system, JACK Audio Connection Kit``).
+    The name may be followed by its sound system (``system, JACK Audio Connection Kit``). Where the
+    operating system offers each device through several sound systems, its preferred one's come
+    first (:meth:`~mwk_desktop.platform.PortableSystem.preferred_sound_system`).
     """
+    preferred = platform.current.preferred_sound_system()
+    systems = sd.query_hostapis()
+    names = [system["name"] for system in systems]
     devices = [device for device in sd.query_devices() if device["max_output_channels"] >= 2]
+    devices.sort(key=lambda device: names[device["hostapi"]] != preferred)
     if not devices:
         raise NoDeviceError(message("no sound card"))
-    systems = [system["name"] for system in sd.query_hostapis()]
-    full_names = [f"{device['name']}, {systems[device['hostapi']]}" for device in devices]
+    full_names = [f"{device['name']}, {names[device['hostapi']]}" for device in devices]
     for device, full_name in zip(devices, full_names, strict=True):
         if name in (device["name"], full_name):
             return int(device["index"]), str(full_name)
@@ -65,12 +71,22 @@ def find_device(sd: Any, name: str) -> tuple[int, str]:
         if name.casefold() in full_name.casefold() and name != DEFAULT_OUTPUT:
             return int(device["index"]), str(full_name)
     if name == DEFAULT_OUTPUT:
-        default = sd.default.device[1]
+        default = default_output(sd)
         for device, full_name in zip(devices, full_names, strict=True):
             if device["index"] == default:
                 return int(default), str(full_name)
         raise NoDeviceError(message("no default sound card"))
     raise NoDeviceError(message("no sound card named {name}", name=repr(name)))
+
+
+def default_output(sd: Any) -> int:
+    """Index of the default output: of the preferred sound system if it has one, else PortAudio's;
+    -1 for none."""
+    preferred = platform.current.preferred_sound_system()
+    for system in sd.query_hostapis():
+        if system["name"] == preferred and system["default_output_device"] >= 0:
+            return int(system["default_output_device"])
+    return int(sd.default.device[1])
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""What differs between Linux, macOS and Windows: priorities, locks, memory, signals, processes.
+"""What differs between Linux, macOS and Windows: priorities, locks, memory, folders, screens...
 
 :data:`current` is the system that the program runs on; callers write ``platform.current.name()``,
 so that a test can put another system there. Each method does what the system can and reports what
@@ -9,7 +9,7 @@ it cannot: nothing here raises because a system lacks a feature.
 ``posix``       what Linux and macOS share
 ``linux``       real-time priorities, locked memory, glibc's heap, ``rtkit`` (RealtimeKit)
 ``macos``       requests no priority: Core Audio's own thread has real-time priority
-``win32``       Windows
+``win32``       Windows: calls of its own for priorities, processes and memory
 ``keep_awake``  what holds screen saver and sleep off
 ``spawning``    how the program starts processes, and runs one function in its own process
 ==============  ============================================================================
@@ -19,6 +19,7 @@ Imports only the standard library and messages, because the engine process loads
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Final
 
@@ -39,6 +40,10 @@ elif sys.platform == "win32":
     from mwk_desktop.platform.win32 import WindowsSystem
 
     _current = WindowsSystem()
+elif os.name == "posix":
+    from mwk_desktop.platform.posix import PosixSystem
+
+    _current = PosixSystem()
 else:
     _current = PortableSystem()
 

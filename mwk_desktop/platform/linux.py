@@ -48,6 +48,9 @@ M_MMAP_THRESHOLD: Final = -3
 SIOCGIFADDR: Final = 0x8915
 """From ``<linux/sockios.h>``: an interface's address (netdevice(7))."""
 
+DRI: Final = Path("/dev/dri")
+"""Where the kernel lists graphics processors."""
+
 LARGE_BYTES: Final = 2 << 20
 """More than Kafka's client allocates for a response: mapping each one again costs a tenth of the
 speed."""
@@ -157,6 +160,12 @@ class LinuxSystem(PosixSystem):
         except (OSError, IndexError, ValueError):
             return NOT_TOLD
         return pages * resource.getpagesize()
+
+    def lacks_gpu(self) -> bool:
+        return not any(DRI.glob("render*"))
+
+    def has_screen_saver_bus(self) -> bool:
+        return True
 
     def steady_ns(self) -> int:
         return time.clock_gettime_ns(time.CLOCK_BOOTTIME)

@@ -6,16 +6,27 @@ requests no priority, and says so.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
 
+from mwk_desktop.messages import Message
 from mwk_desktop.platform.keep_awake import AwakeProcess, KeepAwake
+from mwk_desktop.platform.portable import NOT_TOLD
 
 if sys.platform != "win32":
     from mwk_desktop.platform.posix import PosixSystem
 
 assert sys.platform != "win32"  # on Windows mypy skips the rest
+
+PROC_PIDTASKINFO: Final = 4
+TASK_INFO_BYTES: Final = 96
+"""From ``<sys/proc_info.h>``: ``struct proc_taskinfo``, whose second field is the resident size."""
 
 
 class MacosSystem(PosixSystem):
@@ -27,3 +38,28 @@ class MacosSystem(PosixSystem):
     def steady_ns(self) -> int:
         # On macOS this clock also runs while the machine sleeps.
         return time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+
+    def resident_bytes(self) -> int:
+        # resource.getrusage tells only the most that there ever was.
+        task = (ctypes.c_uint64 * (TASK_INFO_BYTES // 8))()
+        filled = 0
+        with suppress(OSError, AttributeError):
+            libproc = ctypes.CDLL("/usr/lib/libproc.dylib")
+            filled = libproc.proc_pidinfo(
+                os.getpid(), PROC_PIDTASKINFO, ctypes.c_uint64(0), task, TASK_INFO_BYTES
+            )
+        return int(task[1]) if filled == TASK_INFO_BYTES else NOT_TOLD
+
+    def config_folder(self) -> Path:
+        from platformdirs.macos import MacOS
+
+        return Path(MacOS("mwk", appauthor=False).user_config_dir)
+
+    def data_folder(self) -> Path:
+        from platformdirs.macos import MacOS
+
+        return Path(MacOS("mwk", appauthor=False).user_data_dir)
+
+    def display_problem(self, environ: Mapping[str, str]) -> Message | None:
+        del environ  # there is no variable: who may open windows is decided by the login
+        return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -157,6 +157,42 @@ class PortableSystem:
         """
         del wanted
         return None
+
+    def config_folder(self) -> Path:
+        """Where settings live, as the system's users expect it; the folder need not exist."""
+        # Late: the engine's process needs no folders.
+        from platformdirs.unix import Unix
+
+        return Path(Unix("mwk", appauthor=False).user_config_dir)
+
+    def data_folder(self) -> Path:
+        """Where recordings, counts and logs live; the folder need not exist."""
+        from platformdirs.unix import Unix
+
+        return Path(Unix("mwk", appauthor=False).user_data_dir)
+
+    # -- windows and sound -----------------------------------------------------------------
+
+    def display_problem(self, environ: Mapping[str, str]) -> Message | None:
+        """Why no window can be opened, as one line; None if it can, or if only trying can tell.
+
+        Loads no Qt library: a bare machine may lack what Qt needs, so that asking it could fail.
+        """
+        del environ
+        return None
+
+    def lacks_gpu(self) -> bool:
+        """Whether windows are better drawn by the processor; False if the system does not tell."""
+        return False
+
+    def has_screen_saver_bus(self) -> bool:
+        """Whether a screen saver may listen on a session bus (D-Bus)."""
+        return False
+
+    def preferred_sound_system(self) -> str:
+        """PortAudio's name of the sound system whose devices come first; "" keeps PortAudio's
+        order."""
+        return ""
 
     # -- network ---------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What Linux and macOS share. Other Unix systems get only this."""
+"""What Linux and macOS share. Other Unix systems (the BSDs) get only this."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ import resource
 import select
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from mwk_desktop.messages import Message, message
 from mwk_desktop.platform.portable import PortableSystem
 
 assert sys.platform != "win32"  # on Windows mypy skips the rest
+
+WITHOUT_DISPLAY = frozenset({"offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay"})
+"""Qt's platforms that need neither X nor Wayland."""
 
 
 class PosixSystem(PortableSystem):
@@ -72,3 +76,28 @@ class PosixSystem(PortableSystem):
                 resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
                 soft = allowed
         return None if soft == resource.RLIM_INFINITY else soft
+
+    def display_problem(self, environ: Mapping[str, str]) -> Message | None:
+        platform = environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+        if platform in WITHOUT_DISPLAY:
+            return None
+        if environ.get("WAYLAND_DISPLAY") and platform != "xcb":
+            return None
+        display = environ.get("DISPLAY", "")
+        if not display:
+            return message("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")
+        if display.startswith((":", "unix:")):
+            number = display.split(":", 1)[1].split(".")[0]
+            socket_path = f"/tmp/.X11-unix/X{number}"
+            if not Path(socket_path).exists() and not _is_abstract_socket(socket_path):
+                return message("no display: nothing answers at DISPLAY={display}", display=display)
+        return None
+
+
+def _is_abstract_socket(name: str) -> bool:
+    """Whether a server listens on Linux's abstract socket of that name, as X servers do."""
+    try:
+        table = Path("/proc/net/unix").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False
+    return any(line.endswith(f"@{name}") for line in table.splitlines())

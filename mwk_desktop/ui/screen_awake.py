@@ -7,8 +7,6 @@ long as this program's connection, so no other process can be left behind. GUI t
 
 from __future__ import annotations
 
-import sys
-
 from mwk_desktop import platform
 from mwk_desktop.platform.keep_awake import WHO, WHY, KeepAwake
 
@@ -41,7 +39,7 @@ class ScreenAwake:
         if self._system is None:
             return
         self._system.release()
-        if sys.platform == "linux":
+        if platform.current.has_screen_saver_bus():
             from PySide6.QtDBus import QDBusConnection
 
             # What was asked holds as long as its connection.
@@ -52,7 +50,7 @@ class ScreenAwake:
 def _inhibit_screen_saver() -> bool:
     """Whether there is a screen saver on the session bus that agrees to wait."""
     agrees = False
-    if sys.platform == "linux":
+    if platform.current.has_screen_saver_bus():
         from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
 
         bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, _CONNECTION)

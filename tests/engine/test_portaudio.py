@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop import platform
 from mwk_desktop.engine.portaudio import NoDeviceError, find_device, import_sounddevice
+from mwk_desktop.platform import PortableSystem
+from mwk_desktop.platform.linux import LinuxSystem
+from mwk_desktop.platform.macos import MacosSystem
+from mwk_desktop.platform.win32 import WindowsSystem
 
 
 def sound_system(*names: str, default: int = -1) -> Any:
@@ -50,6 +55,43 @@ def test_the_exact_name_comes_first(name: str, index: int) -> None:
 
 def test_a_device_called_default_is_the_default() -> None:
     assert find_device(sound_system("a", "default", default=0), "default") == (1, "default, ALSA")
+
+
+def windows_sound() -> Any:
+    """Each device twice, as on Windows: MME cuts names off."""
+    devices = [
+        {"index": 0, "name": "Speakers (Stage Box with a lon", "hostapi": 0},
+        {"index": 1, "name": "Speakers", "hostapi": 0},
+        {"index": 2, "name": "Speakers (Stage Box with a long name)", "hostapi": 1},
+        {"index": 3, "name": "Speakers", "hostapi": 1},
+    ]
+    return SimpleNamespace(
+        query_devices=lambda: [{**device, "max_output_channels": 2} for device in devices],
+        query_hostapis=lambda: (
+            {"name": "MME", "default_output_device": 1},
+            {"name": "Windows WASAPI", "default_output_device": 3},
+        ),
+        default=SimpleNamespace(device=(-1, 1)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "index"),
+    [
+        (WindowsSystem, "Speakers", 3),
+        (WindowsSystem, "stage box", 2),
+        (WindowsSystem, "Speakers, MME", 1),
+        (WindowsSystem, "default", 3),
+        (LinuxSystem, "Speakers", 1),
+        (LinuxSystem, "default", 1),
+        (MacosSystem, "stage box", 0),
+    ],
+)
+def test_the_preferred_sound_system_comes_first(
+    kind: type[PortableSystem], name: str, index: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platform, "current", kind())
+    assert find_device(windows_sound(), name)[0] == index
 
 
 @pytest.mark.parametrize(

@@ -31,18 +31,19 @@ WITHOUT_REALTIME = [PortableSystem, MacosSystem, WindowsSystem]
 
 
 @pytest.mark.parametrize(
-    ("name", "system"),
+    ("name", "family", "system"),
     [
-        ("linux", "LinuxSystem"),
-        ("darwin", "MacosSystem"),
-        ("win32", "WindowsSystem"),
-        ("plan9", "PortableSystem"),
+        ("linux", "posix", "LinuxSystem"),
+        ("darwin", "posix", "MacosSystem"),
+        ("freebsd14", "posix", "PosixSystem"),
+        ("win32", "posix", "WindowsSystem"),  # its own family's paths cannot be made here
+        ("plan9", "plan9", "PortableSystem"),
     ],
 )
-def test_the_system_is_chosen_by_its_name(name: str, system: str) -> None:
+def test_the_system_is_chosen_by_its_name(name: str, family: str, system: str) -> None:
     code = (
-        "import sys, mwk_desktop.messages; "
-        f"sys.platform = {name!r}; import mwk_desktop.platform as platform; "
+        "import os, subprocess, sys, mwk_desktop.messages; "
+        f"sys.platform, os.name = {name!r}, {family!r}; import mwk_desktop.platform as platform; "
         "print(type(platform.current).__name__)"
     )
     done = subprocess.run(

@@ -19,10 +19,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop import __version__
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.wiring.program_log import FOLDER
 from mwk_desktop.messages import message
+from mwk_desktop.program_version import full_version
 from mwk_desktop.show.workers_state import CheckFinding
 
 PACKAGE = "music-with-kafka"
@@ -32,7 +32,7 @@ VARIABLES = ("DISPLAY", "LANG", "QT_", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "J
 
 def versions() -> dict[str, str]:
     """Versions of the program and of the libraries it uses."""
-    found = {"mwk": __version__, "python": sys.version.split()[0], "system": platform.platform()}
+    found = {"mwk": full_version(), "python": sys.version.split()[0], "system": platform.platform()}
     try:
         wanted = metadata.requires(PACKAGE) or []
     except metadata.PackageNotFoundError:  # the frozen program carries no metadata

@@ -17,8 +17,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from mwk_desktop import __version__
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.program_version import full_version
 from mwk_desktop.terminal_text import escape_controls
 
 FOLDER = "logs"
@@ -99,7 +99,7 @@ def keep_program_log(options: Options) -> Iterator[None]:
         "begins",
         extra={
             "fields": {
-                "version": __version__,
+                "version": full_version(ask_git=False),
                 "python": platform.python_version(),
                 "system": platform.platform(),
                 "settings": options.settings.redacted(),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from mwk_desktop import platform
 from mwk_desktop.messages import Message, message
 from mwk_desktop.show.settings.control_sections import (
     ClockSettings,
@@ -216,9 +217,7 @@ def setting_value(section: str, key: str, text: str) -> object:
 
 def default_config_path() -> Path:
     """``mwk.toml`` in the platform's configuration folder (it need not exist)."""
-    import platformdirs
-
-    return platformdirs.user_config_path("mwk", appauthor=False) / "mwk.toml"
+    return platform.current.config_folder() / "mwk.toml"
 
 
 def load_settings(
