@@ -23,7 +23,7 @@ TOOLS = "jackd2 xvfb xauth procps gzip python3-minimal"
 """What plays and looks, not what is tried: a sound server, a display, a list of processes."""
 
 ENVIRONMENT = {
-    "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+    "PATH": "/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     "HOME": "/root",
     "LANG": "C.UTF-8",
     "DEBIAN_FRONTEND": "noninteractive",

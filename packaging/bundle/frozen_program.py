@@ -28,7 +28,7 @@ from build_tools import (
 
 sys.path.insert(0, str(HERE.parent / "release"))
 
-GPL_TRACES = (b"N7ableton", b"@ableton@@")
+GPL_SYMBOLS = (b"N7ableton", b"@ableton@@")
 """In every library with Ableton Link: the namespace of its C++ sources, as compilers write it. Its
 licence is GPL-2.0-or-later, which would hold for a program that carries it, too."""
 
@@ -54,7 +54,7 @@ def frozen() -> None:
 def holds_link(path: Path) -> bool:
     """Whether a file holds code of Ableton Link."""
     data = path.read_bytes()
-    return any(trace in data for trace in GPL_TRACES)
+    return any(symbol in data for symbol in GPL_SYMBOLS)
 
 
 def check_without_link(folder: Path) -> None:
