@@ -89,6 +89,17 @@ class Grid:
     def _first_bar_line(self) -> int:
         return next_grid_line(-self.origin_frame, self.loop_frames, self.bars_per_loop)
 
+    @property
+    def bar_1_frame(self) -> int:
+        """Transport frame where bar 1 begins."""
+        return self.next_line(0, "bar")
+
+    def beats_to_phrase(self, loops: int) -> int:
+        """Beats from bar 1 to the next line on which ``loops`` loops, counted from the origin,
+        begin."""
+        bars = -self._first_bar_line % (loops * self.bars_per_loop)
+        return bars * self.beats_per_loop // self.bars_per_loop
+
     def position(self, frame: int) -> Position:
         """Bar, beat and phases at a transport frame."""
         relative = frame - self.origin_frame

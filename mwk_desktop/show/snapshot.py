@@ -156,6 +156,7 @@ class TransportState:
 
     ``block_beats``: beats from bar 1 to the engine's newest block, which was asked for at
     ``block_time_ns`` (``time.monotonic_ns``) and is heard ``sound_delay_ms`` later.
+    ``phrase_beats``: from bar 1 to the first line on which a phrase begins.
     """
 
     rate_hz: int
@@ -170,6 +171,7 @@ class TransportState:
     running: bool
     block_time_ns: int = 0
     block_beats: float = 0.0
+    phrase_beats: int = 0
     sound_delay_ms: float = 0.0
 
 

@@ -29,6 +29,7 @@ from mwk_desktop.show.snapshot import (
     WindowState,
 )
 from mwk_desktop.show.window_locks import WindowLocks
+from mwk_desktop.sounds.clip_parts import PHRASE_LOOPS
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
 from mwk_desktop.window_times import window_start_ms
 
@@ -249,7 +250,8 @@ class SnapshotBuilder:
             bars_per_loop=grid.bars_per_loop,
             running=status.state != "starting",
             block_time_ns=status.frame_time_ns,
-            block_beats=float((status.frame - grid.origin_frame) / grid.beat_frames),
+            block_beats=float((status.frame - grid.bar_1_frame) / grid.beat_frames),
+            phrase_beats=grid.beats_to_phrase(PHRASE_LOOPS),
             sound_delay_ms=status.latency_ms + 1000.0 * status.delay_frames / status.rate_hz,
         )
 

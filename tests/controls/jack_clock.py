@@ -1,38 +1,63 @@
-"""Hears a MIDI clock over JACK, as a program of its own: ``python jack_clock.py SERVER``.
+"""Hears a MIDI clock and clicks over JACK, as a program: ``python jack_clock.py SERVER``.
 
-``connect PART`` connects the first port with that in its name and answers with it, or with nothing;
-``got`` prints what came since: ``FRAME:HEX``, in frames of the server; ``now`` prints a frame of
+``connect PART`` and ``sound PART`` connect the first MIDI or audio port with that in its name and
+answer with a number, or with nothing; ``got`` prints what came since: ``FRAME:HEX``, in frames of
+the server, ``clicks`` the frames where a loud sound began after silence; ``now`` prints a frame of
 the server and the steady clock's nanoseconds at it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections import deque
 
 import jack
+import numpy as np
+
+LOUD = 0.1
+APART_FRAMES = 10_000
 
 
 def main(server: str) -> None:
     client = jack.Client("clock-listener", no_start_server=True, servername=server)
     entrance = client.midi_inports.register("in")
+    sound = client.inports.register("sound")
     got: deque[tuple[int, bytes]] = deque(maxlen=100_000)
+    clicks: deque[int] = deque(maxlen=10_000)
+    heard = -APART_FRAMES
 
     def process(frames: int) -> None:
+        nonlocal heard
+        begin = client.last_frame_time
         for offset, data in entrance.incoming_midi_events():
-            got.append((client.last_frame_time + offset, bytes(data)))
+            got.append((begin + offset, bytes(data)))
+        loud = np.flatnonzero(np.abs(sound.get_array()) > LOUD)
+        if len(loud):
+            if begin + int(loud[0]) - heard > APART_FRAMES:
+                clicks.append(begin + int(loud[0]))
+            heard = begin + int(loud[-1])
 
     client.set_process_callback(process)
     client.activate()
     print("ready", flush=True)
     for line in sys.stdin:
         words = line.split(maxsplit=1)
-        if words[0] == "connect":
-            ports = client.get_ports(words[1].strip(), is_midi=True, is_output=True)
-            if ports:
-                client.connect(ports[0], entrance)
-            print(ports[0].name if ports else "", flush=True)
+        if words[0] in ("connect", "sound"):
+            is_midi = words[0] == "connect"
+            port = entrance if is_midi else sound
+            if not port.number_of_connections:
+                # The ports of a client that was just killed may go at any moment.
+                with contextlib.suppress(jack.JackError):
+                    ports = client.get_ports(
+                        words[1].strip(), is_midi=is_midi, is_audio=not is_midi, is_output=True
+                    )
+                    if ports:
+                        client.connect(ports[0], port)
+            print(port.number_of_connections or "", flush=True)
+        elif words[0] == "clicks":
+            print(*(clicks.popleft() for _ in range(len(clicks))), flush=True)
         elif words[0] == "got":
             print(
                 " ".join(

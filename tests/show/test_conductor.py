@@ -359,6 +359,9 @@ def test_bars_and_beats_count_on_at_any_rate(rate_hz: int, loop_frames: int, bea
         lines.append(grid.next_line(lines[-1] + 1, "beat"))
     places = [(grid.position(line).bar, grid.position(line).beat) for line in lines]
     assert places == [(1 + n // 4, 1 + n % 4) for n in range(41)]
+    assert grid.bar_1_frame == first
+    phrase = lines[grid.beats_to_phrase(4)]
+    assert (phrase - grid.origin_frame) % (4 * loop_frames) == 0
 
 
 def test_of_two_scenes_less_than_a_landing_apart_the_older_lands_first() -> None:

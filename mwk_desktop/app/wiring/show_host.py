@@ -85,6 +85,8 @@ class ShowHost:
             The show cannot be started; nothing runs afterwards.
         """
         self._workers = tuple(workers)  # the host closes them even if nothing starts
+        for worker in self._workers:
+            worker.prepare()
         self._running = running = self._started(start_show)
         self._start_show = start_show
         for command in first:

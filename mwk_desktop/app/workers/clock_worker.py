@@ -7,20 +7,26 @@ what the engine says, and hands it to the clock's process, which it starts again
 from __future__ import annotations
 
 import contextlib
+import time
 from dataclasses import replace
 from multiprocessing.process import BaseProcess
 from typing import ClassVar, Final
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.workers.worker import Worker
-from mwk_desktop.controls.midi.clock_line import LineFit
+from mwk_desktop.controls.midi.clock_line import ClockLine, LineFit
 from mwk_desktop.controls.midi.clock_process import ClockOptions, ClockReport, run_clock
 from mwk_desktop.messages import message
 from mwk_desktop.platform.spawning import SPAWN, PipeEnd
 from mwk_desktop.show.show_client import ShowClient
-from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot
+from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot, TransportState
+from mwk_desktop.sounds.clip_parts import PHRASE_LOOPS
 
 POINT_S: Final = 0.1
+"""So often the line gets another point."""
+
+FIRST_POINT_S: Final = 0.02
+"""The first one comes sooner: bar 1 may be near."""
 
 
 class ClockWorker(Worker):
@@ -34,7 +40,7 @@ class ClockWorker(Worker):
         Whose snapshot tells where the music is.
     """
 
-    idle_s: ClassVar[float | None] = POINT_S
+    idle_s: ClassVar[float | None] = FIRST_POINT_S
 
     def __init__(self, options: Options, show: ShowClient) -> None:
         super().__init__("clock")
@@ -44,9 +50,14 @@ class ClockWorker(Worker):
         self._fit = LineFit()
         self._process: BaseProcess | None = None
         self._connection: PipeEnd | None = None
-        self._beats_per_bar = 0
         self._report = ClockReport()
         self._delay_ms = 0.0
+        self._show_ended = False
+        self._next_point_s = 0.0
+
+    def prepare(self) -> None:
+        # Its process is ready before the first bar.
+        self._start_process(resumes=False)
 
     def close(self) -> None:
         super().close()
@@ -54,41 +65,50 @@ class ClockWorker(Worker):
 
     def on_show_ending(self) -> None:
         super().on_show_ending()
-        self._fit = LineFit()
+        self._show_ended = True
 
     def on_idle(self) -> None:
+        if self._process is not None and not self._process.is_alive():
+            self._end_process()
+            self._start_process(resumes=True)
+        if self._show_ended:
+            self._show_ended = False
+            self._fit = LineFit()
+            self._send(None)
+            self._next_point_s = 0.0
+        if time.monotonic() < self._next_point_s:
+            return
         snapshot = self._show.snapshot() if self.running is not None else None
         if snapshot is None or not snapshot.transport.running:
-            if self._connection is not None:
-                self._send(None)
+            self._send(None)
             return
         transport = snapshot.transport
-        self._keep_process(transport.beats_per_bar)
-        self._fit.add(transport.block_time_ns, transport.block_beats, transport.bpm)
-        self._send(self._shifted(transport.sound_delay_ms))
+        if snapshot.engine.state != "restarting":  # then no block was asked for: a guess
+            self._fit.add(transport.block_time_ns, transport.block_beats, transport.bpm)
+        line = self._line(transport)
+        if line is not None:
+            self._next_point_s = time.monotonic() + POINT_S
+            self._send(line)
         self._read_report()
 
-    def _shifted(self, delay_ms: float) -> object:
+    def _line(self, transport: TransportState) -> ClockLine | None:
         """The line as the room hears it: later by the output's latency and by the setting."""
         line = self._fit.line()
         # While an engine is replaced there is none: the next one has the last one's.
-        self._delay_ms = delay_ms or self._delay_ms
-        late_ns = (self._delay_ms + self._settings.offset_ms) * 1e6
-        return None if line is None else replace(line, zero_ns=line.zero_ns + late_ns)
-
-    def _keep_process(self, beats_per_bar: int) -> None:
-        alive = self._process is not None and self._process.is_alive()
-        if alive and beats_per_bar == self._beats_per_bar:
-            return
-        self._end_process()
-        self._beats_per_bar = beats_per_bar
-        options = ClockOptions(
-            beats_per_bar,
-            self._settings.midi,
-            self._settings.ports,
-            self._system,
-            self._settings.link,
+        self._delay_ms = transport.sound_delay_ms or self._delay_ms
+        if line is None:
+            return None
+        return ClockLine(
+            line.zero_ns + (self._delay_ms + self._settings.offset_ms) * 1e6,
+            line.beat_ns,
+            transport.beats_per_bar,
+            PHRASE_LOOPS * transport.bars_per_loop * transport.beats_per_bar,
+            transport.phrase_beats,
         )
+
+    def _start_process(self, *, resumes: bool) -> None:
+        settings = self._settings
+        options = ClockOptions(settings.midi, settings.ports, self._system, settings.link, resumes)
         self._connection, theirs = SPAWN.Pipe()
         self._process = SPAWN.Process(
             target=run_clock, args=(theirs, options), name="mwk-clock", daemon=True

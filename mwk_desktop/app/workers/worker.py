@@ -41,6 +41,9 @@ class Worker:
         self._thread: threading.Thread | None = None
         self.running: RunningShow | None = None
 
+    def prepare(self) -> None:
+        """Called before the first show starts (main thread), for what must be ready with it."""
+
     def start(self) -> None:
         self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
         self._thread.start()

@@ -11,11 +11,12 @@ import contextlib
 import os
 import signal
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from mwk_desktop import platform
-from mwk_desktop.controls.midi.clock_line import ClockLine, TickPlan
+from mwk_desktop.controls.midi.clock_line import CONTINUE, START, ClockLine, TickPlan
 from mwk_desktop.controls.midi.midi_ports import CLIENT, RtMidiSystem, device_name
 from mwk_desktop.platform.spawning import PipeEnd
 
@@ -37,13 +38,14 @@ _OFF_US: Final = 500.0
 
 @dataclass(frozen=True, slots=True)
 class ClockOptions:
-    """What is sent where. ``ports``: names, or parts of them; without any an own port is opened."""
+    """What is sent where. ``ports``: names, or parts of them; without any an own port is opened.
+    ``resumes``: a process before this one has started the receivers."""
 
-    beats_per_bar: int
     midi: bool = True
     ports: tuple[str, ...] = ()
     system: str = ""
     link: bool = False
+    resumes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def run_clock(connection: PipeEnd, options: ClockOptions) -> None:
     platform.current.claim_control_priority()
     outputs = MidiOutputs(options) if options.midi else None
     link = LinkSession() if options.link else None
-    plan, line = TickPlan(options.beats_per_bar), None
+    plan, line = TickPlan(resumes=options.resumes), None
     looked_s, said = 0.0, ClockReport()
     while True:
         now_ns = time.monotonic_ns()
@@ -73,12 +75,12 @@ def run_clock(connection: PipeEnd, options: ClockOptions) -> None:
             if connection.poll(max(0.0, wait_s - _EARLY_S)):
                 line = connection.recv()
                 if line is None and outputs is not None:
-                    outputs.send(plan.stop())
+                    outputs.send(plan.end())
                 if link is not None:
                     link.follow(line)
         except (EOFError, OSError):
             if outputs is not None:
-                outputs.send(plan.stop())
+                outputs.send(plan.end())
                 time.sleep(_LAST_S)
             os._exit(0)
         if line is not None and outputs is not None:
@@ -87,7 +89,8 @@ def run_clock(connection: PipeEnd, options: ClockOptions) -> None:
             if left_s <= _EARLY_S:
                 if left_s > 0.0:
                     time.sleep(left_s)
-                outputs.send(plan.messages_due(line, time.monotonic_ns()))
+                messages = plan.messages_due(line, time.monotonic_ns())
+                outputs.send(messages, plan.join_messages)
         if time.monotonic() - looked_s > _LOOK_S:
             looked_s = time.monotonic()
             missing = outputs.look() if outputs is not None else ()
@@ -105,6 +108,7 @@ class MidiOutputs:
         self._wanted = options.ports
         self._system = RtMidiSystem(options.system)
         self._ports: dict[str, Any] = {}
+        self._new: set[str] = set()
         self._own: Any = None
 
     def look(self) -> tuple[str, ...]:
@@ -124,16 +128,24 @@ class MidiOutputs:
             elif wanted not in self._ports:
                 try:
                     self._ports[wanted] = self._system.open_output(found[0])
+                    self._new.add(wanted)
                 except OSError:
                     missing.append(device_name(found[0]))
         return tuple(missing)
 
-    def send(self, messages: list[bytes]) -> None:
-        for message in messages:
-            for port in self._ports.values():
+    def send(self, messages: list[bytes], join_messages: Sequence[bytes] = ()) -> None:
+        """Send to every port; one that was opened meanwhile is brought in first, on a bar."""
+        joining = self._new if join_messages or START in messages else set()
+        for wanted, port in self._ports.items():
+            if wanted in joining and CONTINUE not in messages:
+                for message in join_messages:
+                    port.send(message)
+            for message in messages:
                 port.send(message)
-            if self._own is not None:
-                with contextlib.suppress(Exception):  # rtmidi's, where its server died
+        self._new -= joining
+        if self._own is not None:
+            with contextlib.suppress(Exception):  # rtmidi's, where its server died
+                for message in messages:
                     self._own.send_message(message)
 
     def _open_own(self) -> None:
