@@ -6,9 +6,9 @@ passes the time in. The show thread owns it (offline: the caller's thread).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Protocol
+from typing import Any
 
 from mwk_desktop.engine.protocol import ROOM_CURVES, TRANSITION_TRACKS, EnginePort, Landed, Ramped
 from mwk_desktop.records.batch import Batch
@@ -16,10 +16,17 @@ from mwk_desktop.show.arranger import ARRANGED_LEAD_MS, Arranger
 from mwk_desktop.show.commands import Command, HideMessage, SetVariation, ShowWinner
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.counted_state import CountedState
+from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.desk_hands import DeskHands
 from mwk_desktop.show.grid import Grid, Quantize, landing_frame
 from mwk_desktop.show.hand_commands import NextNow
-from mwk_desktop.show.log.show_log import Recorder, close_line, event_line, override_line
+from mwk_desktop.show.log.show_log import (
+    Recorder,
+    armed_line,
+    close_lines,
+    event_line,
+    override_line,
+)
 from mwk_desktop.show.message_commands import DecideMessages
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.music import Music
@@ -41,32 +48,6 @@ MAX_CLOSES = 100
 """Closes of empty windows that are recorded at once; the show thread must not stall."""
 
 WindowListener = Callable[[ClosedWindow, list[str]], None]
-
-
-class CountingListener(Protocol):
-    """Receives every counted tweet (for SQL, for publishing)."""
-
-    def on_counted(
-        self,
-        batch: Batch,
-        counted: Sequence[tuple[int, str | None]],
-        closed_until_ms: int,
-        refused: Sequence[int],
-    ) -> None:
-        """What :meth:`CountedState.fold` counted of a batch, in order (show thread; must not wait).
-
-        ``counted`` holds (index in the batch, instrument or None). A vote whose window ends at or
-        before ``closed_until_ms`` is late; ``refused`` holds the indexes of all votes that are in
-        no chart (late, or capped). Partition and offset are in ``batch.records`` live, and in
-        ``batch.places`` of a replay.
-        """
-
-    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
-        """A user is blocked, or (``blocked`` False) counts again (show thread; must not wait).
-        Votes in windows that end after ``closed_until_ms`` are removed, or return."""
-
-    def restart(self) -> None:
-        """The counting starts over (a replay's next pass, a jump): forget everything so far."""
 
 
 class ShowCore:
@@ -136,6 +117,10 @@ class ShowCore:
         self.last_closed: ClosedWindow | None = None
         self.segment = 0
         self.listener = listener
+        self.follows = False
+        """Whether another console decides; what it saw then counts, not what this one sees."""
+        self.positions: Callable[[], dict[str, Any]] = dict
+        """Returns how far the show has counted, for the lines of closed windows."""
         self.feed_per_batch = FEED_PER_BATCH
         self._feed_wanted = feed
         self._recorder = recorder
@@ -195,11 +180,13 @@ class ShowCore:
         until_ms: int,
         landing: Callable[[ClosedWindow], int] | int,
         now_ms: int = -1,
+        frame: int | None = None,
     ) -> None:
         """Close every window that ends at or before ``until_ms`` and plan its scene.
 
         ``landing`` is the frame on which scenes land, or a function of the closed window;
-        ``now_ms`` is the wall clock for the log (-1: not recorded).
+        ``now_ms`` is the wall clock for the log (-1: not recorded), ``frame`` where the transport
+        was (None: where it is).
         """
         self._settle_next_now(closing=True)
         before_ms = self.counting.closed_until_ms
@@ -212,33 +199,37 @@ class ShowCore:
                 self.conductor.scene_drawn(window.drawn, landing, plan=plan)
             else:
                 self.conductor.scene_drawn(window.drawn, landing(window))
-            self.last_closed = window
-            if window.drawn:
-                self._crowd_scene = list(window.drawn.values())
-            if self._on_window is not None:
-                self._on_window(window, self._crowd_scene)
+            self._note_closed(window)
         self._prepares = True
         if self._recorder is not None and now_ms >= 0:
-            self._record_closes(before_ms, closed, now_ms)
+            window_ms, until_ms = self.counting.rules.window_ms, self.counting.closed_until_ms
+            first_ms = until_ms if before_ms == NEVER_MS else before_ms + window_ms
+            # After a night's pause a few are enough: a close also closes everything before it.
+            first_ms = max(first_ms, until_ms - MAX_CLOSES * window_ms)
+            ends_ms = sorted({*closed, *range(first_ms, until_ms + 1, window_ms)})
+            draws = self.counting.bags.counts
+            lands = landing if isinstance(landing, int) else None
+            at = self.port.frame_now() if frame is None else frame
+            for line in close_lines(ends_ms, window_ms, closed, at, lands, draws):
+                self._recorder.write_show({**line, **self.positions()}, now_ms)
 
-    def _record_closes(self, before_ms: int, closed: dict[int, ClosedWindow], now_ms: int) -> None:
-        """Record a line per window, even without votes: later votes for them are late."""
-        assert self._recorder is not None
-        until_ms = self.counting.closed_until_ms
-        window_ms = self.counting.rules.window_ms
-        first_ms = until_ms if before_ms == NEVER_MS else before_ms + window_ms
-        # After a night's pause a few are enough: a close also closes everything before it.
-        first_ms = max(first_ms, until_ms - MAX_CLOSES * window_ms)
-        ends = {*closed, *range(first_ms, until_ms + 1, window_ms)}
-        last_ms = max(ends, default=0)
-        for end_ms in sorted(ends):
-            window = closed.get(end_ms)
-            votes = window.votes if window else {}
-            scene = list(window.drawn.values()) if window else []
-            frame = self.port.frame_now()
-            draws = self.counting.bags.counts if end_ms == last_ms else None
-            line = close_line(end_ms - window_ms, end_ms, votes, scene, frame, draws)
+    def follow_close(self, window: ClosedWindow, line: Mapping[str, Any], now_ms: int) -> None:
+        """A window as another console has closed and recorded it: its scene lands where that
+        one's does."""
+        self._settle_next_now(closing=True)
+        self.conductor.scene_drawn(window.drawn, line["lands"])
+        if window.votes:
+            self._note_closed(window)
+        self._prepares = True
+        if self._recorder is not None:
             self._recorder.write_show(line, now_ms)
+
+    def _note_closed(self, window: ClosedWindow) -> None:
+        self.last_closed = window
+        if window.drawn:
+            self._crowd_scene = list(window.drawn.values())
+        if self._on_window is not None:
+            self._on_window(window, self._crowd_scene)
 
     def landing_by_rule(self, end_frame: Fraction | int) -> int:
         """Where the scene of a window that ends at transport frame ``end_frame`` lands."""
@@ -269,25 +260,48 @@ class ShowCore:
     # -- the hand ---------------------------------------------------------------------------
 
     def apply_command(
-        self, command: Command, frame: int, now_ms: int = -1, *, recorded: bool = False
+        self,
+        command: Command,
+        frame: int,
+        now_ms: int = -1,
+        *,
+        recorded: bool = False,
+        seen: Mapping[str, Any] | None = None,
     ) -> bool:
         """Carry out a presenter's command at ``frame``; False if it changed nothing.
 
-        ``now_ms`` is the show's time; ``recorded``: the command comes from a recorded show's log.
+        ``now_ms`` is the show's time; ``recorded``: the command comes from a recorded show's log;
+        ``seen``: what the console that this one follows saw then (:meth:`_sees`).
         """
         named = self._named(command, now_ms)
         if named is None:
             return False
         if not recorded and self.hands.waits_for_go(named):
+            if self._recorder is not None and now_ms >= 0:
+                self._recorder.write_show(armed_line(named, frame, self.segment), now_ms)
             return True
-        if not self._carry_out(named, frame, now_ms, recorded):
+        if seen is None:
+            seen = self._sees(named, now_ms)
+        elif "standings" in seen:
+            self.stage.winner.follow(seen["standings"])
+        if not self._carry_out(named, frame, now_ms, recorded, seen):
             return False
+        if isinstance(named, ShowWinner | ShowOnStage):
+            seen = self.stage.winner.seen
         self._prepares = True
         self.hands.note(named, frame, recorded=recorded)
         self._settle_next_now()
         if self._recorder is not None and now_ms >= 0:
-            self._recorder.write_show(override_line(named, frame, self.segment), now_ms)
+            line = override_line(named, frame, self.segment)
+            self._recorder.write_show({**line, **seen}, now_ms)
         return True
+
+    def _sees(self, command: Command, now_ms: int) -> dict[str, Any]:
+        """What this console's own counts add to a command, for a console that follows."""
+        if isinstance(command, NextNow) and command.on:
+            start_ms = window_start_ms(now_ms, self.counting.rules.window_ms)
+            return {"votes": self.counting.chart(start_ms)}
+        return {}
 
     def _named(self, command: Command, now_ms: int) -> Command | None:
         """The command with names that are valid here and in a log; None if there are none."""
@@ -302,7 +316,14 @@ class ShowCore:
             return self.moderation.completed(command)
         return self.hands.named(command, now_ms)
 
-    def _carry_out(self, command: Command, frame: int, now_ms: int, recorded: bool) -> bool:
+    def _carry_out(
+        self,
+        command: Command,
+        frame: int,
+        now_ms: int,
+        recorded: bool,
+        seen: Mapping[str, Any],
+    ) -> bool:
         if isinstance(command, ShowOnStage):
             return self.stage.show(command.moment, self.counting, frame, now_ms)
         if recorded and is_for_the_room(command):
@@ -313,7 +334,8 @@ class ShowCore:
             return self.stage.hide_winner(self.counting, frame, now_ms)
         if isinstance(command, NextNow):
             if command.on:
-                return self.next_now.begin(now_ms, frame)
+                there = seen.get("votes") if self.follows else None
+                return self.next_now.begin(now_ms, frame, there)
             return self.next_now.take_back()
         presenter = self.recorded_presenter if recorded else self.presenter
         return presenter.carry_out(command, frame)

@@ -7,7 +7,7 @@ are drawn for good only when the scene lands (or is held, or its window closes).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mwk_desktop.messages import NOTHING, Message, message
@@ -76,14 +76,17 @@ class NextScene:
             return message("The next scene lands on that bar anyway.")
         return NOTHING
 
-    def begin(self, now_ms: int, frame: int) -> bool:
-        """Lock the votes and let their scene land; False if that cannot be."""
-        if self.refusal(now_ms, frame):
+    def begin(self, now_ms: int, frame: int, there: Mapping[str, int] | None = None) -> bool:
+        """Lock the votes and let their scene land; False if that cannot be.
+
+        ``there``: the votes that another console has locked, which this one follows.
+        """
+        if there is None and self.refusal(now_ms, frame):
             return False
         conductor, counting = self._conductor, self._counting()
         start_ms = window_start_ms(now_ms, counting.rules.window_ms)
         early = counting.early_votes
-        drawn = {} if early is None else early.lock(start_ms)
+        drawn = {} if early is None else early.lock(start_ms, there)
         if not drawn:
             return False
         landing, cancelled = self.landing_frame(frame), conductor.cancel_next

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from itertools import pairwise
+from typing import Any
 
 from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.snapshot import Winner, WinnerRow
@@ -25,13 +26,28 @@ class WinnerMoment:
         self._since_ms = 0
         self._state: Winner | None = None
         self._blocked: frozenset[str] = frozenset()
+        self._there: tuple[Standing, ...] = ()
+
+    @property
+    def seen(self) -> dict[str, Any]:
+        """The frozen leaderboard, for a console that follows; empty without a winner."""
+        rows = [[each.name, each.tweets, each.image_url] for each in self._standings]
+        return {"standings": rows} if rows else {}
+
+    def follow(self, rows: Any) -> None:
+        """The next winner is the one that another console saw (:attr:`seen`)."""
+        try:
+            self._there = tuple(Standing(name, int(tweets), 0, url) for name, tweets, url in rows)
+        except (TypeError, ValueError):
+            self._there = ()
 
     def begin(self, counting: CountedState, now_ms: int) -> bool:
         """Freeze the leaderboard. Returns False, without a change, if it is empty or already
         frozen."""
         if self.state(counting.blocked) is not None:
             return False
-        standings = counting.leaderboard.top(MOST_WINNERS + ROLL_NAMES)
+        standings = self._there or counting.leaderboard.top(MOST_WINNERS + ROLL_NAMES)
+        self._there = ()
         if not standings:
             return False
         self._standings = tuple(standings)

@@ -18,7 +18,6 @@ from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.batch_columns import order_times_ms, select_rows, user_numbers
-from mwk_desktop.topology.chart import top
 from mwk_desktop.topology.counting_rows import (
     STATE_VERSION,
     BallotRun,
@@ -34,7 +33,8 @@ from mwk_desktop.topology.matching import NO_VOTE, Matcher
 from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.topology.user_rows import UserRows
-from mwk_desktop.topology.window_decision import decide_window
+from mwk_desktop.topology.votes_elsewhere import VotesElsewhere
+from mwk_desktop.topology.window_decision import decide_window, forecast_window
 from mwk_desktop.units import INSTRUMENTS
 from mwk_desktop.window_times import check_window_ms
 
@@ -100,7 +100,8 @@ class Counting:
         self.on_block: Callable[[str, bool], None] | None = None
         self._drained_serial = 0
         self._drained_ballots: dict[int, int] = {}
-        self.early_votes = EarlyVotes(self, self._windows)
+        self.votes_elsewhere = VotesElsewhere(self._windows)
+        self.early_votes = EarlyVotes(self, self._windows, self.votes_elsewhere)
         if track:
             self.leaderboard.start_tracking()
 
@@ -224,9 +225,7 @@ class Counting:
 
     def forecast(self, start_ms: int) -> dict[str, str]:
         """What ``close`` would draw for a window now, without drawing it."""
-        votes = self.chart(start_ms)
-        chosen, lean = top(votes, self.rules.top), self.bags.pace.lean(sum(votes.values()))
-        return {k: self.bags.peek(k, lean) for k in chosen if self.bags.has_clips(k)}
+        return forecast_window(self.chart(start_ms), self.rules, self.bags)
 
     def close(self, until_ms: int) -> list[ClosedWindow]:
         """Close every window that ends at or before ``until_ms``, in order.

@@ -6,13 +6,15 @@ lock can be taken back, and nothing has happened.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.open_windows import OpenWindows
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
-from mwk_desktop.topology.window_decision import decide_window
+from mwk_desktop.topology.votes_elsewhere import VotesElsewhere
+from mwk_desktop.topology.window_decision import decide_window, forecast_window
 
 
 class _Counts(Protocol):
@@ -25,8 +27,6 @@ class _Counts(Protocol):
 
     def chart(self, start_ms: int) -> dict[str, int]: ...
 
-    def forecast(self, start_ms: int) -> dict[str, str]: ...
-
 
 class EarlyVotes:
     """Locks the votes of an open window, and draws their scene.
@@ -37,21 +37,32 @@ class EarlyVotes:
         The counting; its ``version`` grows with every lock.
     windows
         Its open windows.
+    elsewhere
+        Is told of votes that another console has locked.
     """
 
-    def __init__(self, counting: _Counts, windows: OpenWindows) -> None:
+    def __init__(self, counting: _Counts, windows: OpenWindows, elsewhere: VotesElsewhere) -> None:
+        self._elsewhere = elsewhere
         self._counting = counting
         self._windows = windows
         self._locked: tuple[int, dict[str, int], int] | None = None
 
-    def lock(self, start_ms: int) -> dict[str, str]:
+    def lock(self, start_ms: int, there: Mapping[str, int] | None = None) -> dict[str, str]:
         """Lock the votes of the window that begins at ``start_ms``. Returns what their scene will
-        draw (nothing: nothing was locked)."""
-        drawn = {} if self._locked is not None else self._counting.forecast(start_ms)
+        draw (nothing: nothing was locked).
+
+        ``there``: the votes that another console has locked; they choose the scene.
+        """
+        counting, here = self._counting, self._counting.chart(start_ms)
+        votes = here if there is None else dict(there)
+        if self._locked is not None:
+            return {}
+        drawn = forecast_window(votes, counting.rules, counting.bags)
         if drawn:
-            votes = self._counting.chart(start_ms)
-            self._locked = (start_ms, votes, self._windows.windows[start_ms].spend())
-            self._counting.version += 1
+            if there is not None:
+                self._elsewhere.locked(start_ms, there, here)
+            self._locked = (start_ms, votes, self._windows.window(start_ms).spend())
+            counting.version += 1
         return drawn
 
     def unlock(self) -> None:

@@ -12,6 +12,14 @@ from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 
 
+def forecast_window(
+    votes: Mapping[str, int], rules: CountingRules, bags: ShuffleBags
+) -> dict[str, str]:
+    """What :func:`decide_window` would draw, without drawing it."""
+    chosen, lean = top(ranked(votes), rules.top), bags.pace.lean(sum(votes.values()))
+    return {name: bags.peek(name, lean) for name in chosen if bags.has_clips(name)}
+
+
 def decide_window(
     start_ms: int,
     votes: Mapping[str, int],

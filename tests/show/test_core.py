@@ -163,6 +163,7 @@ def test_a_window_that_closes_is_told_planned_and_recorded() -> None:
                 "votes": window.votes,
                 "scene": scene,
                 "frame": 5,
+                "lands": LINE,
                 "draws": {"vocal": 1, "synth": 1},
             },
         )

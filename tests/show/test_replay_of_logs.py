@@ -20,7 +20,7 @@ from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
 from mwk_desktop.show.drivers.replay import ReplayShow
-from mwk_desktop.show.log.show_log import close_line, event_line, override_line, start_line
+from mwk_desktop.show.log.show_log import close_lines, event_line, override_line, start_line
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import MusicSettings, load_settings
 from mwk_desktop.sources.recording_source import RecordingSource
@@ -81,7 +81,7 @@ class Log:
     def end(self) -> Path:
         for n in range(self.closes):
             end_ms = T0_MS + (n + 1) * WINDOW_MS
-            self.show(close_line(end_ms - WINDOW_MS, end_ms, {}, [], 0), end_ms + 250)
+            self.show(close_lines([end_ms], WINDOW_MS, {}, 0, 0)[0], end_ms + 250)
         self.writer.close()
         return self.path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.show.commands import Mode, SetMode
+from mwk_desktop.show.hand_commands import Control, Go, HandChange, PutSnapshot, RecallSnapshot
 from mwk_desktop.show.log.show_log import command_of, override_line
 from mwk_desktop.show.log.show_topic import (
     TOPIC_VERSION,
@@ -18,6 +20,7 @@ from mwk_desktop.show.log.show_topic import (
     read_topic_value,
     topic_value,
 )
+from tests.show.followed import hand
 
 
 def record(console: str, epoch: int, number: int, type_: str = "close", **more: Any) -> TopicRecord:
@@ -38,6 +41,16 @@ def test_a_record_is_the_line_of_the_recording_and_its_stamp() -> None:
     assert back == one
     assert back.frame == 480
     assert command_of(back.line) == SetMode("drum", Mode.OFF)
+
+
+def test_every_hand_is_read_back_as_it_was() -> None:
+    rng = random.Random(7)
+    change = HandChange("melody", Control.CLIP, None), HandChange("pad", Control.FILTER, 0.5)
+    commands = [hand(rng, 5, True) for _ in range(500)]
+    commands += [Go(change), RecallSnapshot(2, change), PutSnapshot(1, None)]
+    for command in commands:
+        line = msgspec.json.decode(msgspec.json.encode(override_line(command, 480, 0)))
+        assert command_of(line) == command
 
 
 def test_every_decision_has_a_key_and_a_console_one_for_its_heartbeats() -> None:

@@ -49,7 +49,7 @@ MOST_WAITING: Final = 100_000
 
 
 class RecordingFeeder:
-    """A :class:`~mwk_desktop.show.core.CountingListener` that feeds the process, and may wait."""
+    """A ``CountingListener`` that feeds the process, and may wait."""
 
     def __init__(self, process: QueryClient) -> None:
         self._process = process

@@ -10,7 +10,7 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.sound_setup import quantize_of, rules_of
 from mwk_desktop.app.value_schemas import recording_schemas
 from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
-from mwk_desktop.show.core import CountingListener
+from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.music import Music

@@ -23,7 +23,8 @@ from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.messages import NOTHING, message, message_of, verbatim
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
-from mwk_desktop.show.core import CountingListener, WindowListener
+from mwk_desktop.show.core import WindowListener
+from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.drivers.live import LiveShow, live_grid
 from mwk_desktop.show.drivers.threads import Driver, ShowThread

@@ -16,7 +16,7 @@ from typing import Final
 
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.show.core import CountingListener
+from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
 USERS_A_ROUND: Final = 2_000

@@ -9,7 +9,7 @@ from mwk_desktop.sources.page.vote_outcomes import CAPPED, COUNTED, LATE, VoteOu
 
 
 class VoteTap:
-    """A :class:`~mwk_desktop.show.core.CountingListener` that looks for votes of the page."""
+    """A ``CountingListener`` that looks for votes of the page."""
 
     def __init__(self, outcomes: VoteOutcomes) -> None:
         self._outcomes = outcomes

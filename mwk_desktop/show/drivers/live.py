@@ -16,8 +16,9 @@ from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
-from mwk_desktop.show.core import MAX_CLOSES, CountingListener, ShowCore, WindowListener
+from mwk_desktop.show.core import MAX_CLOSES, ShowCore, WindowListener
 from mwk_desktop.show.counted_state import CountedState
+from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.drivers.clock_following import ClockFollower
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
@@ -66,12 +67,13 @@ def wall_clock_core(
     recorder: Recorder | None,
     on_window: WindowListener | None = None,
     listener: CountingListener | None = None,
+    grid: Grid | None = None,
 ) -> ShowCore:
     """The core of a show on the wall clock; for the arguments see :class:`LiveShow`."""
     return ShowCore(
         counting,
         music,
-        live_grid(music, anchor_ms, counting.rules.window_ms),
+        grid or live_grid(music, anchor_ms, counting.rules.window_ms),
         port,
         opening=opening,
         quantize=quantize,
@@ -104,7 +106,7 @@ class LiveShow:
     clock
         The wall clock.
     anchor_ms
-        The moment of transport frame 0, to which the grid is fixed.
+        The moment at which the transport starts; the grid is fixed to it.
     source_state
         Called for every snapshot: returns where records come from and the connection's state.
     committer
@@ -124,6 +126,9 @@ class LiveShow:
         Returns how far the broker's clock is ahead of this computer's; None: not known.
     stored_desks
         The presenter's snapshots of the desk, as stored before.
+    grid, start_frame
+        The grid of a show that runs already elsewhere, and its transport frame at ``anchor_ms``;
+        None: the show begins here, at frame 0.
     """
 
     def __init__(
@@ -150,7 +155,11 @@ class LiveShow:
         yield_to_frames: YieldToFrames = no_pacing,
         broker_ahead_ms: Callable[[], int | None] = lambda: None,
         stored_desks: bytes = b"",
+        grid: Grid | None = None,
+        start_frame: int = 0,
     ) -> None:
+        self._start_frame = start_frame
+        self._next_offsets: dict[int, int] = {}
         self._clock = clock
         self._port = port
         self._catching_up = catching_up
@@ -174,7 +183,9 @@ class LiveShow:
             recorder=recorder,
             on_window=on_window,
             listener=listener,
+            grid=grid,
         )
+        self.core.positions = self._positions
         self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
         desks = self.core.hands.desks
         desks.restore(stored_desks)
@@ -182,12 +193,12 @@ class LiveShow:
             committer.keep_desks(desks)
         if recorder is not None:
             line = start_line(
-                music, self.core.grid, anchor_ms, 0, seed, settings or {}, counting.bags
+                music, self.core.grid, anchor_ms, start_frame, seed, settings or {}, counting.bags
             )
             recorder.write_show(line, anchor_ms)
             kept = [PutSnapshot(number, desk) for number, desk in desks.all.items()]
             for command in (*_by_hand_before(counting), *kept):
-                recorder.write_show(override_line(command, 0, 0), anchor_ms)
+                recorder.write_show(override_line(command, start_frame, 0), anchor_ms)
         self._following = ClockFollower(clock, self._window_ms, recorder, broker_ahead_ms)
 
     finished = False
@@ -222,7 +233,7 @@ class LiveShow:
 
     def start(self) -> None:
         """Plan the opening and start the transport."""
-        self.core.conductor.start(0)
+        self.core.conductor.start(self._start_frame)
         self._port.play()
 
     def fold_batch(self, batch: Batch | Delivery) -> None:
@@ -235,13 +246,22 @@ class LiveShow:
             if not self._catching_up:
                 self._following.compare(batch.batch)
             self._catching_up = self._catching_up and not batch.caught_up
+            self._next_offsets.update(batch.next_offsets)
             if self._committer is not None:
                 self._committer.note(batch.next_offsets, batch.marks)
+
+    def _positions(self) -> dict[str, Any]:
+        """How far the topic is counted, for a line of the log; nothing where there is none."""
+        offsets = {str(number): at for number, at in self._next_offsets.items()}
+        return {"offsets": offsets} if offsets else {}
 
     def apply_command(self, command: Command) -> None:
         """Carry out a presenter's command."""
         self._notice_sleep()
-        self.core.apply_command(command, self._port.frame_now(), self._clock.now_ms())
+        now_ms, frame = self._clock.now_ms(), self._port.frame_now()
+        # What is due lands first: so a console that follows, and hears of both later, agrees.
+        self.core.advance(frame, now_ms)
+        self.core.apply_command(command, frame, now_ms)
 
     def tick(self) -> None:
         """Handle what is due: landings, and closing a window once its grace is over."""
@@ -249,15 +269,19 @@ class LiveShow:
         now_ms = self._clock.now_ms()
         frame = self._port.frame_now()
         self.core.advance(frame, now_ms)
+        self._close_due(now_ms, frame)
+        self._expect_scene(now_ms, frame)
+        if self._committer is not None:
+            self._committer.tick(now_ms)
+
+    def _close_due(self, now_ms: int, frame: int) -> None:
+        """Close the windows whose grace is over."""
         until_ms = closed_until_ms(now_ms - self._grace_ms, self._window_ms)
         if self._catching_up:
             until_ms = min(until_ms, self._until_ms_in_backlog())
         if until_ms > self.core.counting.closed_until_ms:
             until_ms = self._until_ms_at_once(until_ms)
-            self.core.close(until_ms, self.core.landing_from_now(frame), now_ms)
-        self._expect_scene(now_ms, frame)
-        if self._committer is not None:
-            self._committer.tick(now_ms)
+            self.core.close(until_ms, self.core.landing_from_now(frame), now_ms, frame)
 
     def _until_ms_in_backlog(self) -> int:
         """How far windows close while a backlog is read: not at all, unless too many are open."""
@@ -292,6 +316,9 @@ class LiveShow:
             return (BACKLOG_UNREAD,)
         return ()
 
+    def _all_problems(self) -> tuple[Problem, ...]:
+        return (*self._following.problems(), *self._backlog_problem(), *self._problems())
+
     def finish(self) -> None:
         """End the show: commit what is counted."""
         if self._committer is not None:
@@ -305,5 +332,5 @@ class LiveShow:
             self._source_state(),
             ahead_ms=self._clock.ahead_ms,
             recording=self._recorder is not None,
-            problems=(*self._following.problems(), *self._backlog_problem(), *self._problems()),
+            problems=self._all_problems(),
         )

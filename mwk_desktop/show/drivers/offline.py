@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mwk_desktop.engine.protocol import Curve, EnginePort, Launch, Ramp
-from mwk_desktop.show.core import CountingListener, ShowCore, WindowListener
+from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.drivers.live import LEAD_MS
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording

@@ -36,7 +36,7 @@ class PlannedLaunches:
         self.launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self.ramps: dict[int, list[Ramp]] = {}
         self.pending_launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
-        self._pending_ramps: dict[int, list[Ramp]] = {}
+        self.pending_ramps: dict[int, list[Ramp]] = {}
         self._events: list[PortEvent] = []
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
@@ -46,7 +46,7 @@ class PlannedLaunches:
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
         """Replace one gain curve's future ramps."""
-        self._pending_ramps[curve] = list(ramps)
+        self.pending_ramps[curve] = list(ramps)
         self._settle()
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
@@ -67,7 +67,7 @@ class PlannedLaunches:
                 if launch.frame == NOW:
                     launch = launch._replace(frame=self.frame)
                 self._land(strip, launch)
-        for curve, waiting in self._pending_ramps.items():
+        for curve, waiting in self.pending_ramps.items():
             while waiting and (waiting[0].frame == NOW or waiting[0].frame <= self.frame):
                 ramp = waiting.pop(0)
                 if ramp.frame == NOW:

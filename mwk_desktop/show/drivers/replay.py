@@ -24,7 +24,8 @@ from mwk_desktop.show.commands import (
     UnblockUser,
     Undo,
 )
-from mwk_desktop.show.core import CountingListener, ShowCore, WindowListener
+from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.drivers.live import LEAD_MS
 from mwk_desktop.show.drivers.offline import end_of_show
 from mwk_desktop.show.drivers.playback import Playback

@@ -16,9 +16,10 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.arrangement import TRANSITION_KINDS
 from mwk_desktop.show.commands import Command, Mode
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.hand_commands import StoredDesk
+from mwk_desktop.show.hand_commands import HandChange, StoredDesk
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.stored_desks import hand_changes, stored_desk
+from mwk_desktop.topology.counting_rules import ClosedWindow
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
@@ -42,6 +43,12 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
     "StoredDesk | None": (StoredDesk, type(None)),
 }
 """The types that a command's fields may have; checked, because a log may have been edited."""
+
+_ITEMS: Final[dict[str, type]] = {
+    "tuple[int, ...]": int,
+    "tuple[str, ...]": str,
+    "tuple[HandChange, ...]": HandChange,
+}
 
 ShowLine = dict[str, Any]
 
@@ -91,28 +98,36 @@ def start_line(
     }
 
 
-def close_line(
-    start_ms: int,
-    end_ms: int,
-    votes: Mapping[str, int],
-    scene: list[str],
+def close_lines(
+    ends_ms: Sequence[int],
+    window_ms: int,
+    closed: Mapping[int, ClosedWindow],
     frame: int,
+    lands: int | None,
     draws: Mapping[str, int] | None = None,
-) -> ShowLine:
-    """A window closed (perhaps without votes) while the transport was at ``frame``.
+) -> list[ShowLine]:
+    """A line for each window that closed while the transport was at ``frame``, even without votes:
+    later votes for it are late.
 
-    ``draws``: how often each instrument has been drawn since the show began (None: more closes of
-    the same moment follow; the last one holds it).
+    ``ends_ms`` are the windows' ends, in order; ``closed`` those with votes, by their ends. Their
+    scenes land at ``lands``, if that is one frame for all. The last line holds ``draws``: how often
+    each instrument has been drawn since the show began.
     """
-    line: dict[str, Any] = {
-        "type": "close",
-        "start_ms": start_ms,
-        "end_ms": end_ms,
-        "votes": dict(votes),
-        "scene": scene,
-        "frame": frame,
-    }
-    return line if draws is None else {**line, "draws": dict(draws)}
+    lines: list[ShowLine] = []
+    for end_ms in ends_ms:
+        window = closed.get(end_ms)
+        line: ShowLine = {
+            "type": "close",
+            "start_ms": end_ms - window_ms,
+            "end_ms": end_ms,
+            "votes": dict(window.votes) if window else {},
+            "scene": list(window.drawn.values()) if window else [],
+            "frame": frame,
+        }
+        lines.append(line if lands is None else {**line, "lands": lands})
+    if lines and draws is not None:
+        lines[-1]["draws"] = dict(draws)
+    return lines
 
 
 MAX_DRAWS = 100_000
@@ -219,6 +234,12 @@ def override_line(command: Command, frame: int, segment: int) -> ShowLine:
     }
 
 
+def armed_line(command: Command, frame: int, segment: int) -> ShowLine:
+    """A presenter's command that is only about what waits for GO. A replay passes it by: the GO's
+    own line holds what landed."""
+    return {**override_line(command, frame, segment), "type": "armed"}
+
+
 def sleep_of(line: Mapping[str, Any]) -> tuple[int, int] | None:
     """(until_ms, skip_ms) of a sleep line; None for other lines."""
     until_ms, skip_ms = line.get("until_ms"), line.get("skip_ms")
@@ -252,10 +273,9 @@ def command_of(line: Mapping[str, Any]) -> Command | None:
         value = getattr(command, each.name)
         if not isinstance(value, _TYPES.get(str(each.type), ())):
             return None
-        if isinstance(value, tuple):
-            wanted = int if str(each.type) == "tuple[int, ...]" else str
-            if not all(type(item) is wanted for item in value):
-                return None
+        items = value if isinstance(value, tuple) else ()
+        if not all(type(item) is _ITEMS[str(each.type)] for item in items):
+            return None
     if getattr(command, "instrument", None) not in (None, *INSTRUMENTS):
         return None
     return command
