@@ -9,6 +9,7 @@ from typing import Any
 
 from mwk_desktop.app.line_printer import LinePrinter
 from mwk_desktop.show.settings.load import Settings
+from mwk_desktop.show.spare.takeover_rule import Start
 
 
 class BadInput(ValueError):  # noqa: N818  (the input is at fault, not we)
@@ -41,6 +42,8 @@ class Options:
     """``--yes``: do what otherwise needs confirming (play a recording of more than 12 h)."""
     publish: bool = False
     """``--publish``: write a live show's results to the result topics."""
+    part: Start | None = None
+    """How a live show's console begins among those of the show; None: it has no others."""
     metrics: tuple[str, int] | None = None
     """``--metrics``: where Prometheus reads figures; None: nowhere."""
 

@@ -6,7 +6,7 @@ import argparse
 
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import add_input, add_metrics, add_show, options_of
-from mwk_desktop.messages import message
+from mwk_desktop.messages import Message, message
 
 NAME = "live"
 HELP = "play from a Kafka topic"
@@ -19,6 +19,8 @@ examples:
   mwk live --from-results                             play what mwk streams, the original's
                                                       application or another console counts
   mwk live --publish                                  count, and publish the results
+  mwk live --follow                                   a second laptop: plays the same show in
+                                                      silence, and can take it over
 
 Every start goes on with the newest show of the topic: counts and positions are kept together,
 so that nothing is lost and nothing counted twice. Everything else of librdkafka (SASL, TLS...)
@@ -61,29 +63,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write this show's charts, scenes, leaderboard and messages to those topics",
     )
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument(
+        "--main",
+        action="store_true",
+        help="be heard, even if another console has the show: that one follows from then on",
+    )
+    part.add_argument(
+        "--follow",
+        action="store_true",
+        help="show and play what another console decides, in silence, ready to take over",
+    )
     add_metrics(parser)
     add_show(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    from mwk_desktop.app.verbs.run_live import print_shows, run_live
+    from dataclasses import replace
+
+    from mwk_desktop.app.verbs.run_live import print_shows, run_follow, run_live
     from mwk_desktop.app.wiring.show_files import LiveOptions
+    from mwk_desktop.show.spare.takeover_rule import Start
 
     options = options_of(args)
     if args.list_shows:
         return print_shows(options)
+    if args.follow:
+        _refuse_counting_options(args, message("--follow plays what the main console decides"))
+        return run_follow(replace(options, part=Start.FOLLOW))
     if args.from_results:
         from mwk_desktop.app.verbs.run_live import run_from_results
 
-        _refuse_counting_options(args)
+        _refuse_counting_options(args, message("--from-results plays what another show counts"))
         return run_from_results(options)
     wanted = LiveOptions(args.new_show, args.show, args.since, args.lost_history)
-    return run_live(options, wanted)
+    return run_live(replace(options, part=Start.MAIN if args.main else Start.FIRST), wanted)
 
 
-def _refuse_counting_options(args: argparse.Namespace) -> None:
-    """Refuse options that need a show with its own counting."""
+def _refuse_counting_options(args: argparse.Namespace, reason: Message) -> None:
+    """Refuse options that need a show with its own counting, or one that decides."""
     given = {
+        "--main": args.main,
+        "--from-results": args.follow and args.from_results,
         "--new-show": args.new_show,
         "--show": args.show,
         "--since": args.since,
@@ -92,8 +113,5 @@ def _refuse_counting_options(args: argparse.Namespace) -> None:
     wrong = [name for name, value in given.items() if value]
     if wrong:
         raise UsageProblem(
-            message(
-                "--from-results plays what another show counts: leave out {options}",
-                options=", ".join(wrong),
-            )
+            message("{reason}: leave out {options}", reason=reason, options=", ".join(wrong))
         )

@@ -8,6 +8,7 @@ from mwk_desktop.app.stderr_lines import presenter_text
 from mwk_desktop.app.wiring.run_show import run_show
 from mwk_desktop.app.wiring.show_files import LiveOptions, shows_folder
 from mwk_desktop.app.wiring.show_resources import ShowResources, open_resources
+from mwk_desktop.app.wiring.start_follow import follow_kind
 from mwk_desktop.app.wiring.start_live import prepare_live
 from mwk_desktop.app.wiring.start_results import results_kind
 from mwk_desktop.messages import listing, message, plural_message
@@ -43,6 +44,11 @@ def run_live(options: Options, wanted: LiveOptions) -> int:
         return prepare_live(options, resources, which, early=not again)
 
     return run_show(options, open_resources(options), kind)
+
+
+def run_follow(options: Options) -> int:
+    """Run a console that follows the show of another one."""
+    return run_show(options, open_resources(options), follow_kind)
 
 
 def run_from_results(options: Options) -> int:

@@ -23,7 +23,11 @@ ENGINE_S = 10.0
 
 
 def start_engine(
-    options: Options, stack: ExitStack, resources: ShowResources, grid: Grid
+    options: Options,
+    stack: ExitStack,
+    resources: ShowResources,
+    grid: Grid,
+    start_frame: int = 0,
 ) -> EngineClient:
     """The engine's process, ready and silent until its transport starts; ends with ``stack``."""
     loaded = resources.loaded
@@ -35,6 +39,7 @@ def start_engine(
         rate_hz=loaded.rate_hz,
         beats_per_loop=loaded.beats_per_loop,
         origin_frame=grid.origin_frame,
+        start_frame=start_frame,
         block_frames=audio.block_size,
         latency_ms=audio.latency_ms,
         output=resources.outputs.chosen or resources.output.name,

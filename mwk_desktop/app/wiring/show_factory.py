@@ -67,6 +67,13 @@ class ShowFactory:
         options = with_kafka(self._options, bootstrap_servers, topic)
         return self._prepared(kind, options, self._resources)
 
+    def follow(self) -> StartShow:
+        """The show that another console plays, with the sounds that play now."""
+        # Late: a demo needs no Kafka client.
+        from mwk_desktop.app.wiring.start_follow import follow_kind
+
+        return self._prepared(follow_kind, self._options, self._resources, again=True)
+
     def sounds(self, folder: Path) -> StartShow:
         """The same kind of show, started again with another sound set."""
         options = with_settings(self._options, {"sounds": {"dir": str(folder.expanduser())}})

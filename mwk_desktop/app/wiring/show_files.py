@@ -44,6 +44,13 @@ class StoredShow:
     marks: Mapping[int, OffsetMark]
     topic_id: str
     desks: bytes = b""
+    since_ms: int = 0
+    """Event time from which the show counts; 0: from the topic's beginning."""
+
+    @property
+    def name(self) -> str:
+        """The name that ``--show`` accepts."""
+        return self.file.path.name.removesuffix(SUFFIX)
 
 
 def open_show(
@@ -68,7 +75,7 @@ def load_show(options: Options, resources: ShowResources, file: ShowFile) -> Sto
         stored = file.load()
         rules = rules_of(options.settings, resources.music)
         counting = restored(stored, rules, resources.music.clips)
-        seed = file.info().get("seed")
+        seed, since_ms = file.info().get("seed"), file.info().get("since_ms", 0)
     except (StoreError, ValueError) as error:
         file.close()
         problem = error.problem if isinstance(error, StoreError) else message_of(error)
@@ -84,6 +91,7 @@ def load_show(options: Options, resources: ShowResources, file: ShowFile) -> Sto
         {partition: OffsetMark(*mark) for partition, mark in stored.marks.items()},
         stored.values.get(TOPIC_ID, b"").decode(),
         stored.values.get(DESKS, b""),
+        since_ms if isinstance(since_ms, int) else 0,
     )
 
 
@@ -103,10 +111,39 @@ def open_show_file(
         if entry is not None:
             return reopen_show_file(entry.path)
         info = {"topic": topic, "seed": seed_of(options)}
+        if wanted.new_show or (since is not None and since.is_time):
+            info["since_ms"] = since.t_ms if since and since.is_time else clock.now_ms()
         return ShowFile.create(folder, info, clock.now_ms())
     except StoreError as error:
         text = message("{problem}; choose another --state-dir", problem=message_of(error))
         raise BadInput(text) from None
+
+
+def open_followed_show(
+    options: Options, resources: ShowResources, show: str, since: Since
+) -> StoredShow:
+    """Open this console's own counts of another console's show; they begin where its did.
+
+    Raises
+    ------
+    BadInput
+        The counts cannot be read or written.
+    """
+    folder, topic = shows_folder(options), options.settings.topics.input
+    try:
+        path = folder / f"{show}{SUFFIX}"
+        entry = newest_show(folder, topic=topic, follows=show)
+        if path.parent == folder and path.is_file():  # this console has led it
+            file = reopen_show_file(path)
+        elif entry is not None:
+            file = reopen_show_file(entry.path)
+        else:
+            info = {"topic": topic, "seed": 0, "follows": show, "since_ms": max(0, since.t_ms)}
+            file = ShowFile.create(folder, info, resources.clock.now_ms())
+    except StoreError as error:
+        text = message("{problem}; choose another --state-dir", problem=message_of(error))
+        raise BadInput(text) from None
+    return load_show(options, resources, file)
 
 
 def _unusable(path: Path, problem: Message) -> BadInput:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
+from mwk_desktop.app.workers.decision_tap import DecisionTap
 from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.clock import ShowClock
@@ -124,6 +125,8 @@ class ShowResources:
     """Gets every counted tweet (for SQL); None without windows, as nothing can query then."""
     publish: PublishTap | None = None
     """Takes a live show's results for other screens."""
+    decisions: DecisionTap | None = None
+    """Takes what a live show decides, for other consoles of it."""
     votes: VoteOutcomes | None = None
     """What became of the page's votes; None where no page can be served."""
     pacer: FramePacer = field(default_factory=FramePacer)
@@ -145,6 +148,7 @@ def open_resources(options: Options) -> ShowResources:
     # Without windows nobody can ask for the page later.
     votes = VoteOutcomes() if options.page or not options.headless else None
     music = music_of(loaded, options.settings)
+    decisions = DecisionTap() if options.part is not None and options.settings.topics.show else None
     return ShowResources(
-        loaded, clips, music, output, ShowClock(), outputs, tap, publish, votes, pacer
+        loaded, clips, music, output, ShowClock(), outputs, tap, publish, decisions, votes, pacer
     )

@@ -18,6 +18,7 @@ from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
+from mwk_desktop.app.shared_show import SharedShow
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.value_schemas import live_schemas
 from mwk_desktop.app.wiring.connection_lines import connection_problems, since_option
@@ -29,7 +30,8 @@ from mwk_desktop.app.wiring.show_files import (
     reopen_show_file,
 )
 from mwk_desktop.app.wiring.show_resources import ShowResources
-from mwk_desktop.app.wiring.wall_clock_show import ShowFeed, start_counting_show
+from mwk_desktop.app.wiring.wall_clock_show import Followed, ShowFeed, start_counting_show
+from mwk_desktop.app.workers.decision_tap import DecisionTap
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
@@ -38,7 +40,9 @@ from mwk_desktop.kafka.since import BEGINNING, NOW, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.committing import Committer
+from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.show.snapshot import Problem, ProblemKind, SourceState
+from mwk_desktop.show.spare.takeover_rule import Start
 from mwk_desktop.store.store_thread import StoreThread
 
 
@@ -104,7 +108,7 @@ class _StartLive:
     def __call__(self, stack: ExitStack) -> RunningShow:
         stored, self._opened = self.open(), None  # the show closes it when it ends
         since = self._since or (NOW if self._wanted.new_show else BEGINNING)
-        return _start(
+        return start_live_show(
             self._options,
             stack,
             self._resources,
@@ -115,7 +119,7 @@ class _StartLive:
         )
 
 
-def _start(
+def start_live_show(
     options: Options,
     stack: ExitStack,
     resources: ShowResources,
@@ -123,8 +127,18 @@ def _start(
     kept: StoredShow,
     since: Since,
     lost_history: str,
+    followed: Followed | None = None,
 ) -> RunningShow:
+    """Start a live show on its topic; it ends with ``stack``.
+
+    ``followed``: the show of another console, which decides; None: this one decides.
+    """
     topic = options.settings.topics.input
+    decisions = resources.decisions
+    if decisions is not None:
+        start = None if followed is None else followed.start
+        name = kept.name if start is None else start.stamp.show
+        decisions.begin(name, topic, kept.since_ms, start)
     feed = ShowFeed()
     source = KafkaSource(
         properties,
@@ -159,6 +173,8 @@ def _start(
         publish=resources.publish,
         catching_up=True,
         broker_ahead_ms=lambda: source.broker_ahead_ms,
+        decisions=decisions,
+        followed=followed,
     )
     feed.attach(thread)
     try:
@@ -175,7 +191,27 @@ def _start(
         topic,
         resolve_lost=lambda choice: source.choose(LostChoice(choice)),
         history_lost=lambda: source.state.link is Link.HISTORY_GONE,
+        shared=_shared_show(options, decisions, thread),
     )
+
+
+def _shared_show(
+    options: Options, decisions: DecisionTap | None, thread: ShowThread
+) -> SharedShow | None:
+    """What this show offers to the worker of several consoles; None: it is alone."""
+    if decisions is None or options.part is None:
+        return None
+
+    def lead(epoch: int) -> None:
+        decisions.set_epoch(epoch)
+        thread.call_soon(decisions.be_heard)
+
+    def follow() -> None:
+        decisions.set_epoch(0)
+        thread.call_soon(decisions.fall_silent)
+
+    start = options.part if decisions.start is None else Start.FOLLOW
+    return SharedShow(decisions.show, decisions.console, start, decisions.hear, lead, follow)
 
 
 def _commit_to_group(source: KafkaSource, next_offsets: Mapping[int, int]) -> None:

@@ -15,6 +15,7 @@ from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.engine_setup import start_engine, start_show_thread, wait_until
 from mwk_desktop.app.wiring.memory_tuning import release_free_memory
 from mwk_desktop.app.wiring.show_resources import ShowResources
+from mwk_desktop.app.workers.decision_tap import DecisionTap, PublishingRecorder
 from mwk_desktop.app.workers.publish_tap import PublishTap, TapGroup
 from mwk_desktop.app.workers.vote_tap import VoteTap
 from mwk_desktop.clock import ShowClock
@@ -26,9 +27,13 @@ from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 from mwk_desktop.show.core import WindowListener
 from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.drivers.committing import Committer
+from mwk_desktop.show.drivers.following import FollowShow
 from mwk_desktop.show.drivers.live import LiveShow, live_grid
 from mwk_desktop.show.drivers.threads import Driver, ShowThread
+from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.log.show_recorder import ShowRecorder
+from mwk_desktop.show.log.show_topic import TopicRecord
+from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Problem, ProblemKind, SourceState
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
@@ -66,6 +71,19 @@ def open_recorder(
     return ShowRecorder(writer, yield_to_frames, on_calm=release_free_memory)
 
 
+PlaceAt = Callable[[Music, int], tuple[Grid, int]]
+"""Returns the grid of a show that runs elsewhere, and its transport frame at a moment (ms)."""
+
+
+class Followed(Protocol):
+    """The show of another console."""
+
+    @property
+    def start(self) -> TopicRecord: ...
+
+    def place_at(self, music: Music, now_ms: int) -> tuple[Grid, int]: ...
+
+
 class MakeDriver(Protocol):
     """Makes a show's driver; ``common``: the arguments that every wall-clock driver takes."""
 
@@ -81,6 +99,8 @@ def start_wall_clock_show(
     source_state: Callable[[], SourceState],
     problems: Callable[[], tuple[Problem, ...]] = tuple,
     on_window: WindowListener | None = None,
+    place_at: PlaceAt | None = None,
+    decisions: DecisionTap | None = None,
 ) -> ShowThread:
     """Start the engine, the recorder and the show thread of a show; all end with ``stack``.
 
@@ -94,12 +114,18 @@ def start_wall_clock_show(
         Further problems to show in the console; the recorder's is always included.
     on_window
         Called on the show thread for each closed window, after it was printed.
+    place_at
+        Where the music of a show that runs elsewhere is; None: this show begins at frame 0.
+    decisions
+        Receives what the show decides, for other consoles; None: there are none.
     """
     show = options.settings.show
     anchor_ms = resources.clock.now_ms() + START_MS
-    grid = live_grid(resources.music, anchor_ms, show.window_ms)
+    grid, start_frame = live_grid(resources.music, anchor_ms, show.window_ms), 0
+    if place_at is not None:
+        grid, start_frame = place_at(resources.music, anchor_ms)
     stack.enter_context(options.lines.running())
-    engine = start_engine(options, stack, resources, grid)
+    engine = start_engine(options, stack, resources, grid, start_frame)
     recorder = open_recorder(options, resources.clock, resources.pacer.yield_to_frames)
     if recorder is not None:
         recorder.start()
@@ -127,7 +153,9 @@ def start_wall_clock_show(
             "source_state": source_state,
             "hashtag": show.hashtag,
             "settings": options.settings.redacted(),
-            "recorder": recorder,
+            "recorder": (
+                recorder if decisions is None else PublishingRecorder(recorder, decisions)
+            ),
             "on_window": on_closed,
             "problems": all_problems,
         },
@@ -154,6 +182,8 @@ def start_counting_show(
     publish: PublishTap | None = None,
     catching_up: bool = False,
     broker_ahead_ms: Callable[[], int | None] = lambda: None,
+    decisions: DecisionTap | None = None,
+    followed: Followed | None = None,
 ) -> ShowThread:
     """Start a show that counts by itself (the demo, a topic); it ends with ``stack``.
 
@@ -169,6 +199,10 @@ def start_counting_show(
         The source delivers a backlog first, and reports when it is read.
     broker_ahead_ms
         Returns how far the broker's clock is ahead of this computer's; None: not known.
+    decisions
+        Receives what the show decides, for other consoles; None: there are none.
+    followed
+        The show of another console, which decides; None: this one decides.
     """
     resources.clock.restart()
     # A continued show never reopens its windows.
@@ -184,26 +218,31 @@ def start_counting_show(
     tap = TapGroup(*taps) if len(taps) > 1 else next(iter(taps), None)
 
     def make_driver(engine: EngineClient, anchor_ms: int, common: dict[str, Any]) -> LiveShow:
-        return LiveShow(
-            counting,
-            resources.music,
-            engine,
-            resources.clock,
-            anchor_ms,
-            seed=counting.bags.seed,
-            committer=committer,
-            stored_desks=stored_desks,
-            listener=tap,
-            catching_up=catching_up,
-            broker_ahead_ms=broker_ahead_ms,
-            yield_to_frames=resources.pacer.yield_to_frames,
+        more: dict[str, Any] = {
+            "committer": committer,
+            "listener": tap,
+            "catching_up": catching_up,
+            "broker_ahead_ms": broker_ahead_ms,
+            "yield_to_frames": resources.pacer.yield_to_frames,
             **common,
-        )
+        }
+        if decisions is not None:
+            more["on_tick"] = decisions.note_moment
+            more["muted"] = True
+        show = (counting, resources.music, engine, resources.clock, anchor_ms)
+        driver: LiveShow
+        if followed is None:
+            driver = LiveShow(*show, seed=counting.bags.seed, stored_desks=stored_desks, **more)
+        else:
+            _, start_frame = followed.place_at(resources.music, anchor_ms)
+            driver = FollowShow(*show, start=followed.start.line, start_frame=start_frame, **more)
+        if decisions is not None:
+            decisions.driver = driver
+        return driver
 
     def all_problems() -> tuple[Problem, ...]:
-        text = NOTHING if publish is None else publish.problem
-        unsent = (Problem(ProblemKind.BROKER, text),) if text else ()
-        return (*problems(), *unsent)
+        texts = [each.problem for each in (publish, decisions) if each is not None]
+        return (*problems(), *(Problem(ProblemKind.BROKER, text) for text in texts if text))
 
     return start_wall_clock_show(
         options,
@@ -213,6 +252,8 @@ def start_counting_show(
         source_state=source_state,
         problems=all_problems,
         on_window=None if publish is None else lambda window, _scene: publish.closed(window),
+        place_at=None if followed is None else followed.place_at,
+        decisions=decisions,
     )
 
 

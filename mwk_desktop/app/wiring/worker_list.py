@@ -7,6 +7,7 @@ from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.workers.check_worker import CheckWorker
 from mwk_desktop.app.workers.connection_worker import ConnectionWorker, NextShows
+from mwk_desktop.app.workers.decisions_worker import DecisionsWorker
 from mwk_desktop.app.workers.last_show_worker import LastShowWorker
 from mwk_desktop.app.workers.log_worker import LogWorker
 from mwk_desktop.app.workers.osc_worker import OscWorker
@@ -36,6 +37,7 @@ def make_workers(
         TwitterWorker(options),
         *([] if tap is None else [QueryWorker(tap, options.state_dir / "sql")]),
         *([] if publish is None else [PublishWorker(options, publish)]),
+        *_decisions(options, resources, shows, host),
         *_controls(options, host),
         *_metrics(options),
         TalkWorker(options.settings.talk, options.state_dir, host),
@@ -51,6 +53,15 @@ def _metrics(options: Options) -> list[Worker]:
     from mwk_desktop.app.workers.metrics_worker import MetricsWorker
 
     return [MetricsWorker(options.metrics, results=options.publish)]
+
+
+def _decisions(
+    options: Options, resources: ShowResources, shows: NextShows, host: ShowHost
+) -> list[Worker]:
+    if options.part is None or resources.decisions is None:
+        return []
+    tap, switch = resources.decisions, host.switch_to
+    return [DecisionsWorker(options.settings.topics.show, tap, switch, shows.follow)]
 
 
 def _controls(options: Options, host: ShowHost) -> list[Worker]:

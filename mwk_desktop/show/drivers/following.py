@@ -159,6 +159,7 @@ class FollowShow(LiveShow):
         self._expect_scene(now_ms, frame)
         if self._committer is not None:
             self._committer.tick(now_ms)
+        self._on_tick(frame, now_ms)
 
     def _all_problems(self) -> tuple[Problem, ...]:
         found = super()._all_problems()

@@ -129,6 +129,10 @@ class LiveShow:
     grid, start_frame
         The grid of a show that runs already elsewhere, and its transport frame at ``anchor_ms``;
         None: the show begins here, at frame 0.
+    on_tick
+        Called after each tick with its transport frame and the show's time.
+    muted
+        Start unheard: another console of the show may be heard.
     """
 
     def __init__(
@@ -157,7 +161,11 @@ class LiveShow:
         stored_desks: bytes = b"",
         grid: Grid | None = None,
         start_frame: int = 0,
+        on_tick: Callable[[int, int], None] = lambda _frame, _now_ms: None,
+        muted: bool = False,
     ) -> None:
+        self._muted = muted
+        self._on_tick = on_tick
         self._start_frame = start_frame
         self._next_offsets: dict[int, int] = {}
         self._clock = clock
@@ -234,6 +242,8 @@ class LiveShow:
     def start(self) -> None:
         """Plan the opening and start the transport."""
         self.core.conductor.start(self._start_frame)
+        if self._muted:
+            self.core.conductor.gains.set_heard(False)
         self._port.play()
 
     def fold_batch(self, batch: Batch | Delivery) -> None:
@@ -273,6 +283,7 @@ class LiveShow:
         self._expect_scene(now_ms, frame)
         if self._committer is not None:
             self._committer.tick(now_ms)
+        self._on_tick(frame, now_ms)
 
     def _close_due(self, now_ms: int, frame: int) -> None:
         """Close the windows whose grace is over."""
@@ -331,6 +342,6 @@ class LiveShow:
             self._port.status(),
             self._source_state(),
             ahead_ms=self._clock.ahead_ms,
-            recording=self._recorder is not None,
+            recording=getattr(self._recorder, "writes_file", self._recorder is not None),
             problems=self._all_problems(),
         )

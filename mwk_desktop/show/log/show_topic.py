@@ -30,6 +30,9 @@ DECISION_TYPES: Final = frozenset(
 modes, gains, snapshots of the desk, moderation, the winner, what the stage shows. ``armed`` is an
 ``override`` that waits for GO."""
 
+MOMENT: Final = "moment"
+"""Tells how far the owner's decisions go: the others of before its frame are in the topic."""
+
 _STAMP: Final = "stamp"
 
 

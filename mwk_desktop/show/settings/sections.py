@@ -18,7 +18,7 @@ from mwk_desktop.show.settings.value_kinds import (
     whole,
     words,
 )
-from mwk_desktop.topics import INPUT_TOPIC
+from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
 from mwk_desktop.units import GRACE_MS, INSTRUMENTS, STRIPS, WINDOW_MS
 
 _USER: Final = words(r"[^\s@,]{1,100}", message("a screen name without spaces"))
@@ -165,6 +165,14 @@ class TopicsSettings:
             r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}", message("a topic's name (letters, digits, . _ -)")
         ),
         message("The topic that the tweets come from."),
+    )
+    show: str = option(
+        SHOW_TOPIC,
+        words(
+            r"|(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}",
+            message("a topic's name (letters, digits, . _ -), or nothing"),
+        ),
+        message('Where a show\'s decisions go, for a second console; "" for nowhere.'),
     )
 
 

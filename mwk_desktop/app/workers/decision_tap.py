@@ -1,0 +1,211 @@
+"""The show thread's side of the topic ``mwk-show``: hands over what the show decides.
+
+Threads: the *show thread* writes lines and moments, and may not wait. One worker takes them
+(:mod:`mwk_desktop.app.workers.decisions_worker`), another one reads the topic and brings others'
+(:mod:`mwk_desktop.app.workers.spare_worker`). A deque's append and popleft are atomic.
+"""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import time
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from mwk_desktop.messages import NOTHING, Message
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.show.drivers.following import FollowShow
+from mwk_desktop.show.drivers.live import LiveShow
+from mwk_desktop.show.log.show_log import Recorder
+from mwk_desktop.show.log.show_topic import MOMENT, DecisionOrder, Stamp, TopicRecord
+
+MOST_WAITING: Final = 200_000
+"""Decisions that wait while Kafka is away: hours of a busy hand, about 100 MB. Beyond, the oldest
+are not published; the recording has them."""
+
+OTHER_S: Final = 0.7
+"""Another console is heard if it said so at most so long ago."""
+STARTED_S: Final = 1.5
+"""What a console reads in this time after its start may be old."""
+
+
+class DecisionTap:
+    """Passes a show's decisions to the worker of the topic.
+
+    Attributes
+    ----------
+    problem
+        Why decisions do not go out, for the console; empty while they do.
+    begun
+        How many shows have begun.
+    show, input_topic
+        The running show's id, and the topic whose tweets it counts.
+    console
+        This console's id.
+    epoch
+        The epoch in which this console decides; 0: it does not, or does not know yet.
+    start
+        The record that a following console began with; None: this console began the show.
+    since_ms
+        Event time from which the show counts; 0: from the topic's beginning.
+    driver
+        The running show's driver; it belongs to the show thread.
+    moment
+        The newest tick, after its decisions: (transport frame, the show's time in ms).
+    records_read
+        How many records of the topic were read: it is there, once there is one.
+    """
+
+    def __init__(self) -> None:
+        self.console = f"{socket.gethostname()[:40]}-{secrets.token_hex(4)}"
+        self.problem: Message = NOTHING
+        self.begun = self.epoch = self.since_ms = self.records_read = 0
+        self.show = self.input_topic = ""
+        self.start: TopicRecord | None = None
+        self.driver: LiveShow | None = None
+        self.moment: tuple[int, int] | None = None
+        self._led = False
+        self._number = 0
+        self._order = DecisionOrder("")
+        self._feeding = False
+        self._newest: TopicRecord | None = None
+        self._other_s = float("-inf")
+        self._lines: deque[tuple[Mapping[str, Any], int]] = deque(maxlen=MOST_WAITING)
+
+    def begin(
+        self, show: str, input_topic: str, since_ms: int, start: TopicRecord | None = None
+    ) -> None:
+        """Another show begins (the thread that starts it)."""
+        self.show, self.input_topic, self.start = show, input_topic, start
+        self.since_ms, self.epoch, self.records_read = since_ms, 0, 0
+        self.driver, self.moment, self.problem = None, None, NOTHING
+        self._led, self._number = start is None, 0
+        self._order = DecisionOrder(input_topic)
+        self._feeding, self._newest, self._other_s = False, None, float("-inf")
+        self._lines.clear()
+        self.begun += 1
+
+    # -- the show thread ---------------------------------------------------------------------
+
+    def write(self, line: Mapping[str, Any], at_ms: int) -> None:
+        """A line of the show's log: hand it over, if this console decides."""
+        if self._led:
+            self._lines.append((line, at_ms))
+
+    def note_moment(self, frame: int, now_ms: int) -> None:
+        """A tick is over: whatever is decided from now on is of this frame or later."""
+        self.moment = frame, now_ms
+
+    def be_heard(self) -> None:
+        """This console decides, from where the other one stood, and the room hears it."""
+        driver = self.driver
+        if isinstance(driver, FollowShow) and driver.follows:
+            self._led = True
+            driver.lead()
+        elif driver is not None:
+            driver.core.conductor.gains.set_heard(True)
+
+    def fall_silent(self) -> None:
+        """Another console decides: the room does not hear this one."""
+        self._led = False
+        self._lines.clear()
+        if self.driver is not None:
+            self.driver.core.conductor.gains.set_heard(False)
+
+    # -- the worker that reads the topic -----------------------------------------------------
+
+    def hear(self, records: Iterable[TopicRecord]) -> None:
+        """Records of the topic, from its beginning, in order."""
+        found: list[TopicRecord] = []
+        for record in records:
+            self.records_read += 1
+            stamp = record.stamp
+            counts = self._order.accepts(record)
+            if stamp.input != self.input_topic:
+                continue
+            if record.type == "heartbeat" and stamp.console != self.console and stamp.epoch:
+                self._other_s = time.monotonic()
+            elif counts and record.type == "start":
+                self._newest = record
+                self._feeding = record == self.start
+            elif self._feeding and (counts or self._is_moment(record)):
+                found.append(record)
+        driver = self.driver
+        if found and isinstance(driver, FollowShow) and driver.follows:
+            driver.hear(found)
+
+    def _is_moment(self, record: TopicRecord) -> bool:
+        """Whether a record tells how far the decisions go."""
+        stamp = record.stamp
+        owned = (stamp.epoch, stamp.console) == (self._order.epoch, self._order.owner)
+        return owned and record.type == MOMENT
+
+    def should_follow(self, waited_s: float) -> bool:
+        """Whether the show that plays here is not the one that should: another console decides, or
+        it began another show. ``waited_s``: since this one began."""
+        if self.epoch:
+            return False
+        if time.monotonic() - self._other_s > OTHER_S or waited_s < STARTED_S:
+            return False
+        if self.start is None:
+            return True
+        return self._newest is not None and self._newest != self.start
+
+    # -- the worker that writes to the topic -------------------------------------------------
+
+    def take(self) -> TopicRecord | None:
+        """The next decision; None: there is none."""
+        try:
+            line, at_ms = self._lines.popleft()
+        except IndexError:
+            return None
+        if line.get("type") == "start":
+            line = {**line, "since_ms": self.since_ms}
+        record = TopicRecord(self._stamp(self._number, at_ms), dict(line))
+        self._number += 1
+        return record
+
+    def put_back(self, record: TopicRecord) -> None:
+        """There was no room for the decision just taken: it comes again."""
+        self._number -= 1
+        self._lines.appendleft((record.line, record.stamp.at_ms))
+
+    def moment_record(self, frame: int, at_ms: int) -> TopicRecord:
+        """The record that says how far the decisions go."""
+        rate_hz = 0 if self.driver is None else self.driver.core.grid.rate_hz
+        line = {"type": MOMENT, "frame": frame, "rate_hz": rate_hz}
+        return TopicRecord(self._stamp(0, at_ms), line)
+
+    def _stamp(self, number: int, at_ms: int) -> Stamp:
+        return Stamp(self.show, self.input_topic, self.console, self.epoch, number, at_ms)
+
+    def set_epoch(self, epoch: int) -> None:
+        """This console decides in an epoch (0: no more)."""
+        self.epoch, self._number = epoch, 0
+
+
+class PublishingRecorder:
+    """A show's recorder, and the tap beside it.
+
+    Parameters
+    ----------
+    recorder
+        Writes the show's file; None: there is none.
+    """
+
+    def __init__(self, recorder: Recorder | None, tap: DecisionTap) -> None:
+        self._recorder = recorder
+        self._tap = tap
+        self.writes_file = recorder is not None
+
+    def write_all(self, records: Sequence[Record]) -> None:
+        """Tweets have a topic of their own."""
+        if self._recorder is not None:
+            self._recorder.write_all(records)
+
+    def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
+        if self._recorder is not None:
+            self._recorder.write_show(line, arrival_ms)
+        self._tap.write(line, arrival_ms)
