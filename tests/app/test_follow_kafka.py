@@ -105,7 +105,7 @@ def test_two_programs_play_one_show(
         follower = Live(kafka, topic, tmp_path / "follower", "--follow")
         running.append(follower)
         follower.wait_for(lambda health: health.get("role") == "follow")
-            for _ in range(80):
+        for _ in range(80):
             hand.press()
             pause.wait(0.2)
     finally:
