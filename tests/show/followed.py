@@ -19,6 +19,7 @@ from mwk_desktop.show.drivers.following import FollowShow
 from mwk_desktop.show.drivers.live import LiveShow
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.log.show_topic import (
+    MOMENT,
     DecisionOrder,
     Stamp,
     TopicRecord,
@@ -95,7 +96,7 @@ class Main:
         """Tweets have their own topic."""
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
-        decision = line["type"] != "heartbeat"
+        decision = line["type"] != MOMENT
         self.lines.append(line)
         epoch, console = self._order
         stamp = Stamp("evening", TOPIC, console, epoch, self._numbers[decision], arrival_ms)
@@ -104,10 +105,10 @@ class Main:
         self.topic.append((self.clock.now_ms(), value))
 
     def beat(self) -> dict[str, Any]:
-        """Write a heartbeat, and note what this console shows then."""
+        """Write how far the decisions go, and note what this console shows then."""
         view = agreed(self.show.next_snapshot())
         self.views[self._numbers[False]] = view
-        line = {"type": "heartbeat", "frame": self.port.frame_now()}
+        line = {"type": MOMENT, "frame": self.port.frame_now()}
         self.write_show(line, self.clock.now_ms())
         return view
 
@@ -157,7 +158,7 @@ class Follower:
         self.port.advance_to(self.port.frame + by_ms * RATE_HZ // 1000)
 
     def hear(self, until_ms: int | None = None) -> None:
-        """What has arrived by now: tweets and decisions; at heartbeats the two are compared."""
+        """What has arrived by now: tweets and decisions; at moments the two are compared."""
         now_ms = self.clock.now_ms() if until_ms is None else until_ms
         while self._tweets and self._tweets[0][0] <= now_ms:
             self.show.fold_batch(self._tweets.popleft()[1])
@@ -173,7 +174,7 @@ class Follower:
             assert record is not None
             if self._order.accepts(record):
                 self.show.hear([record])
-            elif record.type == "heartbeat":
+            elif record.type == MOMENT:
                 self.show.hear([record])
                 self.tick()
                 self._compare(main.views.get(record.stamp.number))

@@ -60,7 +60,7 @@ def test_defaults_are_those_of_the_design() -> None:
             "ducking": True,
             "crossfade_beats": 0.0,
         },
-        "topics": {"input": "twitter_json"},
+        "topics": {"input": "twitter_json", "show": "mwk-show"},
         "schema_registry": {
             "url": "",
             "username": "",

@@ -26,7 +26,7 @@ from mwk_desktop.show.commands import Command
 from mwk_desktop.show.drivers.follow_port import FollowPort
 from mwk_desktop.show.drivers.live import LiveShow
 from mwk_desktop.show.log.show_log import command_of, draws_of, orders_of, window_votes_of
-from mwk_desktop.show.log.show_topic import TopicRecord
+from mwk_desktop.show.log.show_topic import MOMENT, TopicRecord
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Problem, ProblemKind
 from mwk_desktop.show.sound_commands import SetCue, SetCueLevel, SetCueNext
@@ -48,6 +48,9 @@ FOLLOWS_ONLY: Final = Problem(
     ProblemKind.OTHER,
     message("This console follows: the other one decides until this one takes over."),
 )
+
+_AT_A_MOMENT: Final = frozenset(("override", "armed", "close", MOMENT))
+"""Their frame is where the other show was. What its engine reports may lie a little ahead of it."""
 
 _CUE = SetCue | SetCueLevel | SetCueNext
 """What every console decides for itself: it is heard in its own headphones only."""
@@ -175,7 +178,7 @@ class FollowShow(LiveShow):
         for _ in range(min(most, len(self._heard))):
             record = self._heard.popleft()
             at_ms, line = record.stamp.at_ms, record.line
-            if record.frame is not None:
+            if record.frame is not None and record.type in _AT_A_MOMENT:
                 self._advance(record.frame, at_ms)
             if record.type in ("override", "armed"):
                 command = command_of(line)
