@@ -37,7 +37,7 @@ class Hand:
     def __init__(self, port: int, seed: int) -> None:
         self._to = ("127.0.0.1", port)
         self._rng = random.Random(seed)
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
 
     def press(self) -> None:
         rng, strip = self._rng, self._rng.randrange(1, 9)
@@ -54,7 +54,7 @@ class Hand:
             ("/mwk/show/next_now",),
             ("/mwk/stage/join", float(rng.random() < 0.5)),
         ]
-        self._socket.sendto(osc(*rng.choice(choices)), self._to)
+        self.socket.sendto(osc(*rng.choice(choices)), self._to)
 
 
 def crowd(kafka: dict[str, Any], topic: str, stop: threading.Event) -> threading.Thread:
@@ -111,6 +111,7 @@ def test_two_programs_play_one_show(
     finally:
         stop.set()
         producing.join()
+        hand.socket.close()
     total = main.health()["tweets"]
     main.wait_for(lambda health: health["lag"] == 0 and health["tweets"] >= total)
     follower.wait_for(lambda health: health["tweets"] == main.health()["tweets"])
