@@ -155,7 +155,7 @@ class DecisionTap:
 
     # -- the worker that writes to the topic -------------------------------------------------
 
-    def take(self) -> TopicRecord | None:
+    def next_decision(self) -> TopicRecord | None:
         """The next decision; None: there is none."""
         try:
             line, at_ms = self._lines.popleft()

@@ -131,7 +131,7 @@ class DecisionsWorker(Worker):
             return
         moment = tap.moment  # before the decisions: all that are older are sent first
         for _ in range(AT_ONCE):
-            record = tap.take()
+            record = tap.next_decision()
             if record is None:
                 self._send_moment(producer, moment)
                 return
