@@ -157,10 +157,14 @@ class BareRoot:
         """
         (self.path / "tmp" / "play").write_text(script, "utf-8")
         inside = (
-            "mount -o remount,exec /tmp 2>/dev/null || :; "
-            "su presenter -s /bin/bash -c 'cd && exec bash -e /tmp/play'; code=$?; "
-            "left=$(ps -eo pid=,comm= | grep -Ev '^ *[0-9]+ (sh|ps|grep|unshare)$' || :); "
-            '[ -z "$left" ] || { echo "left running: $left" >&2; exit 90; }; exit $code'
+            "su presenter -s /bin/bash -c 'cd && exec bash -e /tmp/play'; code=$?\n"
+            # Xvfb, which xvfb-run has told to end, needs a moment.
+            "for turn in $(seq 100); do\n"
+            "  left=$(ps -eo pid=,comm= | grep -Ev ' (sh|ps|grep|unshare|seq|sleep)$' || :)\n"
+            '  [ -n "$left" ] || exit $code\n'
+            "  sleep 0.1\n"
+            "done\n"
+            'echo "left running: $left" >&2; exit 90'
         )
         spaces = ["unshare", "--net", "--pid", "--fork", "--kill-child"]
         spaces += [f"--root={self.path}", "--mount-proc"]
