@@ -1,5 +1,5 @@
 """Windows. Never run on Windows so far: it is type-checked, tested on Linux, and run under Wine by
-``packaging/windows/wine.py``.
+``packaging/release/wine.py``.
 
 Calls go to the system's own libraries, loaded where they are used: on another system, or where a
 library is missing, each method does what :class:`PortableSystem` does.

@@ -30,16 +30,11 @@ ENVIRONMENT = {
 }
 
 IGNORED = (
-    "proc",
-    "sys",
-    "dev",
-    "tmp/.X11-unix",
-    "var/cache",
-    "var/log",
-    "var/lib/apt",
-    "var/lib/dpkg",
+    *("proc", "sys", "dev", "tmp/.X11-unix"),
+    *("var/cache", "var/log", "var/lib/apt", "var/lib/dpkg"),
+    "home/presenter/.cache/fontconfig",  # shared by all programs with windows
 )
-"""What apt and dpkg keep for themselves whatever is removed, and what is not on the disk."""
+"""What is not on the disk, and what apt, dpkg and fontconfig keep whatever is removed."""
 
 
 def mirror() -> str:
@@ -114,7 +109,12 @@ class BareRoot:
         try:
             base.run("apt-get update -qq")
             base.run(f"apt-get install -y -qq --no-install-recommends {TOOLS} >/dev/null")
-            base.run("useradd --create-home presenter")
+            # As at every desktop, their home has these folders.
+            base.run(
+                "useradd --create-home presenter; cd ~presenter\n"
+                "mkdir -p .cache .config .local/share"
+            )
+            base.run("chown -R presenter: ~presenter")
         finally:
             base._unmount()
         (self._base / ".complete").touch()

@@ -23,8 +23,8 @@ WINDOW_MS = 7_500
 """Two loops: a scene lands within seconds."""
 
 PLAY_S = 20
-STATE = (".local/share/mwk", ".config/mwk")
-"""What the documentation says that a user may delete after the program."""
+STATE = (".local/share/mwk", ".config/mwk", ".cache/Music with Kafka")
+"""What docs/install.md says that a user may delete after the program."""
 
 JACK = "export JACK_NO_AUDIO_RESERVATION=1 JACK_NO_START_SERVER=1 JACK_DEFAULT_SERVER=trial"
 SHOW = """\

@@ -1,11 +1,11 @@
-"""Walk where the README sends a newcomer, and time it: from `git clone` to sound, to a phone's vote.
+"""Walk where the README sends a newcomer, timed: from `git clone` to sound and to a phone's vote.
 
     python packaging/release/newcomer.py [SOURCE]
 
 Clones SOURCE (this checkout), types what the README's first screen says, and waits for what it
 promises. The ear is a JACK server with the dummy driver, the desktop is Xvfb, and the phone is
-Chromium in a phone's size at the address that the program prints. Prints both times; wheels that pip
-has cached are not fetched again. Needs what `make setup` installs; minutes on a new machine.
+Chromium in a phone's size at the address that the program prints. Prints both times; wheels that
+pip has cached are not fetched again. Needs what `make setup` installs.
 """
 
 from __future__ import annotations

@@ -152,7 +152,7 @@ def test_fish_completes_verbs_options_and_values(completions: Path) -> None:
         return [found.split("\t")[0] for found in done.stdout.splitlines()]
 
     assert {verb.NAME for verb in VERBS} <= set(complete("mwk "))
-    assert complete("mwk rep") == ["replay"]
+    assert complete("mwk repl") == ["replay"]
     assert "--speed" in complete("mwk replay --sp")
     assert set(complete("mwk --quantize ")) >= {"beat", "bar", "loop"}
 
