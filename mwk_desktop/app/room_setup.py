@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.records.deletions import deleted_ids
 from mwk_desktop.records.tweet_decoding import decode_tweets
 from mwk_desktop.sources.page.identity import kept_key
 from mwk_desktop.sources.room_code import RoomCode
@@ -49,4 +50,6 @@ class RoomFilter:
     def _names_the_code(self, room: RoomCode, message: StatusMessage) -> bool:
         tweets, _ = decode_tweets([message.value])
         (tweet,) = tweets
-        return tweet is not None and room.is_in(tweet.text, self._hashtag, message.timestamp_ms)
+        if tweet is None:
+            return bool(deleted_ids([message.value], tweets))  # a deletion is no post
+        return room.is_in(tweet.text, self._hashtag, message.timestamp_ms)

@@ -17,6 +17,7 @@ from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.messages import Message, message
 from mwk_desktop.records.batch import Delivery, OffsetMark, malformed_record
+from mwk_desktop.records.deletions import deleted_ids
 from mwk_desktop.records.record_types import Record, Tweet
 from mwk_desktop.records.tweet_decoding import ValueDecoder, decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
@@ -161,6 +162,7 @@ def _decode_piece(
         malformed_record(each.topic() or "", each.partition() or 0, each.offset() or 0, reason)
         for each, reason in ((records[index], reason) for index, reason in reasons)
     ]
+    batch.deleted += deleted_ids(map(KafkaMessage.value, records), tweets)
     # Records of a partition come in order, so the last one stays.
     last = dict(zip(map(KafkaMessage.partition, records), records, strict=True))
     moved.update((partition, each.offset() + 1) for partition, each in last.items())

@@ -23,6 +23,8 @@ class Batch:
     program with which it was posted, both on request.
     ``schemas`` are records to write to a recording before ``records``, which need them.
     ``recovered`` records were counted as malformed before, because their schema was not known.
+    ``deleted``: numbers of posts that nobody may read any more
+    (:mod:`mwk_desktop.records.deletions`).
     """
 
     tweets: list[Tweet | None] = field(default_factory=list)
@@ -35,6 +37,7 @@ class Batch:
     sources: list[str] = field(default_factory=list)
     schemas: list[Record] = field(default_factory=list)
     recovered: int = 0
+    deleted: list[int] = field(default_factory=list)
 
 
 def malformed_record(topic: str, partition: int, offset: int, reason: Message) -> Message:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -34,6 +35,7 @@ from mwk_desktop.show.action_kinds import (
 from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.desk_actions import DESK_ACTIONS
 from mwk_desktop.show.fader_law import fader_gain, fader_position
+from mwk_desktop.show.following import NETWORKS, FollowNetwork, FollowTwitter
 from mwk_desktop.show.message_actions import MESSAGE_ACTIONS
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
@@ -175,6 +177,16 @@ def _offered(
     return toggle(name, value, ask_for)
 
 
+def _followed(network: str) -> Action:
+    """Follow a network, or stop."""
+
+    def value(moment: Moment) -> bool:
+        networks = moment.snapshot.workers.networks
+        return any(one.is_followed for one in networks if one.network == network)
+
+    return _offered(f"{network}.follow", partial(FollowNetwork, network), value)
+
+
 def _replaying(
     request: Callable[[Moment, Value], Outcome],
 ) -> Callable[[Moment, Value], Outcome]:
@@ -267,12 +279,13 @@ _AUDIENCE_ACTIONS: Final = (
     ),
     _offered(
         "twitter.follow",
-        ask.FollowTwitter,
+        FollowTwitter,
         lambda m: (
             m.snapshot.workers.twitter is not None
             and m.snapshot.workers.twitter.state not in ("off", "failed")
         ),
     ),
+    *(_followed(network) for network in NETWORKS),
 )
 _CONSOLE_ACTIONS: Final = (
     _console("show.lock", lambda m: m.console.locked),

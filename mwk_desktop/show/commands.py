@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from mwk_desktop.show.following import FollowNetwork, FollowTwitter
 from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.sound_commands import SoundCommand
@@ -304,13 +305,6 @@ class ServePage:
 
 
 @dataclass(frozen=True, slots=True)
-class FollowTwitter:
-    """Feed the Twitter stream into the running show (True), or stop (False)."""
-
-    follow: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeSetting:
     """Save a setting to the presenter's ``mwk.toml``: its dotted name and its new value as text
     (empty: back to the default)."""
@@ -384,6 +378,7 @@ WorkerRequest = (
     | SetVoting
     | ServePage
     | FollowTwitter
+    | FollowNetwork
     | ChangeSetting
     | LearnControl
     | StopLearning

@@ -165,6 +165,8 @@ class ShowCore:
             self.counting.fold(batch, start, end)
         if feed:
             self.moderation.add(batch, counted[-self.feed_per_batch :])
+        if batch.deleted and end == len(batch.tweets):
+            self.moderation.remove_deleted(batch.deleted)
 
     def adopt_counting(self, there: ShowCore, *, keep_approve: bool = False) -> None:
         """Continue with another core's counts and messages (a jump in a recording)."""

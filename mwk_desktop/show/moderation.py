@@ -30,6 +30,8 @@ LAPSE_MS: Final = 60_000
 """What nobody decided about in this time lapses."""
 REMEMBERED: Final = 4_000
 """Messages that a decision can still reach: a page of the list holds still while others come."""
+DELETED_REMEMBERED: Final = 20_000
+"""Deleted posts that are known: one may come again, in a replay or after a broken line."""
 QUEUED_PER_S: Final = 50
 """At most this many messages of one second wait: more than anyone can read."""
 
@@ -84,6 +86,7 @@ class Moderation:
         self._waiting: OrderedDict[MessageKey, _Entry] = OrderedDict()
         self._remembered: OrderedDict[MessageKey, _Entry] = OrderedDict()
         self._keys: dict[int, MessageKey] = {}
+        self._deleted: OrderedDict[str, None] = OrderedDict()
         self._approvals: dict[str, int] = {}
         self._pictures: dict[str, str] = {}
         self._second = (0, 0)
@@ -104,6 +107,8 @@ class Moderation:
             tweet_id = str(event_ms if tweet.id is None else tweet.id)
             key = (tweet.screen_name, tweet_id)
             mark = words.first_in(f"{tweet.screen_name}\n{tweet.name}\n{tweet.text}")
+            if tweet_id in self._deleted:
+                continue
             self.last_serial += 1
             item = FeedItem(
                 self.last_serial,
@@ -181,6 +186,7 @@ class Moderation:
                 for entry in reversed(source)
                 if entry.item.screen_name not in blocked
                 and entry.key not in hidden
+                and entry.key[1] not in self._deleted
                 and (entry.decision or (entry.decision is None and not entry.item.mark))
             )
             newest = list(islice(shown, FEED_ITEMS))
@@ -221,6 +227,16 @@ class Moderation:
         if not marked:
             return None
         return {name: self._pictures.get(name, "") for name in names if name not in marked}
+
+    def remove_deleted(self, tweet_ids: Iterable[int]) -> None:
+        """Posts were deleted by who wrote them: nobody reads them any more. Their votes stay."""
+        for tweet_id in tweet_ids:
+            self._deleted[str(tweet_id)] = None
+            if len(self._deleted) > DELETED_REMEMBERED:
+                self._deleted.popitem(last=False)
+        for key in [key for key in self._waiting if key[1] in self._deleted]:
+            del self._waiting[key]
+        self._version += 1
 
     # -- decisions --------------------------------------------------------------------------
 
@@ -324,6 +340,7 @@ class Moderation:
         self.decisions |= there.decisions
         for name in ("_seen", "_approved", "_waiting", "_remembered", "_keys"):
             setattr(self, name, getattr(there, name))
+        self._deleted = OrderedDict((self._deleted | there._deleted).items())
         self._approvals, self._pictures = there._approvals, there._pictures
         self.last_serial = max(self.last_serial, there.last_serial)
         if not keep_approve:

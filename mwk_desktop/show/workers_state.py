@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.show.controllers_state import ControllersState, OscState, RemoteState
+from mwk_desktop.show.following import NetworkState
 from mwk_desktop.show.spare_state import SpareState
 from mwk_desktop.show.talk_clock import TalkState
 
@@ -176,6 +177,7 @@ class WorkersState:
     spare: SpareState | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
+    networks: tuple[NetworkState, ...] = ()
     offers: tuple[str, ...] = field(default=())
     """Names of the request classes that this program can carry out (``ConnectLive``...): the
     windows hide or disable the others."""

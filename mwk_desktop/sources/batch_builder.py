@@ -12,6 +12,7 @@ from typing import Final
 
 from mwk_desktop.messages import Message, message
 from mwk_desktop.records.batch import Batch, malformed_record
+from mwk_desktop.records.deletions import deleted_ids
 from mwk_desktop.records.envelope import (
     EnvelopeLine,
     FullEnvelopeLine,
@@ -80,14 +81,14 @@ class BatchBuilder:
         events_ms
             Their event times in ms, if an index already knows them.
         """
-        tweets, errors = self._tweets(lines)
+        tweets, errors, deleted = self._tweets(lines)
         readable = [line for line in lines if line is not None]
         whole = len(readable) == len(lines)
         if whole and min([line.ts for line in readable]) >= EARLIEST_EVENT_MS:
             record_ms = [line.ts for line in readable]
         else:
             record_ms = [-1 if line is None else line_timestamp_ms(line) for line in lines]
-        batch = Batch(tweets=tweets, record_ms=record_ms, errors=errors)
+        batch = Batch(tweets=tweets, record_ms=record_ms, errors=errors, deleted=deleted)
         if events_ms is not None:
             batch.events_ms = events_ms
         else:
@@ -111,7 +112,7 @@ class BatchBuilder:
 
     def _tweets(
         self, lines: Sequence[EnvelopeLine | None]
-    ) -> tuple[list[Tweet | None], list[Message]]:
+    ) -> tuple[list[Tweet | None], list[Message], list[int]]:
         values: list[bytes | str | None]
         values = [None if line is None else line.payload for line in lines]
         if not all(values):
@@ -124,7 +125,7 @@ class BatchBuilder:
                 errors.append(UNREADABLE)
             else:
                 errors.append(malformed_record(line.topic, line.partition, line.offset, reason))
-        return tweets, errors
+        return tweets, errors, deleted_ids(values, tweets)
 
     def _events(
         self, lines: Sequence[EnvelopeLine | None], tweets: list[Tweet | None], record_ms: list[int]
@@ -187,6 +188,7 @@ class BatchResizer:
             pending.places += rows.places
             pending.sources += rows.sources
             pending.errors += rows.errors
+            pending.deleted += rows.deleted
         else:
             self._pending = pending = rows
         count, size = len(pending.tweets), self._size
@@ -196,6 +198,7 @@ class BatchResizer:
         for first in range(0, whole, size):
             batch = _cut(pending, first, first + size)
             batch.errors = pending.errors if first == 0 else []
+            batch.deleted = pending.deleted if first == 0 else []
             yield batch
         self._pending = _cut(pending, whole, count)
 

@@ -22,6 +22,7 @@ import msgspec
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Batch, malformed_record
+from mwk_desktop.records.deletions import deleted_ids, deletion_value
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms, well_formed
 from mwk_desktop.topics import INPUT_TOPIC
@@ -127,6 +128,11 @@ def status_message(
     return StatusMessage(_json(status), b'{"Id":%d}' % status_id, created_at_ms)
 
 
+def deletion_message(status_id: int, deleted_at_ms: int) -> StatusMessage:
+    """The record that says that a post was deleted (:mod:`mwk_desktop.records.deletions`)."""
+    return StatusMessage(deletion_value(status_id), b'{"Id":%d}' % status_id, deleted_at_ms)
+
+
 def new_status_id(now_ms: int) -> int:
     """A number like Twitter's: it increases with time, and two in one millisecond differ."""
     import secrets
@@ -211,5 +217,6 @@ class ShowInlet:
                 malformed_record(record.topic, record.partition, record.offset, reason)
                 for _, reason in reasons
             ],
+            deleted=deleted_ids([message.value], tweets),
         )
         return record, batch

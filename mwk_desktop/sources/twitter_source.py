@@ -22,8 +22,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message, message, sentences
-from mwk_desktop.sources.status_source import Put, StatusSourceState
-from mwk_desktop.sources.twitter_posts import Bill, Post, PostReader, UnreadablePost, rules_matched
+from mwk_desktop.sources.followed_source import (
+    ENDED_BY_BUG,
+    ENDED_BY_REFUSAL,
+    ENDED_BY_STOP,
+    FollowedSource,
+    FollowFigures,
+)
+from mwk_desktop.sources.status_source import Put
+from mwk_desktop.sources.twitter_posts import Bill, PostReader, UnreadablePost, rules_matched
 from mwk_desktop.sources.twitter_trouble import (
     FINAL,
     Backoff,
@@ -43,13 +50,9 @@ SILENCE_S: Final = 21.0
 """The server sends a sign of life every 20 s; after one second more the connection counts as
 dead."""
 
-STOP_S: Final = 5.0
-
 HIDDEN: Final = "***"
 
-ENDED_BY_STOP: Final = "stopped"
 ENDED_BY_BUDGET: Final = "budget"
-ENDED_BY_REFUSAL: Final = "refused"
 
 _log = logging.getLogger(__name__)
 
@@ -62,27 +65,19 @@ class TokenError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class TwitterFigures:
+class TwitterFigures(FollowFigures):
     """What was received and what it cost.
 
-    ``posts`` were delivered and ``sent`` of them passed on; ``duplicates`` came again,
-    ``elsewhere`` matched only other programs' rules, ``unreadable`` were not posts;
-    ``authors_unknown`` of those sent have an unknown author. ``connections`` counts how often the
-    stream was open. ``ended``: why the source has ended (empty if it has not).
+    ``elsewhere`` of the posts matched only other programs' rules; ``authors_unknown`` of those sent
+    have an unknown author.
     """
 
-    posts: int = 0
-    sent: int = 0
-    duplicates: int = 0
     elsewhere: int = 0
-    unreadable: int = 0
     authors_unknown: int = 0
     users: int = 0
-    connections: int = 0
     spent_usd: float = 0.0
     budget_usd: float | None = None
     rate_limit: RateLimit | None = None
-    ended: str = ""
 
 
 def checked_token(token: str, where: str) -> str:
@@ -117,7 +112,7 @@ def rule_of(hashtag: str, extra: str = "") -> str:
     return f"#{hashtag} {extra}".strip()
 
 
-class TwitterSource:
+class TwitterSource(FollowedSource[TwitterFigures]):
     """Delivers posts with the show's hashtag as they are written.
 
     Parameters
@@ -154,12 +149,11 @@ class TwitterSource:
         pause: Callable[[float], bool] | None = None,
         now_ms: Callable[[], int] = wall_ms,
     ) -> None:
+        super().__init__("twitter", TwitterFigures(budget_usd=budget_usd))
         self._token = token
         self._rule = rule
         self._silence_s = silence_s
         self._prepare = prepare
-        self._stopping = threading.Event()
-        self._ended = threading.Event()
         self._pause = pause if pause is not None else self._stopping.wait
         self._now_ms = now_ms
         self._posts = PostReader()
@@ -169,44 +163,21 @@ class TwitterSource:
         self._rule_id = ""
         self._server_message = ""
         self.token_refused = False
-        self._put: Put = lambda _message: False
         self._connection: StreamConnection | None = None
         self._lock = threading.Lock()
-        self._figures = self._billed(TwitterFigures(budget_usd=budget_usd))
-        self._state = StatusSourceState()
-        self._thread: threading.Thread | None = None
+        self._figures = self._billed(self._figures)
 
     # -- any thread -------------------------------------------------------------------------
 
-    @property
-    def state(self) -> StatusSourceState:
-        """The current state; never waits."""
-        return self._state
-
-    @property
-    def figures(self) -> TwitterFigures:
-        """What was received and what it cost; never waits."""
-        return self._figures
-
     def start(self, put: Put) -> None:
         """Connect and pass every post to ``put``; returns at once."""
-        self._put = put
         self._set_state("connecting", message("Asking X for posts with {rule}", rule=self._rule))
-        self._thread = threading.Thread(target=self._run, name="twitter", daemon=True)
-        self._thread.start()
+        self._start_thread(put, self._run)
 
-    def stop(self) -> None:
-        """End the stream and the thread; waits at most a few seconds."""
-        self._stopping.set()
+    def _interrupt(self) -> None:
         with self._lock:
             if self._connection is not None:
                 self._connection.abort()
-        if self._thread is not None:
-            self._thread.join(timeout=STOP_S)
-
-    def wait_ended(self, timeout_s: float) -> bool:
-        """Wait until the source has ended by itself or by :meth:`stop`."""
-        return self._ended.wait(timeout_s)
 
     # -- twitter thread ---------------------------------------------------------------------
 
@@ -216,7 +187,7 @@ class TwitterSource:
         except Exception as error:  # a bug: the show continues without Twitter and reports it
             _log.exception("the Twitter source failed")
             what = message("The Twitter source failed ({error}).", error=type(error).__name__)
-            self._end("failed", what, "bug")
+            self._end("failed", what, ENDED_BY_BUG)
         finally:
             self._ended.set()
 
@@ -343,32 +314,16 @@ class TwitterSource:
             return
         if self._posts.was_sent(post.post_id):
             self._count(duplicates=1)
-        elif self._pass_on(post):
+        elif self._send(post.message):  # until there is room: it has been paid for
             self._posts.mark_sent(post)
             self._count(sent=1, authors_unknown=int(not post.author.known))
-
-    def _pass_on(self, post: Post) -> bool:
-        """Offer a post until the queue has room: it has been paid for."""
-        while not self._put(post.message):
-            if self._stopping.is_set():
-                return False
-        return True
 
     def _billed(self, figures: TwitterFigures) -> TwitterFigures:
         bill = self._bill
         return replace(figures, posts=bill.posts, users=bill.users, spent_usd=bill.spent_usd)
 
-    def _count(self, **more: int) -> None:
-        now = self._figures
-        self._figures = replace(now, **{key: getattr(now, key) + n for key, n in more.items()})
-        self._state = replace(self._state, messages=self._figures.sent)
-
     def _set_state(self, link: str, detail: Message) -> None:
-        self._state = StatusSourceState(link, self._hide_token(detail), self._figures.sent)
-
-    def _end(self, link: str, detail: Message, why: str) -> None:
-        self._figures = replace(self._figures, ended=why)
-        self._set_state(link, detail)
+        super()._set_state(link, self._hide_token(detail))
 
     def _hide_token(self, text: Message) -> Message:
         arguments = {name: self._argument(value) for name, value in text.arguments.items()}

@@ -13,8 +13,8 @@ import pytest
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.twitter_worker import REPLAYING, TwitterWorker
 from mwk_desktop.messages import NOTHING
-from mwk_desktop.show.commands import FollowTwitter
 from mwk_desktop.show.drivers.threads import ShowThread
+from mwk_desktop.show.following import FollowTwitter
 from mwk_desktop.show.workers_state import TwitterState, WorkersState
 from tests.app.twitter_to_kafka import api, everything_in, options_for
 from tests.show.shows import Live
@@ -150,7 +150,7 @@ def test_a_refused_token_is_said_and_can_be_asked_again(
     worker.send(FollowTwitter(True))
     wait_for(lambda: seen(worker).state == "failed")
     assert str(seen(worker).detail) == "X refuses the token (401): Unauthorized."
-    assert worker._source.wait_ended(30)
+    assert worker._stream._source.wait_ended(30)
     api.token = right
     worker.send(FollowTwitter(True))
     wait_for(lambda: seen(worker).state == "connected")
@@ -201,12 +201,14 @@ def test_through_kafka_into_a_live_show(
     worker.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
     worker.send(FollowTwitter(True))
     wait_for(lambda: seen(worker).posts == 20)
-    wait_for(lambda: worker._outlet._target.kafka.deliveries.delivered == 20)
+    wait_for(lambda: worker._stream._outlet._target.kafka.deliveries.delivered == 20)
     worker.on_show_ending()
     worker.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
     more.set()
     wait_for(lambda: seen(worker).posts == 40)
-    wait_for(lambda: worker._outlet._target.kafka.deliveries.delivered == 20)  # the other half
+    wait_for(
+        lambda: worker._stream._outlet._target.kafka.deliveries.delivered == 20
+    )  # the other half
     worker.close()
     records = everything_in(kafka, topic)
     numbers = sorted(json.loads(record.key())["Id"] - FIRST_ID for record in records)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.sources.networks.network_source import Feed, NetworkSource
 from tests.sources.twitter_following import Arrived
 from tests.support import wait_for
@@ -14,12 +15,14 @@ class Following:
     """A source that follows a feed. ``waits``: the pauses that it made, which take no time;
     after ``most_waits`` of them it ends, so that a server in endless trouble ends the test."""
 
-    def __init__(self, feed: Feed, most_waits: int = 30) -> None:
+    def __init__(
+        self, feed: Feed, most_waits: int = 30, now_ms: Callable[[], int] = wall_ms
+    ) -> None:
         self.arrived = Arrived()
         self.waits: list[float] = []
         self.said: list[str] = []
         self._most = most_waits
-        self.source = NetworkSource(feed, pause=self._pause)
+        self.source = NetworkSource(feed, pause=self._pause, now_ms=now_ms)
 
     def _pause(self, wait_s: float) -> bool:
         self.waits.append(wait_s)
@@ -36,8 +39,10 @@ class Following:
 
 
 @contextmanager
-def following(feed: Feed, most_waits: int = 30) -> Iterator[Following]:
-    found = Following(feed, most_waits)
+def following(
+    feed: Feed, most_waits: int = 30, now_ms: Callable[[], int] = wall_ms
+) -> Iterator[Following]:
+    found = Following(feed, most_waits, now_ms)
     found.source.start(found.arrived)
     try:
         yield found

@@ -21,6 +21,7 @@ class Arrived:
 
     def __init__(self) -> None:
         self.messages: list[StatusMessage] = []
+        self.deleted: list[StatusMessage] = []
         self.refuse = 0
         self.failures: list[Exception] = []
         self.changed = threading.Condition()
@@ -32,7 +33,8 @@ class Arrived:
             if self.refuse:
                 self.refuse -= 1
                 return False
-            self.messages.append(message)
+            kept = self.deleted if message.value.startswith(b'{"Delete"') else self.messages
+            kept.append(message)
             self.changed.notify_all()
             return True
 

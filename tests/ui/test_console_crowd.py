@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
+from mwk_desktop.show.following import FollowNetwork, FollowTwitter, NetworkState
 from mwk_desktop.show.workers_state import PageState, TwitterState, WorkersState
 from mwk_desktop.ui.console.audience_view import page_properties, twitter_properties
 from mwk_desktop.ui.console.feed_model import FeedModel
@@ -209,12 +210,12 @@ def test_the_stream_is_followed(open_ui: Callable[..., Any]) -> None:
     ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert ui.find("twitterSpent").property("text") == "1,203 posts \u00b7 $6.02 spent of $25.00"
     ui.click(ui.find("follow_0"))
-    assert ui.sent() == [ask.FollowTwitter(False)]
+    assert ui.sent() == [FollowTwitter(False)]
     failed = TwitterState("failed", "The token was refused.")
     ui.show.change(workers=replace(ui.show.snapshot().workers, twitter=failed))
     ui.settle()
     ui.click(ui.find("follow_1"))
-    assert ui.sent() == [ask.FollowTwitter(True)]
+    assert ui.sent() == [FollowTwitter(True)]
 
 
 def test_parts_that_are_not_there_are_not_shown(ui: Any) -> None:
@@ -268,3 +269,27 @@ def test_the_menu_by_keyboard(open_ui: Callable[..., Any]) -> None:
     assert not menu.isVisible()
     ui.press(Qt.Key.Key_Space)
     assert ui.sent() == [ask.SetHold(True)]
+
+
+def test_each_network_is_followed_by_its_own_switch(open_ui: Callable[..., Any]) -> None:
+    before = served()
+    networks = (
+        NetworkState("mastodon", "connected", posts=12, left_out=3),
+        NetworkState("bluesky"),
+        NetworkState("twitch", "failed", "Twitch does not let us in."),
+    )
+    workers = replace(
+        before.workers, networks=networks, offers=(*before.workers.offers, "FollowNetwork")
+    )
+    ui = open_ui(replace(before, workers=workers))
+    ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    text = ui.find("mastodonText").property("text")
+    assert text == "connected \u00b7 12 posts \u00b7 3 without the code"
+    assert ui.find("twitchText").property("text") == "Twitch does not let us in."
+    ui.click(ui.find("bluesky_1"))
+    ui.click(ui.find("mastodon_0"))
+    assert ui.sent() == [FollowNetwork("bluesky", True), FollowNetwork("mastodon", False)]
+    health = ui.windows.console.brokerText
+    assert "Mastodon" in health
+    assert "Twitch: failed" in health
+    assert ui.windows.console.brokerMark == "bad"

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from mwk_desktop.app.metrics_server import Figure
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.verbs.follow_source import FollowOptions, counted_parts, follow_source
-from mwk_desktop.messages import message, verbatim
-from mwk_desktop.show.settings.load import Settings
-from mwk_desktop.sources.networks.bluesky import BlueskyFeed, BlueskyOptions
-from mwk_desktop.sources.networks.mastodon import MastodonFeed, MastodonOptions
-from mwk_desktop.sources.networks.network_source import (
-    ENDED_BY_BUG,
-    ENDED_BY_REFUSAL,
-    Feed,
-    NetworkSource,
-)
-from mwk_desktop.sources.networks.twitch import TwitchFeed, TwitchOptions
-
-MAX_TOKEN_FILE_BYTES: Final = 65_536
+from mwk_desktop.app.workers.network_feeds import network_source
+from mwk_desktop.sources.followed_source import ENDED_BY_BUG, ENDED_BY_REFUSAL
+from mwk_desktop.sources.networks.network_source import NetworkSource
 
 
 def follow_network(options: Options, wanted: FollowOptions, kind: str) -> int:
@@ -43,59 +32,12 @@ def follow_network(options: Options, wanted: FollowOptions, kind: str) -> int:
     BadInput
         A setting is missing, the network refuses us, or no Kafka.
     """
-    source = NetworkSource(FEEDS[kind](options.settings))
+    source = network_source(options.settings, kind)
     report = NetworkReport(kind, source)
     is_complete = follow_source(options, wanted, source, report)
     if report.ended == ENDED_BY_REFUSAL:
         raise BadInput(source.state.detail)
     return 0 if is_complete and report.ended != ENDED_BY_BUG else 1
-
-
-def _mastodon(settings: Settings) -> Feed:
-    token = _token(settings.mastodon.access_token, settings.mastodon.access_token_file)
-    return MastodonFeed(MastodonOptions(settings.mastodon.server, settings.show.hashtag, token))
-
-
-def _bluesky(settings: Settings) -> Feed:
-    bluesky = settings.bluesky
-    return BlueskyFeed(BlueskyOptions(settings.show.hashtag, bluesky.jetstream, bluesky.api))
-
-
-def _twitch(settings: Settings) -> Feed:
-    channel = settings.twitch.channel.removeprefix("#")
-    if not channel:
-        raise BadInput(
-            message("no channel: name it with --channel, or in mwk.toml ([twitch] channel)")
-        )
-    return TwitchFeed(TwitchOptions(channel, settings.twitch.server))
-
-
-FEEDS: Final[dict[str, Callable[[Settings], Feed]]] = {
-    "mastodon": _mastodon,
-    "bluesky": _bluesky,
-    "twitch": _twitch,
-}
-
-
-def _token(text: str, file: str) -> str:
-    """The access token, from the settings or a file; "" for none."""
-    if not text and file:
-        try:
-            with Path(file).open("rb") as opened:
-                text = opened.read(MAX_TOKEN_FILE_BYTES).decode("utf-8-sig", "replace")
-        except OSError as error:
-            problem = verbatim(f"{file}: {error.strerror}")
-            raise BadInput(
-                message("{problem}; it should hold the access token", problem=problem)
-            ) from None
-        if not text.strip():
-            raise BadInput(message("{path}: is empty; it should hold the access token", path=file))
-    token = text.strip()
-    if not token.isascii() or (token and not token.isprintable()) or " " in token:
-        raise BadInput(
-            message("the access token of Mastodon is one word of letters, digits, - and _")
-        )
-    return token
 
 
 class NetworkReport:

@@ -22,12 +22,12 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.metrics_worker import inlet_figures
 from mwk_desktop.messages import NOTHING, Message, message_of
+from mwk_desktop.sources.followed_source import ENDED_BY_REFUSAL
 from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
 from mwk_desktop.terminal_text import RawText, escape_controls
 
 if TYPE_CHECKING:
     from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
-ENDED_BY_REFUSAL: Final = "refused"
 TELL_S: Final = 1.0
 CLEAR: Final = "\r\x1b[K"
 """Moves to the beginning of a terminal's line and clears it."""
@@ -176,6 +176,8 @@ def _print(options: Options, post: StatusMessage) -> bool:
         line = {"type": "tweet", "timestamp_ms": post.timestamp_ms, "value": status}
         print_json(options, line)
     else:
+        if "Text" not in status:
+            return True  # a deletion: it is counted
         at = time.strftime("%H:%M:%S", time.localtime(post.timestamp_ms / 1000))
         text = " ".join(status["Text"].split())
         who = f"@{status['User']['ScreenName']}"

@@ -16,11 +16,8 @@ from mwk_desktop.app.workers.twitter_stream import (
     twitter_source,
 )
 from mwk_desktop.messages import message, sentences
-from mwk_desktop.sources.twitter_source import (
-    ENDED_BY_BUDGET,
-    ENDED_BY_REFUSAL,
-    TwitterSource,
-)
+from mwk_desktop.sources.followed_source import ENDED_BY_BUG, ENDED_BY_REFUSAL
+from mwk_desktop.sources.twitter_source import ENDED_BY_BUDGET, TwitterSource
 
 
 def follow_twitter(
@@ -46,7 +43,7 @@ def follow_twitter(
         if source.token_refused:
             parts.append(message("It stands in {where}.", where=token_of(options.settings)[1]))
         raise BadInput(sentences(parts))
-    return 0 if is_complete and report.ended != "bug" else 1
+    return 0 if is_complete and report.ended != ENDED_BY_BUG else 1
 
 
 class TwitterReport:

@@ -10,6 +10,7 @@ from mwk_desktop.app.workers.connection_worker import ConnectionWorker, NextShow
 from mwk_desktop.app.workers.decisions_worker import DecisionsWorker
 from mwk_desktop.app.workers.last_show_worker import LastShowWorker
 from mwk_desktop.app.workers.log_worker import LogWorker
+from mwk_desktop.app.workers.networks_worker import NetworksWorker
 from mwk_desktop.app.workers.osc_worker import OscWorker
 from mwk_desktop.app.workers.page_worker import PageWorker
 from mwk_desktop.app.workers.publish_worker import PublishWorker
@@ -35,6 +36,7 @@ def make_workers(
         SpareWorker(options, resources.clock),
         PageWorker(options, resources.votes),
         TwitterWorker(options),
+        NetworksWorker(options),
         *([] if tap is None else [QueryWorker(tap, options.state_dir / "sql")]),
         *([] if publish is None else [PublishWorker(options, publish)]),
         *_decisions(options, resources, shows, host),

@@ -17,46 +17,28 @@ import ssl
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 import aiohttp
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message, message, sentences
+from mwk_desktop.sources.followed_source import (
+    ENDED_BY_BUG,
+    ENDED_BY_REFUSAL,
+    ENDED_BY_STOP,
+    FollowedSource,
+    NetworkFigures,
+)
 from mwk_desktop.sources.networks.network_post import NetworkPost, UnreadablePostError
 from mwk_desktop.sources.networks.network_trouble import NetworkTroubleError, ReconnectWaits
-from mwk_desktop.sources.status_source import Put, StatusSourceState
+from mwk_desktop.sources.status_source import Put, deletion_message
 
 CONNECT_S: Final = 20.0
-STOP_S: Final = 5.0
 REMEMBERED: Final = 20_000
 """Posts that are known to have been passed on: after a break the last ones come again."""
 
-ENDED_BY_STOP: Final = "stopped"
-ENDED_BY_REFUSAL: Final = "refused"
-ENDED_BY_BUG: Final = "bug"
-
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkFigures:
-    """What was received.
-
-    ``posts`` came and ``sent`` of them were passed on; ``duplicates`` came again, ``edited`` and
-    ``deleted`` are changes of earlier posts (an edit is no new vote), ``unreadable`` were no posts.
-    ``connections`` counts how often the stream was open. ``ended``: why the source has ended (empty
-    if it has not).
-    """
-
-    posts: int = 0
-    sent: int = 0
-    duplicates: int = 0
-    edited: int = 0
-    deleted: int = 0
-    unreadable: int = 0
-    connections: int = 0
-    ended: str = ""
 
 
 class FeedEvents(Protocol):
@@ -98,7 +80,7 @@ class Feed(Protocol):
         """
 
 
-class NetworkSource:
+class NetworkSource(FollowedSource[NetworkFigures]):
     """A :class:`~mwk_desktop.sources.status_source.StatusSource` that follows a feed.
 
     Parameters
@@ -106,54 +88,36 @@ class NetworkSource:
     pause
         Waits that many seconds; returns True if the source should end. None: a wait that ends at
         :meth:`stop`.
+    now_ms
+        The wall clock: when a deletion came.
     """
 
-    def __init__(self, feed: Feed, *, pause: Callable[[float], bool] | None = None) -> None:
+    def __init__(
+        self,
+        feed: Feed,
+        *,
+        pause: Callable[[float], bool] | None = None,
+        now_ms: Callable[[], int] = wall_ms,
+    ) -> None:
+        super().__init__("network", NetworkFigures())
         self._feed = feed
         self._pause = pause
-        self._put: Put = lambda _message: False
-        self._stopping = threading.Event()
-        self._ended = threading.Event()
+        self._now_ms = now_ms
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop_async: asyncio.Event | None = None
-        self._sent: OrderedDict[str, None] = OrderedDict()
+        self._sent: OrderedDict[str, int] = OrderedDict()
         self._backoff = ReconnectWaits()
-        self._figures = NetworkFigures()
-        self._state = StatusSourceState()
         self._lock = threading.Lock()
-        self._thread: threading.Thread | None = None
-
-    # -- any thread -------------------------------------------------------------------------
-
-    @property
-    def state(self) -> StatusSourceState:
-        """The current state; never waits."""
-        return self._state
-
-    @property
-    def figures(self) -> NetworkFigures:
-        """What was received; never waits."""
-        return self._figures
 
     def start(self, put: Put) -> None:
         """Connect and pass every post to ``put``; returns at once."""
-        self._put = put
         self._set_state("connecting", message("Connecting to {network}.", network=self._feed.name))
-        self._thread = threading.Thread(target=self._run, name="network", daemon=True)
-        self._thread.start()
+        self._start_thread(put, self._run)
 
-    def stop(self) -> None:
-        """End the connection and the thread; waits at most a few seconds."""
-        self._stopping.set()
+    def _interrupt(self) -> None:
         with self._lock:
             if self._loop is not None and self._stop_async is not None:
                 self._loop.call_soon_threadsafe(self._stop_async.set)
-        if self._thread is not None:
-            self._thread.join(timeout=STOP_S)
-
-    def wait_ended(self, timeout_s: float) -> bool:
-        """Wait until the source has ended by itself or by :meth:`stop`."""
-        return self._ended.wait(timeout_s)
 
     # -- network thread ---------------------------------------------------------------------
 
@@ -250,11 +214,9 @@ class NetworkSource:
         if post.key in self._sent:
             self._count(duplicates=1)
             return
-        record = post.to_message()
-        while not self._put(record):
-            if self._stopping.is_set():
-                return
-        self._sent[post.key] = None
+        if not self._send(post.to_message()):
+            return
+        self._sent[post.key] = post.status_id
         if len(self._sent) > REMEMBERED:
             self._sent.popitem(last=False)
         self._count(sent=1)
@@ -265,7 +227,9 @@ class NetworkSource:
 
     def on_deleted(self, key: str) -> None:
         self._backoff.reset()
-        if key in self._sent:
+        status_id = self._sent.get(key)
+        # It stays known: a post that is deleted twice, or comes again, is no news.
+        if status_id is not None and self._send(deletion_message(status_id, self._now_ms())):
             self._count(deleted=1)
 
     def on_unreadable(self, error: UnreadablePostError) -> None:
@@ -274,18 +238,6 @@ class NetworkSource:
 
     def knows(self, key: str) -> bool:
         return key in self._sent
-
-    def _count(self, **more: int) -> None:
-        now = self._figures
-        self._figures = replace(now, **{key: getattr(now, key) + n for key, n in more.items()})
-        self._state = replace(self._state, messages=self._figures.sent)
-
-    def _set_state(self, link: str, detail: Message) -> None:
-        self._state = StatusSourceState(link, detail, self._figures.sent)
-
-    def _end(self, link: str, detail: Message, why: str) -> None:
-        self._figures = replace(self._figures, ended=why)
-        self._set_state(link, detail)
 
 
 def _reason(error: Exception) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show.action_sender import ActionSender
+from mwk_desktop.show.following import NETWORKS, NetworkState
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import PageState, TwitterState
 from mwk_desktop.ui.interface_language import translate
@@ -37,6 +38,7 @@ _AudienceProperties = view_model_class(
         "twitterText": "",
         "twitterDetail": "",
         "spentText": "",
+        "networks": [],
     },
 )
 
@@ -61,7 +63,7 @@ class AudienceView(_AudienceProperties):  # type: ignore[misc, valid-type]
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what changed; called with every snapshot."""
         workers = snapshot.workers
-        key = (workers.page, workers.twitter, workers.offers)
+        key = (workers.page, workers.twitter, workers.networks, workers.offers)
         if key == self._key:
             return
         self._key = key
@@ -69,6 +71,7 @@ class AudienceView(_AudienceProperties):  # type: ignore[misc, valid-type]
             {
                 **page_properties(workers.page, workers.offers, self._language),
                 **twitter_properties(workers.twitter, workers.offers, self._language),
+                "networks": network_rows(workers.networks, workers.offers, self._language),
             }
         )
 
@@ -91,6 +94,12 @@ class AudienceView(_AudienceProperties):  # type: ignore[misc, valid-type]
     def toggleTwitter(self) -> None:
         """Start or stop following the stream."""
         self._actions.perform("twitter.follow")
+
+    @Slot(str)
+    def toggleNetwork(self, network: str) -> None:
+        """Start or stop following a network."""
+        if network in NETWORKS:
+            self._actions.perform(f"{network}.follow")
 
 
 def page_properties(
@@ -124,19 +133,50 @@ def page_properties(
     }
 
 
+def stream_words(state: str) -> tuple[str, str]:
+    """The mark and the word for a stream's state."""
+    return {
+        "off": ("off", translate("Audience", "not followed")),
+        "connecting": ("warn", translate("Audience", "connecting")),
+        "connected": ("ok", translate("Audience", "connected")),
+        "waiting": ("warn", translate("Audience", "waiting")),
+        "failed": ("bad", translate("Audience", "failed")),
+    }.get(state, ("warn", clean(state, 40)))
+
+
+def network_rows(
+    networks: tuple[NetworkState, ...], offers: tuple[str, ...], language: str
+) -> list[dict[str, Any]]:
+    """A row for each network."""
+    rows = []
+    for one in networks:
+        mark, text = stream_words(one.state)
+        posts = translate("Audience", "%1 posts").replace("%1", count(one.posts, language))
+        if one.left_out:
+            without = translate("Audience", "%1 without the code")
+            posts = f"{posts} \u00b7 {without.replace('%1', count(one.left_out, language))}"
+        rows.append(
+            {
+                "network": one.network,
+                "name": NETWORKS[one.network],
+                "mark": mark,
+                "text": text,
+                "detail": message_text(one.detail, _LIMIT) or posts,
+                "posts": posts,
+                "followed": one.is_followed,
+                "canFollow": "FollowNetwork" in offers,
+            }
+        )
+    return rows
+
+
 def twitter_properties(
     twitter: TwitterState | None, offers: tuple[str, ...], language: str
 ) -> dict[str, Any]:
     """Values for the stream's part."""
     if twitter is None:
         return {"twitter": False, "following": False}
-    mark, text = {
-        "off": ("off", translate("Audience", "not followed")),
-        "connecting": ("warn", translate("Audience", "connecting")),
-        "connected": ("ok", translate("Audience", "connected")),
-        "waiting": ("warn", translate("Audience", "waiting")),
-        "failed": ("bad", translate("Audience", "failed")),
-    }.get(twitter.state, ("warn", clean(twitter.state, 40)))
+    mark, text = stream_words(twitter.state)
     spent = (
         translate("Audience", "%1 posts \u00b7 $%2 spent")
         .replace("%1", count(twitter.posts, language))

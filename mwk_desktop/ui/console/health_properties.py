@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.show.following import NETWORKS, NetworkState
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.audience_view import stream_words
 from mwk_desktop.ui.console.header_properties import source_lost
 from mwk_desktop.ui.console.spare_properties import SPARE_DEFAULTS, spare_properties
 from mwk_desktop.ui.console.strip_properties import no_output
@@ -15,6 +17,9 @@ from mwk_desktop.ui.number_text import elapsed, long_time, wall_time
 from mwk_desktop.ui.safe_text import clean
 
 _NAME_LIMIT = 80
+
+_MARKS = ("off", "ok", "warn", "bad")
+"""Marks, the worst last."""
 
 _LATE_SHARE = 0.01
 """A larger share of late votes is shown."""
@@ -81,6 +86,7 @@ def health_properties(snapshot: Snapshot, language: str, late_share: float = 0.0
         broker = ("bad", since.replace("%1", wall_time(source.since_ms)))
     else:
         broker = ("ok", translate("Health", "broker ok"))
+    broker = _with_networks(broker, snapshot.workers.networks)
     tweets = (
         translate("Health", "%1 tweets, %2/s")
         .replace("%1", count(counts.tweets, language))
@@ -109,6 +115,18 @@ def health_properties(snapshot: Snapshot, language: str, late_share: float = 0.0
         "recordingText": recording,
         "recordText": "" if recorded_ms is None else elapsed(recorded_ms),
     }
+
+
+def _with_networks(broker: tuple[str, str], networks: tuple[NetworkState, ...]) -> tuple[str, str]:
+    """The broker, and each network that is followed or that failed; the worst mark."""
+    mark, texts = broker[0], [broker[1]]
+    for one in networks:
+        if one.state != "off":
+            own, words = stream_words(one.state)
+            name = NETWORKS[one.network]
+            texts.append(name if own == "ok" else f"{name}: {words}")
+            mark = max(mark, own, key=_MARKS.index)
+    return mark, " \u00b7 ".join(texts)
 
 
 def _late_words(share: float) -> str:

@@ -81,5 +81,10 @@ Overlay {
             visible: crowdPage.audience.twitter
             width: parent.width
         }
+        NetworksPart {
+            audience: crowdPage.audience
+            visible: crowdPage.audience.networks.length > 0
+            width: parent.width
+        }
     }
 }
