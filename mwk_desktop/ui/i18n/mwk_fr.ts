@@ -32,6 +32,14 @@
         <translation>en échec</translation>
     </message>
     <message>
+        <source>%1 posts</source>
+        <translation>%1 messages</translation>
+    </message>
+    <message>
+        <source>%1 without the code</source>
+        <translation>%1 sans le code</translation>
+    </message>
+    <message>
         <source>%1 posts · $%2 spent</source>
         <translation>%1 posts · %2&#xa0;$ dépensés</translation>
     </message>
@@ -1787,6 +1795,17 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>clip</source>
         <translation>clip</translation>
+    </message>
+</context>
+<context>
+    <name>NetworksPart</name>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Suivi</translation>
     </message>
 </context>
 <context>
