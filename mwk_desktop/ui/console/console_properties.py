@@ -96,6 +96,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.sound,
         ghost_of(snapshot, "master.fader"),
         snapshot.can_undo,
+        snapshot.workers.controllers and snapshot.workers.controllers.learn,
         snapshot.workers.talk
         and (snapshot.workers.talk.left_ms // 1000, snapshot.workers.talk.level),
         snapshot.undo_label,

@@ -14,7 +14,6 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 
 from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState
-from mwk_desktop.show.action_sender import ActionSender
 from mwk_desktop.show.actions import SPEEDS
 from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot
@@ -34,6 +33,7 @@ from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.console.header_properties import source_lost
 from mwk_desktop.ui.console.key_controls import KeyControls
 from mwk_desktop.ui.console.late_rate import LateRate
+from mwk_desktop.ui.console.learning_sender import LearningSender
 from mwk_desktop.ui.console.leave_view import LeaveView
 from mwk_desktop.ui.console.outputs_view import OutputsView
 from mwk_desktop.ui.console.queue_model import QueueModel
@@ -149,7 +149,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
     ) -> None:
         super().__init__()
         self._show = show
-        self._actions = ActionSender(show, self.state, self._perform_request)
+        self._actions = LearningSender(show, self.state, self._perform_request)
         self.stage_open = self.stage_full_screen = False
         self.visual_offset_ms = visual_offset_ms
         self._language = language

@@ -101,6 +101,16 @@ class ShowControls:
         """This console is heard from now on; the other one follows."""
         self._actions.perform("show.take_over")
 
+    @Slot()
+    def endLearning(self) -> None:
+        """Leave learn mode; what was learnt stays."""
+        self._show.send(ask.StopLearning())
+
+    @Slot()
+    def undoLearning(self) -> None:
+        """Take back what a controller was taught last."""
+        self._show.send(ask.UndoLearning())
+
     @Slot(str)
     def openSounds(self, folder: str) -> None:
         if folder:

@@ -67,6 +67,14 @@
         <translation>Prendre la relève</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
         <source>Open the stage</source>
         <translation>Ouvrir la scène</translation>
     </message>
@@ -93,6 +101,14 @@
     <message>
         <source>%1. Plug it in to resume, or choose another.</source>
         <translation>%1. Rebranchez-la pour reprendre, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Learn: choose a control on the console.</source>
+        <translation>Apprendre&#xa0;: choisissez une commande de la console.</translation>
+    </message>
+    <message>
+        <source>Learn: %1. Now move a fader, a knob or a button.</source>
+        <translation>Apprendre&#xa0;: %1. Bougez maintenant un fader, un potentiomètre ou un bouton.</translation>
     </message>
     <message>
         <source>The topic no longer holds what comes next: counting waits.</source>
@@ -718,6 +734,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose on the console</source>
+        <translation>Choisir sur la console</translation>
     </message>
     <message>
         <source>Done</source>

@@ -74,6 +74,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
     def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
         super().__init__()
         self._send = send
+        self._on_console = False
         self.model = RowsModel()
         self._seen: tuple[Any, ...] = ()
         self._snapshot: Snapshot | None = None
@@ -194,6 +195,13 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         """Wait for a control for this action."""
         self._send(LearnControl(action))
 
+    @Slot()
+    def learnOnConsole(self) -> None:
+        """Let the page close without ending learn mode: controls are chosen on the console."""
+        self._on_console = True
+        if not self.learning:
+            self._send(LearnControl())
+
     @Slot(str)
     def forget(self, action: str) -> None:
         """Remove the action from the control that does it."""
@@ -230,8 +238,9 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
 
     def closed(self) -> None:
         """End learning and withdraw a pairing code when the page closes."""
-        if self.learning:
+        if self.learning and not self._on_console:
             self._send(StopLearning())
+        self._on_console = False
         if self.pairing:
             self._send(StopPairing())
 

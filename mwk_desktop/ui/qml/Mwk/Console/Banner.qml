@@ -19,6 +19,8 @@ Rectangle {
     signal outputsAsked
     signal historyChosen(string choice)
     signal takeOverAsked
+    signal learnUndone
+    signal learnEnded
 
     Accessible.name: facts.head + " " + facts.rest
     Accessible.role: Accessible.AlertMessage
@@ -100,6 +102,22 @@ Rectangle {
             visible: banner.facts.ask === "takeover"
 
             onPressed: banner.takeOverAsked()
+        }
+        PlainButton {
+            locked: !(banner.facts.canUndo ?? false)
+            objectName: "bannerLearnUndo"
+            text: qsTr("Undo")
+            visible: banner.facts.ask === "learn"
+
+            onPressed: banner.learnUndone()
+        }
+        PlainButton {
+            objectName: "bannerLearnDone"
+            solid: true
+            text: qsTr("Done")
+            visible: banner.facts.ask === "learn"
+
+            onPressed: banner.learnEnded()
         }
         PlainButton {
             objectName: "bannerStage"

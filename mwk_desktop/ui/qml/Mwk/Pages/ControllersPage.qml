@@ -53,6 +53,15 @@ PageFrame {
                     onPressed: controllers.view.undo()
                 }
                 PageButton {
+                    objectName: "learnOnConsole"
+                    text: qsTr("Choose on the console")
+
+                    onPressed: {
+                        controllers.view.learnOnConsole();
+                        controllers.closeAsked();
+                    }
+                }
+                PageButton {
                     id: learnButton
 
                     objectName: "learnToggle"
