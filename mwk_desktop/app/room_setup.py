@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from typing import Final
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.records.deletions import deleted_ids
@@ -10,6 +11,9 @@ from mwk_desktop.records.tweet_decoding import decode_tweets
 from mwk_desktop.sources.page.identity import kept_key
 from mwk_desktop.sources.room_code import RoomCode
 from mwk_desktop.sources.status_source import Put, StatusMessage
+
+VOTERS: Final = "page-voters.jsonl"
+"""The names of the page's phones, in the folder of the show's state."""
 
 
 def page_key(options: Options) -> bytes:

@@ -150,7 +150,7 @@ def test_a_refused_token_is_said_and_can_be_asked_again(
     worker.send(FollowTwitter(True))
     wait_for(lambda: seen(worker).state == "failed")
     assert str(seen(worker).detail) == "X refuses the token (401): Unauthorized."
-    assert worker._stream._source.wait_ended(30)
+    assert worker.stream.has_ended(30)
     api.token = right
     worker.send(FollowTwitter(True))
     wait_for(lambda: seen(worker).state == "connected")
@@ -201,13 +201,13 @@ def test_through_kafka_into_a_live_show(
     worker.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
     worker.send(FollowTwitter(True))
     wait_for(lambda: seen(worker).posts == 20)
-    wait_for(lambda: worker._stream._outlet._target.kafka.deliveries.delivered == 20)
+    wait_for(lambda: worker.stream.outlet._target.kafka.deliveries.delivered == 20)
     worker.on_show_ending()
     worker.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
     more.set()
     wait_for(lambda: seen(worker).posts == 40)
     wait_for(
-        lambda: worker._stream._outlet._target.kafka.deliveries.delivered == 20
+        lambda: worker.stream.outlet._target.kafka.deliveries.delivered == 20
     )  # the other half
     worker.close()
     records = everything_in(kafka, topic)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.app.metrics_server import Figure, MetricsServer
 from mwk_desktop.app.report_lines import print_json
-from mwk_desktop.app.room_setup import page_key, room_code
+from mwk_desktop.app.room_setup import VOTERS, page_key, room_code
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
 from mwk_desktop.app.workers.metrics_worker import inlet_figures
@@ -28,7 +28,7 @@ from mwk_desktop.terminal_text import RawText, escape_controls
 
 if TYPE_CHECKING:
     from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
-    from mwk_desktop.sources.page.page_source import PageSource
+    from mwk_desktop.sources.page.page_process import PageProcess
 
 TELL_S: Final = 1.0
 QUIET: Final = 2
@@ -48,7 +48,7 @@ def serve_page(options: Options, partitions: int) -> int:
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
     from mwk_desktop.kafka.tweet_producer import ProduceError
-    from mwk_desktop.sources.page.page_source import PageSource
+    from mwk_desktop.sources.page.page_process import PageProcess
 
     settings = options.settings
     words = page_word_list(settings.page)
@@ -79,7 +79,7 @@ def serve_page(options: Options, partitions: int) -> int:
             there = inlet.state.link in (Link.CONNECTED, Link.CONNECTING)
             return ShowFacts(OPEN if there else LOST, hashtag=settings.show.hashtag)
 
-        page = PageSource(
+        page = PageProcess(
             show_facts,
             page_key(options),
             sockets,
@@ -88,6 +88,7 @@ def serve_page(options: Options, partitions: int) -> int:
             rules=page_rules(settings.page),
             words=words,
             room=room_code(options),
+            voters=options.state_dir / VOTERS,
         )
         stack.callback(page.stop)
         page.start(inlet)
@@ -109,7 +110,7 @@ def serve_page(options: Options, partitions: int) -> int:
     return 1 if lost or page.state.link == "failed" else 0
 
 
-def _watch(options: Options, page: PageSource, inlet: KafkaInlet) -> None:
+def _watch(options: Options, page: PageProcess, inlet: KafkaInlet) -> None:
     """Wait until the time is over, or until the page fails."""
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     told_s = time.monotonic()
@@ -126,7 +127,7 @@ def _watch(options: Options, page: PageSource, inlet: KafkaInlet) -> None:
             _print_figures(options, page, inlet, "page")
 
 
-def _print_figures(options: Options, page: PageSource, inlet: KafkaInlet, kind: str) -> None:
+def _print_figures(options: Options, page: PageProcess, inlet: KafkaInlet, kind: str) -> None:
     counts, done = page.counts, inlet.deliveries
     if options.json:
         line: dict[str, Any] = {
@@ -155,7 +156,7 @@ def _print_figures(options: Options, page: PageSource, inlet: KafkaInlet, kind: 
         sys.stderr.flush()
 
 
-def page_figures(page: PageSource, inlet: KafkaInlet) -> Iterator[Figure]:
+def page_figures(page: PageProcess, inlet: KafkaInlet) -> Iterator[Figure]:
     """The page's metrics."""
     counts = page.counts
     yield Figure.single("mwk_page_phones", "Phones that are connected.", "gauge", counts.phones)
@@ -164,7 +165,7 @@ def page_figures(page: PageSource, inlet: KafkaInlet) -> Iterator[Figure]:
     yield from inlet_figures(inlet)
 
 
-def _print_address(options: Options, page: PageSource) -> None:
+def _print_address(options: Options, page: PageProcess) -> None:
     """Print the page's address; on a terminal also its QR code."""
     if sys.stdout is not None and sys.stdout.isatty():
         options.lines.print_line("\n".join(qr_lines(page.qr)))

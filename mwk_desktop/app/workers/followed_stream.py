@@ -49,7 +49,7 @@ class FollowedStream(Generic[Figures]):
         replaying: Message,
     ) -> None:
         self._make = make
-        self._outlet = outlet
+        self.outlet = outlet
         self._figures = figures
         self._replaying = replaying
         self._room = RoomFilter(outlet.put, room_code(options), options.settings.show.hashtag)
@@ -74,6 +74,11 @@ class FollowedStream(Generic[Figures]):
         source = self._source
         return self.problem if source is None else self.problem or source.state.detail
 
+    def has_ended(self, timeout_s: float) -> bool:
+        """Wait until the stream has ended, by itself or by :meth:`end`."""
+        source = self._source
+        return source is None or source.wait_ended(timeout_s)
+
     @property
     def figures(self) -> Figures:
         """What was received."""
@@ -92,13 +97,13 @@ class FollowedStream(Generic[Figures]):
             self._open_outlet(lambda: running)
 
     def on_show_ending(self) -> None:
-        self._outlet.close()
+        self.outlet.close()
 
     # -- the stream's thread ----------------------------------------------------------------
 
     def put(self, post: StatusMessage) -> bool:
         """Send a message; False: no place now (it is offered again)."""
-        if self._outlet.is_open:
+        if self.outlet.is_open:
             return self._room(post)
         self._between.wait(WAIT_S)  # never set: a pause against a busy loop
         return False
@@ -109,7 +114,7 @@ class FollowedStream(Generic[Figures]):
         """Follow the network for the show that ``show`` returns, unless it is followed already."""
         source, running = self._source, show()
         if source is not None:
-            if not source.wait_ended(0.0):
+            if not self.has_ended(0.0):
                 return
             self.end()  # it was refused or its budget is spent, and is asked for again
         self.problem = NOTHING
@@ -136,7 +141,7 @@ class FollowedStream(Generic[Figures]):
             source.stop()
             self._figures = source.figures
         self._source = None
-        self._outlet.close()
+        self.outlet.close()
 
     def end_in_replay(self, running: RunningShow | None) -> None:
         """End the stream when a replay begins: its posts would not count."""
@@ -149,7 +154,7 @@ class FollowedStream(Generic[Figures]):
         from mwk_desktop.kafka.client_settings import KafkaSettingError
 
         try:
-            self._outlet.open(show)
+            self.outlet.open(show)
         except KafkaSettingError as error:  # the show goes on without the stream's posts
             reason = message_of(error)
             self.problem = message("Posts do not reach the show: {reason}", reason=reason)

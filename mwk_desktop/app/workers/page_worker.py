@@ -1,8 +1,9 @@
 """The worker that serves the audience's page during a show, on request.
 
-Threads: the worker's thread starts and ends the page. The page has two threads of its own
-(:mod:`mwk_desktop.sources.page.page_source`): one calls :meth:`PageWorker.show_facts`, one puts
-votes into the outlet. The thread that starts and ends shows changes where they go.
+Threads: the worker's thread starts and ends the page, which is a process of its own and has two
+threads here (:mod:`mwk_desktop.sources.page.page_process`): one calls
+:meth:`PageWorker.show_facts`, one puts votes into the outlet. The thread that starts and ends shows
+changes where they go.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import socket
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from mwk_desktop.app.room_setup import page_key, room_code
+from mwk_desktop.app.room_setup import VOTERS, page_key, room_code
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.sound_setup import settings_word_list
@@ -39,7 +40,7 @@ from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
 from mwk_desktop.word_list import WordList
 
 if TYPE_CHECKING:
-    from mwk_desktop.sources.page.page_source import PageSource
+    from mwk_desktop.sources.page.page_process import PageProcess
 
 PARTITION = 90
 """Marks the page's votes in the recording of a show without a broker."""
@@ -96,7 +97,7 @@ class PageWorker(Worker):
         self._room = room_code(options)
         self._options = options
         self._settings = options.settings.page
-        self._source: PageSource | None = None
+        self._source: PageProcess | None = None
         self._open = True
         self._problem: Message = NOTHING
         self._outlet = MessageOutlet("votes of the page", "mwk-page", PARTITION)
@@ -152,7 +153,7 @@ class PageWorker(Worker):
         )
         return replace(state, page=page)
 
-    def _trouble(self, source: PageSource) -> Message:
+    def _trouble(self, source: PageProcess) -> Message:
         state = source.state
         return state.detail if state.link != "connected" or not source.is_reachable else NOTHING
 
@@ -206,7 +207,7 @@ class PageWorker(Worker):
         if self._source is not None:
             return
         # Late: a show without the page does not need these.
-        from mwk_desktop.sources.page.page_source import PageSource
+        from mwk_desktop.sources.page.page_process import PageProcess
 
         settings = self._settings
         try:
@@ -214,7 +215,7 @@ class PageWorker(Worker):
             key = page_key(self._options)
             sockets = self._sockets or listen(settings.host, settings.port)
             self._sockets = []
-            self._source = source = PageSource(
+            self._source = source = PageProcess(
                 self.show_facts,
                 key,
                 sockets,
@@ -224,6 +225,7 @@ class PageWorker(Worker):
                 words=words,
                 outcomes=self._outcomes,
                 room=self._room,
+                voters=self._options.state_dir / VOTERS,
             )
         except (PageError, SettingsError) as error:
             self._problem = message_of(error)

@@ -60,7 +60,7 @@ class TwitterWorker(Worker):
         self._options = options
         self._prepare = prepare
         self._bill: Bill | None = None
-        self._stream = FollowedStream(
+        self.stream = FollowedStream(
             options,
             self._make_source,
             MessageOutlet("posts of Twitter", "mwk-twitter", PARTITION),
@@ -72,18 +72,18 @@ class TwitterWorker(Worker):
 
     def close(self) -> None:
         super().close()
-        self._stream.end()
+        self.stream.end()
 
     def on_show_started(self, running: RunningShow) -> None:
         super().on_show_started(running)
-        self._stream.on_show_started(running)
+        self.stream.on_show_started(running)
 
     def on_show_ending(self) -> None:
         super().on_show_ending()
-        self._stream.on_show_ending()
+        self.stream.on_show_ending()
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
-        stream = self._stream
+        stream = self.stream
         figures = stream.figures
         twitter = TwitterState(
             stream.link, stream.detail, figures.posts, figures.spent_usd, figures.budget_usd
@@ -92,19 +92,19 @@ class TwitterWorker(Worker):
 
     def handle_request(self, request: WorkerRequest) -> None:
         if request == FollowTwitter(True):
-            self._stream.begin(lambda: self.running)
+            self.stream.begin(lambda: self.running)
         else:
-            self._stream.problem = NOTHING
-            self._stream.end()
+            self.stream.problem = NOTHING
+            self.stream.end()
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
-        self._stream.problem = message(
+        self.stream.problem = message(
             "Twitter is not followed: {error}.", error=type(error).__name__
         )
 
     def on_idle(self) -> None:
         """End the stream when a replay begins: its posts would cost money and not count."""
-        self._stream.end_in_replay(self.running)
+        self.stream.end_in_replay(self.running)
 
     def _make_source(self) -> TwitterSource:
         # Late: a show without the stream does not need these.

@@ -12,7 +12,9 @@ import logging
 import queue
 import socket
 import threading
+import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -22,18 +24,14 @@ from mwk_desktop import platform
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.sources.page.connection_limit import ConnectionLimiter, PageConnection
 from mwk_desktop.sources.page.identity import Identity
-from mwk_desktop.sources.page.page_address import (
-    BACKLOG,
-    is_any_address,
-    is_reachable,
-    qr_rows,
-    url_of,
-)
+from mwk_desktop.sources.page.page_address import BACKLOG
 from mwk_desktop.sources.page.page_server import LINE_BYTES, REQUEST_S, PageServer
 from mwk_desktop.sources.page.room_proof import RoomProof
+from mwk_desktop.sources.page.served_page import ServedPage
 from mwk_desktop.sources.page.show_facts import PageCounts, PageRules, ReadShowFacts
 from mwk_desktop.sources.page.vote_handler import VoteHandler
-from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
+from mwk_desktop.sources.page.vote_outcomes import ExpectsOutcomes
+from mwk_desktop.sources.page.voter_file import VoterFile
 from mwk_desktop.sources.room_code import RoomCode
 from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
 from mwk_desktop.word_list import WordList
@@ -51,7 +49,7 @@ STOP_S: Final = 5.0
 _log = logging.getLogger(__name__)
 
 
-class PageSource:
+class PageSource(ServedPage):
     """Serves the page from :meth:`start` to :meth:`stop`.
 
     Parameters
@@ -69,6 +67,8 @@ class PageSource:
         The address that phones open if it differs (a tunnel, a host name); "" for our own.
     room
         The room's code, without which no vote counts; None: nobody is asked for one.
+    voters
+        A file that keeps the phones' names over a restart; None: they are forgotten.
     """
 
     def __init__(
@@ -81,14 +81,23 @@ class PageSource:
         public_url: str = "",
         rules: PageRules | None = None,
         words: WordList | None = None,
-        outcomes: VoteOutcomes | None = None,
+        outcomes: ExpectsOutcomes | None = None,
         room: RoomCode | None = None,
+        voters: Path | None = None,
     ) -> None:
+        super().__init__(host, sockets[0].getsockname()[1], public_url, room)
         rules = rules or PageRules()
         identity = Identity(key)
         self._waiting: queue.Queue[StatusMessage] = queue.Queue(WAITING_VOTES)
+        self._voters = VoterFile(voters)
         self._vote_handler = VoteHandler(
-            read_facts, self._send, identity, rules, words or WordList(), outcomes=outcomes
+            read_facts,
+            self._send,
+            identity,
+            rules,
+            words or WordList(),
+            outcomes=outcomes,
+            on_named=self._voters.note,
         )
         most = _most_connections()
         name = (urlsplit(public_url).hostname or "").lower()
@@ -105,13 +114,6 @@ class PageSource:
         )
         self._limiter = ConnectionLimiter(most)
         self._sockets = sockets
-        self._host = host
-        self._public_url = public_url.rstrip("/")
-        self.port: int = sockets[0].getsockname()[1]
-        self.url = self._public_url or url_of(host, self.port)
-        """The address that phones open."""
-        self._room = room
-        self._qr: tuple[str, tuple[str, ...]] = ("", ())
         self._phones = 0
         self._passed_on = 0
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -137,47 +139,7 @@ class PageSource:
             return StatusSourceState("failed", self._failed, self._passed_on)
         if not self._threads or self._stop.is_set():
             return StatusSourceState("off", NOTHING, self._passed_on)
-        detail = message("The page is on {url}.", url=self.url)
-        if not self.is_reachable:
-            detail = message(
-                "The page is on {url}, which only this computer can open: it is in no network.",
-                url=self.url,
-            )
-            if self._public_url or not is_any_address(self._host):
-                detail = message(
-                    "The page is on {url}, which only this computer can open: name another "
-                    "address for the phones.",
-                    url=self.url,
-                )
-        return StatusSourceState("connected", detail, self._passed_on)
-
-    @property
-    def room_code(self) -> str:
-        """The room's code now; "" if nobody is asked for one (any thread)."""
-        return "" if self._room is None else self._room.code
-
-    @property
-    def scan_url(self) -> str:
-        """What the QR code holds now: the address, and what lets a phone in (any thread)."""
-        return self.url if self._room is None else f"{self.url}/{self._room.scan_word}"
-
-    @property
-    def qr(self) -> tuple[str, ...]:
-        """The QR code of :attr:`scan_url` (any thread)."""
-        url, made = self.scan_url, self._qr
-        if made[0] != url:
-            made = self._qr = url, qr_rows(url)
-        return made[1]
-
-    @property
-    def is_reachable(self) -> bool:
-        """Whether another computer could open the page (any thread)."""
-        return is_reachable(self.url)
-
-    def refresh_address(self) -> None:
-        """Look up this computer's address in the local network again (any thread)."""
-        if not self._public_url:
-            self.url = url_of(self._host, self.port)
+        return StatusSourceState("connected", self._where(), self._passed_on)
 
     def start(self, put: Put) -> None:
         """Start serving; the page-votes thread passes every vote to ``put``."""
@@ -242,6 +204,7 @@ class PageSource:
     async def _serve(self, ready: threading.Event) -> None:
         self._loop = loop = asyncio.get_running_loop()
         self._ending = asyncio.Event()
+        self._voters.restore(self._vote_handler.phones, time.monotonic())
         # Malformed requests are answered and counted; a flood of them must not fill the log.
         quiet = logging.getLogger(f"{__name__}.http")
         quiet.setLevel(logging.CRITICAL)
@@ -278,6 +241,7 @@ class PageSource:
             self._server.streams.close()
             await server.shutdown(0.5)
             await runner.cleanup()
+            self._voters.close()
 
     async def _send_news(self) -> None:
         counting = asyncio.create_task(self._count())

@@ -89,6 +89,13 @@ class Phones:
             self._release(gone)
         return phone
 
+    def restore(self, phone_id: str, name: str, asked_name: str, now_s: float) -> None:
+        """Give a phone the name that it had before the page was started again."""
+        phone = self.get_or_add(phone_id, now_s)
+        self._release(phone)
+        self._owners[name_key(name)] = phone_id
+        phone.name, phone.asked_name, phone.named_s = name, asked_name, now_s - RENAME_S
+
     def rename(self, phone: Phone, wanted: str, now_s: float) -> bool:
         """Give a phone the wanted name, or a similar free one; returns whether it got what it
         wanted.

@@ -29,7 +29,7 @@ from mwk_desktop.sources.page.text_cleaning import (
     name_key,
     screen_name,
 )
-from mwk_desktop.sources.page.vote_outcomes import VoteOutcome, VoteOutcomes
+from mwk_desktop.sources.page.vote_outcomes import ExpectsOutcomes, VoteOutcome
 from mwk_desktop.sources.status_source import StatusMessage, new_status_id, status_message
 from mwk_desktop.units import INSTRUMENTS
 from mwk_desktop.word_list import WordList
@@ -95,6 +95,8 @@ class VoteHandler:
         A monotonic clock in seconds; ``now_ms`` is the system's clock in milliseconds.
     outcomes
         Where the show reports what became of votes; None: no reports, votes stay "sent".
+    on_named
+        Called when a phone has got a name.
     """
 
     def __init__(
@@ -106,7 +108,8 @@ class VoteHandler:
         words: WordList,
         now_s: Callable[[], float] = time.monotonic,
         now_ms: Callable[[], int] = wall_ms,
-        outcomes: VoteOutcomes | None = None,
+        outcomes: ExpectsOutcomes | None = None,
+        on_named: Callable[[Phone], None] = lambda _: None,
     ) -> None:
         self._read_facts = read_facts
         self._send = send
@@ -120,6 +123,7 @@ class VoteHandler:
             lambda at_s: TokenBucket(rules.vote_burst, 1.0 / rules.vote_every_s, at_s)
         )
         self._addresses = AddressLimits(rules.address_votes_per_s, rules.address_phones)
+        self._on_named = on_named
         self._receipts = Receipts()
         self._receipt_serial = 0
         self._last_id = 0
@@ -210,8 +214,10 @@ class VoteHandler:
         wanted = clean_name(name, self._rules.name_length)
         if not name_key(wanted) or self._words.forbids(wanted):
             wanted = ""
-        asked = bool(name.strip())
+        asked, before = bool(name.strip()), phone.name
         as_asked = self.phones.rename(phone, wanted, now_s) and (bool(wanted) or not asked)
+        if phone.name != before:
+            self._on_named(phone)
         return () if as_asked else (OTHER_NAME,)
 
     def _status_of(

@@ -13,7 +13,7 @@ import threading
 from collections import OrderedDict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 COUNTED: Final = "counted"
 LATE: Final = "late"
@@ -41,6 +41,21 @@ class _Expected:
     screen_name: str
     vote: int
     instrument: str
+
+
+class ExpectsOutcomes(Protocol):
+    """What the page does with outcomes (page thread)."""
+
+    def expect(
+        self, status_id: int, phone_id: str, screen_name: str, vote: int, instrument: str
+    ) -> None:
+        """Wait for the outcome of a vote, before it is sent."""
+
+    def withdraw(self, status_id: int) -> None:
+        """Stop waiting for a vote that could not be sent."""
+
+    def drain(self) -> list[VoteOutcome]:
+        """The outcomes since the last call, in order."""
 
 
 class VoteOutcomes:

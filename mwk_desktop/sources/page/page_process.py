@@ -1,0 +1,347 @@
+"""Serves the page in a process of its own, and starts it again if it dies.
+
+A thousand phones cost half a core: here they do not wait for the show's interpreter, nor the show
+for theirs. The listening sockets belong to this process, so a phone that comes while the page is
+being started again waits a moment instead of being refused. Who was let in has a signed cookie, and
+names are in a file (:mod:`.voter_file`): the new process knows its voters.
+
+Threads: the *page thread* starts the process and sends it the show's facts ten times a second; the
+*page-votes thread* receives its votes and calls ``put``, where it may wait. The process has the
+threads of :mod:`.page_source` and one that reads the pipe; it ends when the pipe does.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import socket
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from mwk_desktop import platform
+from mwk_desktop.messages import NOTHING, Message, message
+from mwk_desktop.platform.spawning import SPAWN, PipeEnd
+from mwk_desktop.sources.page.served_page import ServedPage
+from mwk_desktop.sources.page.show_facts import (
+    AWAY,
+    PageCounts,
+    PageRules,
+    ReadShowFacts,
+    ShowFacts,
+)
+from mwk_desktop.sources.page.vote_outcomes import VoteOutcome, VoteOutcomes
+from mwk_desktop.sources.room_code import RoomCode
+from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
+from mwk_desktop.word_list import WordList
+
+TELL_S: Final = 0.1
+START_S: Final = 20.0
+STOP_S: Final = 6.0
+AGAIN_S: Final = 1.0
+"""A process that lived for less than this is started again after a pause of as long."""
+MOST_SHORT_LIVES: Final = 5
+"""So many short lives one after the other: something is wrong for good."""
+MOST_AHEAD_MS: Final = 1_000
+"""The process's clock of the show goes on by itself for so long without news."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """What the process needs to serve the page."""
+
+    key: bytes
+    sockets: tuple[socket.socket, ...]
+    host: str = ""
+    public_url: str = ""
+    rules: PageRules = field(default_factory=PageRules)
+    words: WordList = field(default_factory=WordList)
+    reports: bool = False
+    """Whether the show says what becomes of votes."""
+    room_key: bytes | None = None
+    voters: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _SentVote:
+    """A vote on its way to the show; ``expected``: what the report of it is to name."""
+
+    message: StatusMessage
+    expected: tuple[int, str, str, int, str] | None
+
+
+class PageProcess(ServedPage):
+    """Serves the page from :meth:`start` to :meth:`stop`; the parameters are those of
+    :class:`~mwk_desktop.sources.page.page_source.PageSource`."""
+
+    def __init__(
+        self,
+        read_facts: ReadShowFacts,
+        key: bytes,
+        sockets: Sequence[socket.socket],
+        *,
+        host: str = "",
+        public_url: str = "",
+        rules: PageRules | None = None,
+        words: WordList | None = None,
+        outcomes: VoteOutcomes | None = None,
+        room: RoomCode | None = None,
+        voters: Path | None = None,
+    ) -> None:
+        super().__init__(host, sockets[0].getsockname()[1], public_url, room)
+        self._read_facts = read_facts
+        self._outcomes = outcomes
+        self._setup = PageSetup(
+            key,
+            tuple(sockets),
+            host,
+            public_url,
+            rules or PageRules(),
+            words or WordList(),
+            outcomes is not None,
+            None if room is None else key,
+            voters,
+        )
+        self._before = PageCounts()
+        """What the processes before this one counted."""
+        self._counts = PageCounts()
+        self._passed_on = 0
+        self._failed: Message = NOTHING
+        self._put: Put = lambda _: False
+        self._stop = threading.Event()
+        self._ready = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._process: Any = None
+        self.starts = 0
+
+    # -- any thread --------------------------------------------------------------------------
+
+    @property
+    def counts(self) -> PageCounts:
+        """The counts so far, of all processes."""
+        now, before = self._counts, self._before
+        return PageCounts(now.phones, before.votes + now.votes, before.refused + now.refused)
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the process."""
+        return None if self._process is None else self._process.pid
+
+    @property
+    def state(self) -> StatusSourceState:
+        """The source's current state."""
+        if self._failed:
+            return StatusSourceState("failed", self._failed, self._passed_on)
+        if self._thread is None or self._stop.is_set():
+            return StatusSourceState("off", NOTHING, self._passed_on)
+        return StatusSourceState("connected", self._where(), self._passed_on)
+
+    def start(self, put: Put) -> None:
+        """Start serving; every vote is passed to ``put``."""
+        self._put = put
+        self._thread = threading.Thread(target=self._supervise, name="page", daemon=True)
+        self._thread.start()
+        self._ready.wait(START_S)
+
+    def stop(self) -> None:
+        """End the process, after passing on all accepted votes."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join(STOP_S)
+        for each in self._setup.sockets:
+            each.close()
+
+    # -- the page thread ---------------------------------------------------------------------
+
+    def _supervise(self) -> None:
+        short_lives = 0
+        while not self._stop.is_set() and short_lives < MOST_SHORT_LIVES:
+            began_s = time.monotonic()
+            try:
+                self._serve_once()
+            except OSError:
+                _log.exception("the page's process could not be started")
+            if self._stop.is_set():
+                break
+            counts = self.counts
+            self._before, self._counts = replace(counts, phones=0), PageCounts()
+            if time.monotonic() - began_s < AGAIN_S:
+                short_lives += 1
+                self._stop.wait(AGAIN_S)
+            else:
+                short_lives = 0
+            _log.warning("the page's process has ended and is started again")
+        if short_lives:
+            self._failed = message("The page failed: its process ends again and again.")
+        self._ready.set()
+
+    def _serve_once(self) -> None:
+        """Start a process and feed it until it ends, or until :meth:`stop`."""
+        ours, theirs = SPAWN.Pipe()
+        process = SPAWN.Process(
+            target=page_main, args=(theirs, self._setup), name="mwk-page", daemon=True
+        )
+        try:
+            with platform.current.interrupts_blocked():
+                process.start()
+        finally:
+            theirs.close()
+        self._process = process
+        self.starts += 1
+        votes = threading.Thread(target=self._receive, args=(ours,), name="page-votes", daemon=True)
+        votes.start()
+        try:
+            while not self._stop.is_set() and votes.is_alive():
+                ours.send(self._read_facts())
+                news = [] if self._outcomes is None else self._outcomes.drain()
+                if news:
+                    ours.send(news)
+                self._stop.wait(TELL_S)
+            ours.send(None)
+        except OSError:
+            pass  # it has ended
+        votes.join(STOP_S)
+        process.join(0.5)
+        process.kill()
+        ours.close()
+
+    # -- the page-votes thread ---------------------------------------------------------------
+
+    def _receive(self, connection: PipeEnd) -> None:
+        while True:
+            try:
+                received = connection.recv()
+            except (EOFError, OSError):
+                return
+            if isinstance(received, PageCounts):
+                self._counts = received
+                self._ready.set()
+            else:
+                self._pass_on(received)
+
+    def _pass_on(self, vote: _SentVote) -> None:
+        if vote.expected is not None and self._outcomes is not None:
+            self._outcomes.expect(*vote.expected)
+        ends_s = float("inf")
+        while not self._put(vote.message):
+            time.sleep(0.01)
+            if self._stop.is_set():
+                ends_s = min(ends_s, time.monotonic() + STOP_S / 2)
+                if time.monotonic() > ends_s:
+                    return
+        self._passed_on += 1
+
+
+# -- in the process --------------------------------------------------------------------------------
+
+
+class PipedOutcomes:
+    """The page's side of :class:`VoteOutcomes`: what is expected travels with the vote."""
+
+    def __init__(self) -> None:
+        self._expected: dict[int, tuple[int, str, str, int, str]] = {}
+        self._decided: list[VoteOutcome] = []
+        self._lock = threading.Lock()
+
+    def expect(
+        self, status_id: int, phone_id: str, screen_name: str, vote: int, instrument: str
+    ) -> None:
+        """Keep what the report of a vote is to name, until the vote is sent."""
+        self._expected[status_id] = (status_id, phone_id, screen_name, vote, instrument)
+
+    def withdraw(self, status_id: int) -> None:
+        """Forget a vote that could not be sent."""
+        self._expected.pop(status_id, None)
+
+    def drain(self) -> list[VoteOutcome]:
+        """The outcomes since the last call."""
+        with self._lock:
+            decided, self._decided = self._decided, []
+        return decided
+
+    def add(self, outcomes: list[VoteOutcome]) -> None:
+        """Outcomes that came through the pipe (any thread)."""
+        with self._lock:
+            self._decided += outcomes
+
+    def pop_expected(self, status_id: int) -> tuple[int, str, str, int, str] | None:
+        """What was expected of a vote that is sent now (any thread)."""
+        return self._expected.pop(status_id, None)
+
+
+class ReceivedFacts:
+    """The newest facts that came, with the show's clock going on in between."""
+
+    def __init__(self) -> None:
+        self._newest = (ShowFacts(AWAY), time.monotonic())
+
+    def set(self, facts: ShowFacts) -> None:
+        self._newest = facts, time.monotonic()
+
+    def read(self) -> ShowFacts:
+        facts, at_s = self._newest
+        if not facts.following:
+            return facts
+        since_ms = min(MOST_AHEAD_MS, int((time.monotonic() - at_s) * 1000))
+        return replace(facts, now_ms=facts.now_ms + since_ms)
+
+
+def page_main(connection: PipeEnd, setup: PageSetup) -> None:
+    """Runs in the process: serve the page until the pipe ends or says so."""
+    from mwk_desktop.sources.page.page_source import PageSource  # only here: it needs the library
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process handles Ctrl+C
+    facts, outcomes, sending = ReceivedFacts(), PipedOutcomes(), threading.Lock()
+    page = PageSource(
+        facts.read,
+        setup.key,
+        setup.sockets,
+        host=setup.host,
+        public_url=setup.public_url,
+        rules=setup.rules,
+        words=setup.words,
+        outcomes=outcomes if setup.reports else None,
+        room=None if setup.room_key is None else RoomCode(setup.room_key),
+        voters=setup.voters,
+    )
+
+    def send(what: object) -> bool:
+        with sending:
+            connection.send(what)
+        return True
+
+    def put(vote: StatusMessage) -> bool:
+        number = int(vote.key[len(b'{"Id":') : -1])
+        return send(_SentVote(vote, outcomes.pop_expected(number)))
+
+    try:
+        first = connection.recv()
+        if first is None:
+            return
+        facts.set(first)
+        page.start(put)
+        told_s = 0.0
+        while True:
+            if time.monotonic() - told_s >= TELL_S:
+                told_s = time.monotonic()
+                send(page.counts)
+                if page.state.link == "failed":
+                    return
+            if not connection.poll(TELL_S):
+                continue
+            received = connection.recv()
+            if received is None:
+                page.stop()
+                send(page.counts)
+                return
+            if isinstance(received, ShowFacts):
+                facts.set(received)
+            else:
+                outcomes.add(received)
+    except (EOFError, OSError):
+        return  # the parent is gone
