@@ -43,6 +43,9 @@ START_S: Final = 20.0
 STOP_S: Final = 6.0
 AGAIN_S: Final = 1.0
 """A process that lived for less than this is started again after a pause of as long."""
+SPARE_AFTER_S: Final = 1.0
+"""So long after a start another process is made ready: it takes over at once, on a busy computer
+too, where starting one takes seconds."""
 MOST_SHORT_LIVES: Final = 5
 """So many short lives one after the other: something is wrong for good."""
 MOST_AHEAD_MS: Final = 1_000
@@ -117,6 +120,7 @@ class PageProcess(ServedPage):
         self._ready = threading.Event()
         self._thread: threading.Thread | None = None
         self._process: Any = None
+        self._next: tuple[Any, PipeEnd] | None = None
         self.starts = 0
 
     # -- any thread --------------------------------------------------------------------------
@@ -176,12 +180,49 @@ class PageProcess(ServedPage):
             else:
                 short_lives = 0
             _log.warning("the page's process has ended and is started again")
-        if short_lives:
+        if self._next is not None:
+            self._next[1].close()
+            self._next[0].kill()
+        if short_lives >= MOST_SHORT_LIVES:
             self._failed = message("The page failed: its process ends again and again.")
         self._ready.set()
 
     def _serve_once(self) -> None:
         """Start a process and feed it until it ends, or until :meth:`stop`."""
+        process, ours = self._ready_made()
+        self._process = process
+        self.starts += 1
+        began_s = time.monotonic()
+        votes = threading.Thread(target=self._receive, args=(ours,), name="page-votes", daemon=True)
+        votes.start()
+        try:
+            while not self._stop.is_set() and votes.is_alive():
+                ours.send(self._read_facts())
+                news = [] if self._outcomes is None else self._outcomes.drain()
+                if news:
+                    ours.send(news)
+                if self._next is None and time.monotonic() - began_s > SPARE_AFTER_S:
+                    self._next = self._spawned()
+                self._stop.wait(TELL_S)
+            ours.send(None)
+        except OSError:
+            pass  # it has ended
+        votes.join(STOP_S)
+        process.join(0.5)
+        process.kill()
+        ours.close()
+
+    def _ready_made(self) -> tuple[Any, PipeEnd]:
+        """The process that waits to take over, or a new one."""
+        following, self._next = self._next, None
+        if following is not None and following[0].is_alive():
+            return following
+        if following is not None:
+            following[1].close()
+        return self._spawned()
+
+    def _spawned(self) -> tuple[Any, PipeEnd]:
+        """A new process; it loads what it needs, and serves with the first facts that come."""
         ours, theirs = SPAWN.Pipe()
         process = SPAWN.Process(
             target=page_main, args=(theirs, self._setup), name="mwk-page", daemon=True
@@ -191,24 +232,7 @@ class PageProcess(ServedPage):
                 process.start()
         finally:
             theirs.close()
-        self._process = process
-        self.starts += 1
-        votes = threading.Thread(target=self._receive, args=(ours,), name="page-votes", daemon=True)
-        votes.start()
-        try:
-            while not self._stop.is_set() and votes.is_alive():
-                ours.send(self._read_facts())
-                news = [] if self._outcomes is None else self._outcomes.drain()
-                if news:
-                    ours.send(news)
-                self._stop.wait(TELL_S)
-            ours.send(None)
-        except OSError:
-            pass  # it has ended
-        votes.join(STOP_S)
-        process.join(0.5)
-        process.kill()
-        ours.close()
+        return process, ours
 
     # -- the page-votes thread ---------------------------------------------------------------
 
