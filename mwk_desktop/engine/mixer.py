@@ -95,7 +95,7 @@ class Mixer:
         self._loop_frames = spec.loop_frames
         self._bank = bank
         bank.in_use = self._owners_in_use
-        self._tracks = [Track(bank, self._next_bar) for _ in range(TRACKS)]
+        self._tracks = [Track(bank, self._next_bar, spec.rate_hz) for _ in range(TRACKS)]
         self._gains = [Gain(value) for value in INITIAL]
         self._ramps: list[deque[Ramp]] = [deque() for _ in range(CURVES)]
         self._events: list[Event] = []

@@ -23,6 +23,10 @@ LATE_PER_LOOP: Final = 32
 """What plays once is left out if it would begin later than this part of a loop: a sixteenth note of
 two bars. So late it comes only where an engine was replaced, or a plan came late."""
 
+EQUAL_POWER_PER_S: Final = 20
+"""A fade of at least this part of a second is a crossfade, and keeps the power; shorter ones only
+avoid clicks."""
+
 NEVER: Final = 1 << 62
 """A frame that the transport never reaches."""
 
@@ -44,13 +48,14 @@ class Voice:
         fade_in_frames: int = 0,
         pieces: tuple[PagePiece, ...] = (),
         begin_frame: int = 0,
+        equal_power_frames: int | None = None,
     ) -> None:
         self.clip = clip
         self.layout = layout
         self.pieces = pieces
         self.begin_frame = begin_frame
         self.end_frame = begin_frame + sum(piece.frames for piece in pieces) if pieces else NEVER
-        self.gain = Gain(0.0)
+        self.gain = Gain(0.0, equal_power_frames)
         self.gain.ramp(frame, 1.0, fade_in_frames)
 
     def piece_end(self, frame: int) -> int:
@@ -88,6 +93,7 @@ class Track:
 
     __slots__ = (
         "_bank",
+        "_equal_power_frames",
         "_fading",
         "_next_bar",
         "_pickup",
@@ -99,8 +105,9 @@ class Track:
         "voices",
     )
 
-    def __init__(self, bank: ClipBank, next_bar: Callable[[int], int]) -> None:
+    def __init__(self, bank: ClipBank, next_bar: Callable[[int], int], rate_hz: int) -> None:
         self._bank = bank
+        self._equal_power_frames = rate_hz // EQUAL_POWER_PER_S
         self._next_bar = next_bar
         self.postponed = 0
         """Launches that had to wait for the next bar, because their clip was not in memory."""
@@ -273,7 +280,8 @@ class Track:
             self.current = None
             if layout is not None:
                 fade_in = 0 if self._pickup is not None else launch.fade_in_frames
-                self.current = Voice(launch.clip, layout, frame, fade_in, layout.shot, frame)
+                power = self._equal_power_frames
+                self.current = Voice(launch.clip, layout, frame, fade_in, layout.shot, frame, power)
                 self._add(self.current)
         self._fading, self._pickup = False, None
         return launch._replace(frame=frame, early_frames=early)

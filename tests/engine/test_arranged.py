@@ -265,7 +265,7 @@ def clips_of(track: Track) -> list[int]:
 
 
 def test_a_voice_that_has_faded_is_gone(bank: ClipBank) -> None:
-    track = Track(bank, lambda frame: frame + LOOP)
+    track = Track(bank, lambda frame: frame + LOOP, 48_000)
     track.plan([Launch(0, 4, 0, 0), Launch(1_500, 0, 0, FADE)], 0)
     run(track, 0, 1_500 + FADE)
     assert clips_of(track) == [4, 0]
@@ -278,7 +278,7 @@ def test_a_voice_that_has_faded_is_gone(bank: ClipBank) -> None:
 
 
 def test_a_pickup_that_was_taken_back_is_gone(bank: ClipBank) -> None:
-    track = Track(bank, lambda frame: frame + LOOP)
+    track = Track(bank, lambda frame: frame + LOOP, 48_000)
     track.plan([Launch(2_000, 1, 0, FADE, EARLY)], 0)
     run(track, 0, 1_980)
     assert clips_of(track) == [1]
@@ -288,7 +288,7 @@ def test_a_pickup_that_was_taken_back_is_gone(bank: ClipBank) -> None:
 
 
 def test_voices_stay_bounded_and_the_current_one_stays(bank: ClipBank) -> None:
-    track = Track(bank, lambda frame: frame + LOOP)
+    track = Track(bank, lambda frame: frame + LOOP, 48_000)
     track.plan([Launch(0, 4, 0, 0)], 0)
     run(track, 0, 950)
     for number in range(20):

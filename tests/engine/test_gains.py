@@ -44,12 +44,18 @@ def test_a_ramp_that_is_interrupted_goes_on_from_where_it_was() -> None:
     st.integers(1, 500),
     st.floats(0.0, 2.0),
     st.floats(0.0, 2.0),
+    st.sampled_from([None, 0]),
     st.data(),
 )
 def test_a_table_says_what_the_gain_says(
-    start_frame: int, ramp_frames: int, start: float, target: float, data: st.DataObject
+    start_frame: int,
+    ramp_frames: int,
+    start: float,
+    target: float,
+    equal_power_frames: int | None,
+    data: st.DataObject,
 ) -> None:
-    gain = Gain(start)
+    gain = Gain(start, equal_power_frames)
     gain.ramp(start_frame, target, ramp_frames)
     begin = data.draw(st.integers(0, ramp_frames - 1))
     frames = data.draw(st.integers(1, ramp_frames - begin))
@@ -59,6 +65,39 @@ def test_a_table_says_what_the_gain_says(
     for channel in (0, 1):
         np.testing.assert_allclose(values[channel::2], wanted, rtol=1e-6, atol=1e-7)
     assert len(values) == 2 * frames
+
+
+@given(st.integers(10, 100_000), st.data())
+def test_a_long_fade_keeps_the_power(ramp_frames: int, data: st.DataObject) -> None:
+    """Of one sound in and another out, at every frame, also after a fade that was interrupted."""
+    coming, going = Gain(0.0, 10), Gain(1.0, 10)
+    coming.ramp(0, 1.0, ramp_frames)
+    going.ramp(0, 0.0, ramp_frames)
+    frame = data.draw(st.integers(0, ramp_frames + 1))
+    assert coming.at(frame) ** 2 + going.at(frame) ** 2 == pytest.approx(1.0, abs=1e-12)
+    before = going.at(frame)
+    going.ramp(frame, 1.0, ramp_frames)
+    assert going.at(frame) == pytest.approx(before, abs=1e-12)
+    assert going.at(frame + ramp_frames) == 1.0
+
+
+@given(st.integers(20, 400), st.lists(st.integers(1, 40), min_size=1, max_size=10))
+def test_a_long_fade_has_the_same_bits_in_any_block(ramp_frames: int, blocks: list[int]) -> None:
+    gain, table = Gain(0.0, 10), RampTable(400)
+    gain.ramp(7, 1.0, ramp_frames)
+    whole = table.values(gain, 7, ramp_frames).tobytes()
+    parts, done = b"", 0
+    while done < ramp_frames:
+        length = min(blocks[done % len(blocks)], ramp_frames - done)
+        parts += table.values(gain, 7 + done, length).tobytes()
+        done += length
+    assert parts == whole
+
+
+def test_a_short_fade_is_a_straight_line() -> None:
+    gain = Gain(0.0, 10)
+    gain.ramp(0, 1.0, 8)
+    assert [gain.at(frame) for frame in range(9)] == [n / 8 for n in range(9)]
 
 
 def test_every_gain_has_a_curve_of_its_own() -> None:

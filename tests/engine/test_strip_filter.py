@@ -114,9 +114,9 @@ places = st.one_of(st.sampled_from([0.0, 0.5, 0.5, 1.0]), st.floats(0, 1))
 gestures = st.lists(
     st.builds(Ramp, st.integers(0, 9000), places, st.sampled_from([0, 1, 480, 3000])), max_size=4
 )
+fades = st.sampled_from([96, 480, 2400, 7000])  # short edges, and crossfades of equal power
 launches = st.lists(
-    st.builds(Launch, st.integers(0, 9000), st.integers(-1, 15), st.just(96), st.just(480)),
-    max_size=3,
+    st.builds(Launch, st.integers(0, 9000), st.integers(-1, 15), fades, fades), max_size=3
 )
 
 
