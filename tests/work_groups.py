@@ -23,6 +23,7 @@ GROUPS = {
     "tests/app/test_twitter_worker.py": "kafka",
     "tests/app/test_jack_other_rate.py": "jack",
     "tests/controls/test_controllers_verb.py": "jack",
+    "tests/controls/test_jack_transport.py": "jack",
     "tests/controls/test_midi_jack.py": "jack",
     "tests/engine/test_jack.py": "jack",
     "tests/engine/test_other_rate.py": "jack",

@@ -156,7 +156,8 @@ class TransportState:
 
     ``block_beats``: beats from bar 1 to the engine's newest block, which was asked for at
     ``block_time_ns`` (``time.monotonic_ns``) and is heard ``sound_delay_ms`` later.
-    ``phrase_beats``: from bar 1 to the first line on which a phrase begins.
+    ``phrase_beats``: from bar 1 to the first line on which a phrase begins. ``graph_delay_ms``: the
+    part of the delay after JACK's graph; 0 where the sound card is not JACK's.
     """
 
     rate_hz: int
@@ -172,6 +173,7 @@ class TransportState:
     block_time_ns: int = 0
     block_beats: float = 0.0
     phrase_beats: int = 0
+    graph_delay_ms: float = 0.0
     sound_delay_ms: float = 0.0
 
 

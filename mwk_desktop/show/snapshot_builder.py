@@ -47,6 +47,10 @@ def _pending(waits: tuple[int, _T] | None) -> _T | None:
     return None if waits is None else waits[1]
 
 
+_JACK = "JACK Audio Connection Kit"
+"""How PortAudio calls it, after the device's name."""
+
+
 class SnapshotBuilder:
     """Makes one snapshot after another from a core.
 
@@ -252,6 +256,7 @@ class SnapshotBuilder:
             block_time_ns=status.frame_time_ns,
             block_beats=float((status.frame - grid.bar_1_frame) / grid.beat_frames),
             phrase_beats=grid.beats_to_phrase(PHRASE_LOOPS),
+            graph_delay_ms=status.latency_ms if _JACK in status.device else 0.0,
             sound_delay_ms=status.latency_ms + 1000.0 * status.delay_frames / status.rate_hz,
         )
 

@@ -81,7 +81,7 @@ def test_defaults_are_those_of_the_design() -> None:
             "retweet": "",
         },
         "midi": {"on": True, "takeover": True, "system": ""},
-        "clock": {"midi": False, "ports": [], "link": False, "offset_ms": 0},
+        "clock": {"midi": False, "ports": [], "link": False, "jack": False, "offset_ms": 0},
         "osc": {"on": False, "host": "127.0.0.1", "port": 9000, "allow": [], "send_to": []},
         "remote": {"host": "", "port": 8081},
         "talk": {"minutes": 45, "amber_minutes": 5, "red_minutes": 1, "ending": "none"},

@@ -74,7 +74,8 @@ def _controls(options: Options, host: ShowHost) -> list[Worker]:
         from mwk_desktop.app.workers.midi_worker import MidiWorker
 
         found.append(MidiWorker(options, host, host.console_link))
-    if options.settings.clock.midi or options.settings.clock.link:
+    clock = options.settings.clock
+    if clock.midi or clock.link or clock.jack:
         from mwk_desktop.app.workers.clock_worker import ClockWorker
 
         found.append(ClockWorker(options, host))

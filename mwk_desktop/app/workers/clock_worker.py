@@ -1,4 +1,5 @@
-"""The worker that sends the musical clock: MIDI clock and Ableton Link.
+"""The worker that sends the musical clock: MIDI clock, Ableton Link, JACK's
+transport.
 
 Threads: the worker's thread reads the snapshot ten times a second, fits the clock's line through
 what the engine says, and hands it to the clock's process, which it starts again if it died.
@@ -16,6 +17,7 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.controls.midi.clock_line import ClockLine, LineFit
 from mwk_desktop.controls.midi.clock_process import ClockOptions, ClockReport, run_clock
+from mwk_desktop.controls.midi.jack_transport import NO_LIBRARY, NO_SERVER, OTHER_MASTER
 from mwk_desktop.messages import message
 from mwk_desktop.platform.spawning import SPAWN, PipeEnd
 from mwk_desktop.show.show_client import ShowClient
@@ -27,6 +29,15 @@ POINT_S: Final = 0.1
 
 FIRST_POINT_S: Final = 0.02
 """The first one comes sooner: bar 1 may be near."""
+
+
+JACK_PROBLEMS: Final = {
+    NO_SERVER: message("The clock finds no JACK server for its transport."),
+    OTHER_MASTER: message(
+        "Another program is JACK's timebase master: our bars are not told there."
+    ),
+    NO_LIBRARY: message("JACK's transport needs JACK's own library (libjack)."),
+}
 
 
 class ClockWorker(Worker):
@@ -104,11 +115,15 @@ class ClockWorker(Worker):
             transport.beats_per_bar,
             PHRASE_LOOPS * transport.bars_per_loop * transport.beats_per_bar,
             transport.phrase_beats,
+            transport.bpm,
+            transport.graph_delay_ms * 1e6,
         )
 
     def _start_process(self, *, resumes: bool) -> None:
         settings = self._settings
-        options = ClockOptions(settings.midi, settings.ports, self._system, settings.link, resumes)
+        options = ClockOptions(
+            settings.midi, settings.ports, self._system, settings.link, settings.jack, resumes
+        )
         self._connection, theirs = SPAWN.Pipe()
         self._process = SPAWN.Process(
             target=run_clock, args=(theirs, options), name="mwk-clock", daemon=True
@@ -146,6 +161,8 @@ class ClockWorker(Worker):
         if report.link_problem:
             extra = report.link_problem
             found.append(message("Ableton Link is not installed: pip install {extra}", extra=extra))
+        if report.jack_problem:
+            found.append(JACK_PROBLEMS[report.jack_problem])
         if report.link_bpm:
             text = message(
                 "Another program set the Link tempo to {bpm:g}: the loops keep theirs.",

@@ -42,13 +42,16 @@ _MOST_OFF: Final = 1e-3
 @dataclass(frozen=True, slots=True)
 class ClockLine:
     """Beat 0 (bar 1's first frame) is at ``zero_ns``; a beat takes ``beat_ns``. Phrases begin at
-    ``phrase_beats`` and every ``beats_per_phrase`` from there."""
+    ``phrase_beats`` and every ``beats_per_phrase`` from there. ``bpm``: the nominal tempo.
+    ``graph_ns``: how much earlier than it is heard a beat passes JACK's graph."""
 
     zero_ns: float
     beat_ns: float
     beats_per_bar: int = 4
     beats_per_phrase: int = 32
     phrase_beats: int = 0
+    bpm: float = 120.0
+    graph_ns: float = 0.0
 
     def beats_at(self, time_ns: float) -> float:
         return (time_ns - self.zero_ns) / self.beat_ns

@@ -12,11 +12,12 @@ import os
 import signal
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mwk_desktop import platform
 from mwk_desktop.controls.midi.clock_line import CONTINUE, START, ClockLine, TickPlan
+from mwk_desktop.controls.midi.jack_transport import JackTransport
 from mwk_desktop.controls.midi.midi_ports import CLIENT, RtMidiSystem, device_name
 from mwk_desktop.platform.spawning import PipeEnd
 
@@ -45,16 +46,19 @@ class ClockOptions:
     ports: tuple[str, ...] = ()
     system: str = ""
     link: bool = False
+    jack: bool = False
     resumes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ClockReport:
-    """What the process says: chosen ports that are missing, and about Link."""
+    """What the process says: chosen ports that are missing, about Link, and why there is no JACK
+    transport."""
 
     missing: tuple[str, ...] = ()
     link_problem: str = ""
     link_bpm: float = 0.0
+    jack_problem: str = ""
 
 
 def run_clock(connection: PipeEnd, options: ClockOptions) -> None:
@@ -64,6 +68,7 @@ def run_clock(connection: PipeEnd, options: ClockOptions) -> None:
     platform.current.claim_control_priority()
     outputs = MidiOutputs(options) if options.midi else None
     link = LinkSession() if options.link else None
+    transport = JackTransport() if options.jack else None
     plan, line = TickPlan(resumes=options.resumes), None
     looked_s, said = 0.0, ClockReport()
     while True:
@@ -78,7 +83,11 @@ def run_clock(connection: PipeEnd, options: ClockOptions) -> None:
                     outputs.send(plan.end())
                 if link is not None:
                     link.follow(line)
+                if transport is not None:
+                    transport.follow(line)
         except (EOFError, OSError):
+            if transport is not None:
+                transport.close()
             if outputs is not None:
                 outputs.send(plan.end())
                 time.sleep(_LAST_S)
@@ -95,6 +104,8 @@ def run_clock(connection: PipeEnd, options: ClockOptions) -> None:
             looked_s = time.monotonic()
             missing = outputs.look() if outputs is not None else ()
             report = link.report(missing) if link is not None else ClockReport(missing)
+            if transport is not None:
+                report = replace(report, jack_problem=transport.look())
             if report != said:
                 said = report
                 with contextlib.suppress(OSError):

@@ -53,6 +53,11 @@ class ClockSettings:
         switch(),
         message("Share beat, tempo, start and stop over Ableton Link (extra: link)."),
     )
+    jack: bool = option(
+        False,
+        switch(),
+        message("Lead JACK's transport: bar, beat, tempo, start and stop for its other clients."),
+    )
     offset_ms: int = option(
         0, whole(-500, 500), message("Send this much later than the sound (negative: earlier).")
     )
