@@ -20,17 +20,13 @@ from mwk_desktop.engine.portaudio import (
     open_error,
     quiet_stderr,
 )
-from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
+from mwk_desktop.engine.protocol import CUE_CHANNELS, NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared_memory import SharedEngineState, StateSlot
 from mwk_desktop.messages import NOTHING, Message, message
 
 MAX_CATCH_UP_NS: Final = NS_PER_S // 5
 """If the silent clock is this late (the machine slept), it continues from now and does not catch
 up."""
-
-
-CUE_CHANNELS: Final = 4
-"""With pre-listening: 1 and 2 are the room, 3 and 4 the headphones."""
 
 
 class AudioOutput(Protocol):

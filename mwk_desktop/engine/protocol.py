@@ -28,6 +28,9 @@ NULL_OUTPUT: Final = "null"
 DEFAULT_OUTPUT: Final = "default"
 """As ``EngineSpec.output``: the system's default device at the time of the first opening."""
 
+CUE_CHANNELS: Final = 4
+"""With pre-listening: 1 and 2 are the room, 3 and 4 the headphones."""
+
 
 FLOOR_TRACK: Final = STRIPS
 """The track of the rhythm floor; the tracks before it are the instruments' strips."""

@@ -169,8 +169,8 @@ def test_disk_space(
 # -- sound ----------------------------------------------------------------------------------
 
 
-def _device(name: str, *, default: bool = False) -> OutputDevice:
-    return OutputDevice(name, "ALSA", 2, 48_000, default)
+def _device(name: str, *, default: bool = False, channels: int = 2) -> OutputDevice:
+    return OutputDevice(name, "ALSA", channels, 48_000, default)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +198,29 @@ def test_no_output(
     assert words in str(rows["audio.device"].found)
     assert rows["audio.device"].remedy
     assert "audio.priority" in rows
+
+
+@pytest.mark.parametrize(
+    ("channels", "cue", "level", "words"),
+    [
+        (4, "3-4", "ok", "outputs 3 and 4 of HDA"),
+        (4, "off", "off", "are free"),
+        (2, "3-4", "warn", "needs a card with four"),
+        (2, "off", "", ""),
+    ],
+)
+def test_whether_the_outputs_for_pre_listening_exist(
+    options: Any, monkeypatch: pytest.MonkeyPatch, channels: int, cue: str, level: str, words: str
+) -> None:
+    found = OutputScan((_device("HDMI", channels=8), _device("HDA", channels=channels)))
+    monkeypatch.setattr(sound_findings, "list_outputs", lambda: found)
+    monkeypatch.setenv("MWK_AUDIO__CUE", cue)
+    wanted = options("--device", "HDA")
+    rows = by_key(sound_findings.output_findings(wanted, tone=False, playing="it"))
+    assert ("audio.cue" in rows) == bool(level)
+    if level:
+        assert rows["audio.cue"].level == level
+        assert words in str(rows["audio.cue"].found)
 
 
 def test_a_device_that_does_not_open(options: Any, monkeypatch: pytest.MonkeyPatch) -> None:

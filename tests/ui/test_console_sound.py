@@ -92,6 +92,9 @@ def test_dim_mono_and_ceiling(ui: Any) -> None:
     ui.settle()
     assert ui.find("dim").property("on")
     assert ui.find("ceiling").property("text") == "\u22126.0"
+    mark, meter = ui.find("ceilingMark"), ui.find("masterMeter")
+    assert mark.isVisible()
+    assert mark.y() == pytest.approx(meter.height() * 0.15, abs=1.5)  # -6 dB, IEC 60268-18
     ui.click(ui.find("dim"))
     ui.click(ui.find("ceiling"))
     assert ui.sent() == [SetDim(False), SetCeiling(-0.3)]

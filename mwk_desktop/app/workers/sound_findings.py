@@ -21,6 +21,7 @@ from mwk_desktop.engine.engine_process import EngineStartError
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.output_devices import OutputDevice, OutputScan, list_outputs
 from mwk_desktop.engine.protocol import (
+    CUE_CHANNELS,
     DEFAULT_OUTPUT,
     NOW,
     NULL_OUTPUT,
@@ -57,7 +58,8 @@ PRIORITY: Final = message("Real-time priority")
 
 
 def output_findings(options: Options, *, tone: bool, playing: str = "") -> Iterator[CheckFinding]:
-    """Rows ``audio.device``, ``audio.tone`` and ``audio.priority``.
+    """Rows ``audio.device``, ``audio.tone``, ``audio.priority``, and ``audio.cue`` where outputs 3
+    and 4 are there or asked for.
 
     Parameters
     ----------
@@ -68,6 +70,7 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     """
     found = list_outputs()
     output, rate_hz, device = _chosen_output(options, found)
+    yield from _cue_outputs(options, found)
     if device.level != "ok":
         yield device
         if tone and device.level == "off":
@@ -125,6 +128,35 @@ def _chosen_output(options: Options, found: OutputScan) -> tuple[str, int, Check
     text = message("none is the default one; there are: {devices}", devices=names)
     remedy = message("Choose with --device NAME, or device under [audio].")
     return NULL_OUTPUT, SAMPLE_RATE_HZ, CheckFinding("audio.device", "bad", DEVICE, text, remedy)
+
+
+def _cue_outputs(options: Options, found: OutputScan) -> Iterator[CheckFinding]:
+    """Whether the output has 3 and 4, for pre-listening."""
+    audio, title = options.settings.audio, message("Pre-listening")
+    asked = audio.cue == "3-4"
+    for device in found.devices:
+        if audio.device:
+            is_chosen = audio.device.casefold() in device.full_name.casefold()
+        else:
+            is_chosen = device.is_default
+        if not is_chosen:
+            continue
+        if device.channels < CUE_CHANNELS:
+            if asked:
+                text = message(
+                    "{device} has two outputs: pre-listening needs a card with four.",
+                    device=device.full_name,
+                )
+                remedy = message('Choose another output, or cue = "off" under [audio].')
+                yield CheckFinding("audio.cue", "warn", title, text, remedy)
+        elif asked:
+            text = message("outputs 3 and 4 of {device}", device=device.full_name)
+            yield CheckFinding("audio.cue", "ok", title, text)
+        else:
+            text = message("outputs 3 and 4 of {device} are free", device=device.full_name)
+            remedy = message('To hear strips there: cue = "3-4" under [audio].')
+            yield CheckFinding("audio.cue", "off", title, text, remedy)
+        return
 
 
 def _is_there(device: OutputDevice) -> CheckFinding:

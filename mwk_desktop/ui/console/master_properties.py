@@ -13,6 +13,7 @@ from mwk_desktop.ui.console.transport_properties import bars_words
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import decimal, signed_db
 from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.meter_scale import deflection
 
 MASTER_DEFAULTS: dict[str, Any] = {
     "sceneTitle": "",
@@ -27,6 +28,7 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "dimText": "",
     "mono": False,
     "ceilingText": "",
+    "ceilingPlace": 1.0,
     "hasCue": False,
     "cueNext": False,
     "floorShown": False,
@@ -99,6 +101,7 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         "dimText": translate("Master", "DIM %1 dB").replace("%1", f"\u2212{-DIM_DB:.0f}"),
         "mono": snapshot.sound.mono,
         "ceilingText": decimal(f"{snapshot.sound.ceiling_dbtp:.1f}".replace("-", "\u2212")),
+        "ceilingPlace": round(deflection(snapshot.sound.ceiling_dbtp), 4),
         "hasCue": snapshot.sound.has_cue,
         "cueNext": snapshot.sound.cue_next,
         "floorShown": floor.available,

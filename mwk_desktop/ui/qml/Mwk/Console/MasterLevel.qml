@@ -27,6 +27,7 @@ RowLayout {
         Layout.fillHeight: true
         Layout.topMargin: Metrics.faderInset
         bar: 13
+        ceiling: level.view.ceilingPlace
         clipped: level.view.masterClipped
         first: level.levels[32]
         firstHold: level.levels[33]

@@ -12,6 +12,8 @@ Item {
     required property real second
     required property real secondHold
     property int bar: 8
+    // Where the limiter holds, 0 to 1: a dashed line; 0 without one.
+    property real ceiling: 0
     property color hue: Theme.masterMeter
     property bool hollow: false
     property bool warns: true
@@ -90,6 +92,26 @@ Item {
             visible: !meter.missing
             width: meter.width
             y: Math.round(meter.height * (1 - modelData))
+        }
+    }
+    Item {
+        height: 2
+        objectName: "ceilingMark"
+        visible: meter.ceiling > 0 && !meter.missing
+        width: meter.width
+        y: Math.max(0, Math.round(meter.height * (1 - meter.ceiling)) - 1)
+
+        Repeater {
+            model: Math.ceil(meter.width / 6)
+
+            Rectangle {
+                required property int index
+
+                color: Theme.text2
+                height: 2
+                width: Math.min(4, meter.width - x)
+                x: index * 6
+            }
         }
     }
     Rectangle {
