@@ -18,9 +18,10 @@ def main() -> int:
     from mwk_desktop.cli.main import run  # late: see the module's docstring
 
     code = run(sys.argv[1:])
-    if "PySide6" not in sys.modules:
+    if not {"PySide6", "duckdb"} & sys.modules.keys():
         # The interpreter's end looks for cycles among all that is left, twice: a seventh of a short
-        # command's time. Qt's objects have an order in which they end, which stays as it is.
+        # command's time. Qt's objects have an order in which they end, which stays as it is, and
+        # DuckDB complains on stderr about everything of it that is left.
         gc.freeze()
     return code
 

@@ -1,7 +1,7 @@
 """The tables behind the views in DuckDB; runs one query at a time.
 
 Runs in the query process, on its main thread; any other thread may call
-:meth:`QueryDatabase.interrupt`. The only module that imports DuckDB.
+:meth:`QueryDatabase.interrupt`. Only this module and the report's export import DuckDB.
 
 A query can only read the views: DuckDB is opened without access to files, network and extensions,
 its configuration is locked, only reading statements are accepted, and they run in a read-only

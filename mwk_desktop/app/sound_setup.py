@@ -14,7 +14,7 @@ from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import Settings, SettingsError
 from mwk_desktop.show.snapshot import MissingClip
-from mwk_desktop.sounds.clip_paging import PagedSet, Slots, load_paged
+from mwk_desktop.sounds.clip_paging import MOST_BYTES, PagedSet, Slots, load_paged
 from mwk_desktop.sounds.set_loading import Allocate, SetOutline, read_outline
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.topology.counting import CountingRules
@@ -35,10 +35,13 @@ def load_sounds(
     *,
     takes: bool = True,
     say_warnings: bool = True,
+    most_bytes: int = MOST_BYTES,
 ) -> PagedSet:
-    """Decode and conform a set, or as much of it as there is memory for; warnings go to stderr, a
-    line each."""
-    loaded = load_paged(sound_set, rate_hz, allocate, allocate_slots, takes=takes)
+    """Decode and conform a set, or as much of it as there is memory for (``most_bytes``); warnings
+    go to stderr, a line each."""
+    loaded = load_paged(
+        sound_set, rate_hz, allocate, allocate_slots, takes=takes, most_bytes=most_bytes
+    )
     if say_warnings:
         _print_warnings(loaded)
     return loaded

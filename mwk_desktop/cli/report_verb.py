@@ -14,6 +14,7 @@ examples:
   mwk report show.jsonl.zst -o report.html              one file, to open, print or send
   mwk report show.jsonl.zst -o report.html --anonymous  without the names of users
   mwk report show.jsonl.zst -o report.html --audio      with the music; the timeline plays it
+  mwk report show.jsonl.zst --parquet rows              every counted tweet, window, scene and hand
 
 The page is in the language of `[ui] language`.
 """
@@ -22,10 +23,16 @@ The page is in the language of `[ui] language`.
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="RECORDING", type=a_path, help="the recording")
     parser.add_argument(
-        "-o", "--output", metavar="OUT.html", type=a_path, required=True, help="the page"
+        "-o", "--output", metavar="OUT.html", type=a_path, default=None, help="the page"
     )
     parser.add_argument(
-        "--audio", action="store_true", help="embed the music (about 43 MB an hour)"
+        "--csv", metavar="DIR", type=a_path, default=None, help="tweets, windows, scenes and hands"
+    )
+    parser.add_argument(
+        "--parquet", metavar="DIR", type=a_path, default=None, help="the same as Parquet files"
+    )
+    parser.add_argument(
+        "--audio", action="store_true", help="embed the music (about 56 MB an hour)"
     )
     parser.add_argument(
         "--anonymous", action="store_true", help="put numbers in the place of users' names"
@@ -43,5 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from mwk_desktop.app.verbs.write_report import ReportOptions, report_recording
 
-    wanted = ReportOptions(args.output, audio=args.audio, anonymous=args.anonymous)
+    wanted = ReportOptions(
+        args.output,
+        audio=args.audio,
+        anonymous=args.anonymous,
+        csv=args.csv,
+        parquet=args.parquet,
+    )
     return report_recording(options_of(args), wanted, args.file)

@@ -6,7 +6,7 @@ mixed: rendering all of a night would take minutes. Offline, on the caller's thr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -17,20 +17,28 @@ from mwk_desktop.engine.limiter import Limiter
 from mwk_desktop.engine.loudness import LoudnessMeter
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.offline_render import Launches, Ramps
-from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.engine.protocol import EngineSpec, Launch
 from mwk_desktop.units import MASTER_CEILING_DBTP
 
 SHORT_TERM_MS: Final = 3_000
 """Length of a short-term measurement (EBU Tech 3341)."""
 
-MOST_POINTS: Final = 240
-"""Most points of a curve: twelve minutes of music are mixed at most."""
+WHOLE_MS: Final = 12 * 60_000
+"""A show up to this long is measured without gaps."""
+
+MOST_POINTS: Final = 120
+"""Most points of a longer one: mixing all of a night would take a minute or more."""
+
+_BEFORE_LOOPS: Final = 2
+"""What was launched this long before a point no longer rings at it, unless it still plays."""
 
 _CHUNK_FRAMES: Final = 8_192
 
 
 def curve_step_ms(length_ms: int) -> int:
     """Distance of a curve's points in a show of this length: whole short-term stretches."""
+    if length_ms <= WHOLE_MS:
+        return SHORT_TERM_MS
     stretches = -(-length_ms // SHORT_TERM_MS)
     return SHORT_TERM_MS * max(1, -(-stretches // MOST_POINTS))
 
@@ -92,7 +100,10 @@ def measure_curve(
         LUFS of the 3 s from each point on, as long as they lie within the show; None: silence.
     """
     mixer = Mixer(clips, spec, max_frames=_CHUNK_FRAMES, meters=False, limit=False)
+    needed_ms = SHORT_TERM_MS + _BEFORE_LOOPS * spec.loop_frames * 1000 // spec.rate_hz
     for strip, launches in launches_by_strip.items():
+        if step_ms > needed_ms:
+            launches = _heard_at_points(launches, spec, step_ms)
         mixer.plan_launches(strip, launches)
     for curve, ramps in ramps_by_curve.items():
         mixer.plan_ramps(curve, ramps)
@@ -109,6 +120,26 @@ def measure_curve(
         lead_frames = frame - mixer.frame + limiter.delay_frames
         stretch, ceiling = _mixed(mixer, limiter, lead_frames + meter.frames, ceiling)
         yield meter.lufs(stretch[lead_frames:])
+
+
+def _heard_at_points(launches: Sequence[Launch], spec: EngineSpec, step_ms: int) -> list[Launch]:
+    """The launches of a track without those that are over before the next point.
+
+    Their clips need not be decoded. What a voice sounds like does not depend on when it entered.
+    """
+    step_frames = step_ms * spec.rate_hz // 1000
+    after_frames = (SHORT_TERM_MS + 1_000) * spec.rate_hz // 1000
+    kept: list[Launch] = []
+    for index, launch in enumerate(launches):
+        begin = launch.frame - launch.early_frames - spec.start_frame
+        is_last = index + 1 == len(launches)
+        end = begin if is_last else launches[index + 1].frame - spec.start_frame
+        end += _BEFORE_LOOPS * spec.loop_frames
+        # The first point that may still hear it, and whether it has begun by the end of that.
+        point = -(-max(0, begin - after_frames) // step_frames) * step_frames
+        if is_last or point <= end:
+            kept.append(launch)
+    return kept
 
 
 def _skip_to(mixer: Mixer, frame: int, ceiling_dbtp: float) -> float:

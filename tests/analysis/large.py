@@ -12,14 +12,14 @@ RATE_PER_S = 2_000
 TEMPLATES = 20_000
 
 
-def write_large(path: Path, tweets: int) -> None:
+def write_large(path: Path, tweets: int, rate_per_s: int = RATE_PER_S) -> None:
     """Write a recording in order of time: 0.9 KB a tweet, 10,000 users, no two the same.
 
     Every pass over the prepared lines gives them other times and numbers, which is a microsecond a
     tweet where making them again would be thirty.
     """
-    crowd = Crowd("calm", float(RATE_PER_S), 10_000, start_ms=START_MS, partitions=3)
-    pass_ms = TEMPLATES * 1000 // RATE_PER_S
+    crowd = Crowd("calm", float(rate_per_s), 10_000, start_ms=START_MS, partitions=3)
+    pass_ms = TEMPLATES * 1000 // rate_per_s
     records = crowd.tweets_until(START_MS + pass_ms)
     records.sort(key=lambda record: (record.timestamp_ms, record.partition, record.offset))
     templates = []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mwk_desktop.engine.loudness_curve import (
     MOST_POINTS,
     SHORT_TERM_MS,
+    WHOLE_MS,
     CurveMeter,
     curve_step_ms,
     measure_curve,
@@ -20,7 +21,14 @@ from mwk_desktop.engine.protocol import Curve, EngineSpec, Launch, Ramp, audible
 RATE_HZ = 48_000
 END_FRAME = 60 * RATE_HZ
 LAUNCHES = {
-    strip: [Launch(0, strip, 480, 480), Launch(1_100_000 + 37 * strip, 8 + strip, 480, 480)]
+    strip: [
+        Launch(0, strip, 480, 480),
+        Launch(300_000, -1, 480, 480),
+        Launch(1_100_000 + 37 * strip, 8 + strip, 480, 480),
+        # Too short to be heard at most points.
+        *(Launch(1_200_000 + 19_000 * n, (n + strip) % 16, 480, 480) for n in range(12)),
+        Launch(2_000_000, strip, 4_800, 4_800, 2_400),
+    ]
     for strip in range(8)
 }
 RAMPS = {
@@ -76,4 +84,4 @@ def test_never_too_many_points(length_ms: int) -> None:
     step_ms = curve_step_ms(length_ms)
     assert step_ms % SHORT_TERM_MS == 0
     assert step_ms >= SHORT_TERM_MS
-    assert length_ms <= step_ms * MOST_POINTS
+    assert length_ms <= step_ms * max(MOST_POINTS, WHOLE_MS // SHORT_TERM_MS)

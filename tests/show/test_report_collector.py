@@ -102,6 +102,25 @@ def test_the_race_ends_with_the_leaderboard(recording: Path) -> None:
     assert sum(window.late for window in facts.windows) == facts.summary["late"]
 
 
+def test_lag_and_xruns_where_they_were_recorded(recording: Path, tmp_path: Path) -> None:
+    _, facts = run(recording, ReportCollector())
+    times_ms = [0, 10_000, 20_000, 30_000]
+    assert [point.at_ms for point in facts.health] == pytest.approx(times_ms, abs=120)
+    assert {(point.lag, point.xruns) for point in facts.health} == {(None, 0)}
+    without = tmp_path / "without.jsonl"
+    lines = recording.read_text("utf-8").splitlines(keepends=True)
+    without.write_text("".join(x for x in lines if "health" not in x), "utf-8")
+    assert run(without, ReportCollector())[1].health == ()
+    odd = tmp_path / "odd.jsonl"
+    changes = {'lag\\":null': 'lag\\":-7', 'xruns\\":0': 'xruns\\":\\"many\\"'}
+    text = "".join(lines)
+    for old, new in changes.items():
+        assert old in text, text[-900:]
+        text = text.replace(old, new)
+    odd.write_text(text, "utf-8")
+    assert {(p.lag, p.xruns) for p in run(odd, ReportCollector())[1].health} == {(None, 0)}
+
+
 def test_no_name_of_anybody(recording: Path) -> None:
     _, facts = run(recording, ReportCollector(anonymous=True, language="fr"))
     text = repr(facts)

@@ -49,6 +49,12 @@ class Wording:
         """A share from 0 to 1, in whole percent."""
         return f"{self.number(100 * share)}\N{NARROW NO-BREAK SPACE}%"
 
+    def clock_of_day(self, wall_ms: int) -> int:
+        """Milliseconds since midnight on that clock."""
+        local = time.localtime(wall_ms // 1000)
+        seconds = (local.tm_hour * 60 + local.tm_min) * 60 + local.tm_sec
+        return seconds * 1000 + wall_ms % 1000
+
     def clock(self, wall_ms: int, *, seconds: bool = False) -> str:
         """The clock on the wall, where the report is made."""
         return time.strftime("%H:%M:%S" if seconds else "%H:%M", time.localtime(wall_ms // 1000))

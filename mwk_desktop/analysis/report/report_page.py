@@ -142,20 +142,27 @@ def _header(facts: ReportFacts, words: Wording, title: str) -> str:
 def _lead(facts: ReportFacts) -> Message:
     """The evening in two sentences."""
     summary = facts.summary
-    minutes = max(1, round(facts.length_ms / 60_000))
     people = plural_message("{count} person", "{count} people", summary["users"])
     played = message(
         "{people} wrote {tweets} messages in {length}; {votes} of them were votes.",
         people=people,
         tweets=summary["tweets"],
         votes=summary["votes"],
-        length=plural_message("{count} minute", "{count} minutes", minutes),
+        length=_length(facts.length_ms),
     )
     favourite = next(iter(totals(facts)), None)
     if favourite is None:
         return played
     most = message("Most voted: {instrument}.", instrument=facts.instrument_names[favourite])
     return sentences([played, most])
+
+
+def _length(length_ms: int) -> Message:
+    minutes = max(1, round(length_ms / 60_000))
+    if minutes < 90:
+        return plural_message("{count} minute", "{count} minutes", minutes)
+    hours, rest = str(minutes // 60), f"{minutes % 60:02d}"
+    return message("{hours} h {minutes} min", hours=hours, minutes=rest)
 
 
 def _winner(facts: ReportFacts, words: Wording) -> str:

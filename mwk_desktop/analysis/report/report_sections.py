@@ -9,7 +9,7 @@ from typing import Final
 
 from mwk_desktop.analysis.report.markup import Wording, details, scrolling, table
 from mwk_desktop.analysis.report.report_facts import ReportFacts, WindowFacts
-from mwk_desktop.analysis.report.scenes_plot import scene_changes, scenes_plot
+from mwk_desktop.analysis.report.scenes_plot import scene_changes, scenes_plot, time_axis
 from mwk_desktop.analysis.report.svg_plots import (
     WIDTH,
     TimeAxis,
@@ -40,7 +40,7 @@ def section(words: Wording, name: str, title: Message, lead: Message, content: s
 
 
 def _axis(facts: ReportFacts, words: Wording, right: float = WIDTH) -> TimeAxis:
-    return TimeAxis(0, facts.length_ms, lambda at: words.clock(facts.wall_ms(at)), right)
+    return time_axis(facts, words, 0, facts.length_ms, right)
 
 
 def totals(facts: ReportFacts) -> dict[str, int]:

@@ -47,6 +47,18 @@ def score_lines(length_ms: int) -> list[tuple[int, int]]:
     return [(begin, begin + line_ms) for begin in range(0, max(1, length_ms), line_ms)]
 
 
+def time_axis(
+    facts: ReportFacts, words: Wording, begin_ms: int, end_ms: int, right: float = WIDTH
+) -> TimeAxis:
+    """Time on a plot, with the clock's round times as marks."""
+
+    def clock(at_ms: float) -> str:
+        return words.clock(facts.wall_ms(at_ms))
+
+    clock_ms = words.clock_of_day(facts.wall_ms(begin_ms)) - begin_ms
+    return TimeAxis(begin_ms, end_ms, clock, right, clock_ms)
+
+
 def scenes_plot(facts: ReportFacts, words: Wording, *, plays: bool) -> str:
     """All lines of the timeline.
 
@@ -62,7 +74,7 @@ def scenes_plot(facts: ReportFacts, words: Wording, *, plays: bool) -> str:
     tips = len(facts.played) <= MOST_TIPS
     parts = []
     for number, (begin_ms, end_ms) in enumerate(lines, 1):
-        axis = TimeAxis(begin_ms, end_ms, lambda at: words.clock(facts.wall_ms(at)))
+        axis = time_axis(facts, words, begin_ms, end_ms)
         label = words.say(
             message(
                 "What played from {start} to {end}, line {number} of {count}; the table below "
@@ -155,7 +167,7 @@ def _clips(
             f'<rect class="{kind}" x="{figure(x)}" y="{y + 1}" width="{figure(width)}"'
             f' height="{row - 2}" rx="2">{told}</rect>'
         )
-        word = _fitting(clip, width)
+        word = _fitting(clip, width, only_number=row < _ROWS[0])
         if word and clip.heard:
             parts.append(
                 f'<text class="clip" x="{figure(x + 5)}" y="{y + row / 2 + 4:g}">'
@@ -181,12 +193,12 @@ def _drawn(axis: TimeAxis, played: Sequence[PlayedClip]) -> list[tuple[PlayedCli
     return drawn
 
 
-def _fitting(clip: PlayedClip, width: float) -> str:
+def _fitting(clip: PlayedClip, width: float, *, only_number: bool) -> str:
     """What of a clip's name fits: its title, shortened if need be, else its number."""
     letters = int((width - 10) / _LETTER)
-    if len(clip.title) <= letters:
+    if len(clip.title) <= letters and not only_number:
         return clip.title
-    if letters >= _SHORTENED:
+    if letters >= _SHORTENED and not only_number:
         return f"{clip.title[: letters - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
     number = clip.clip.rsplit("/", 1)[-1].rsplit(".", 1)[0].removeprefix(clip.instrument)
     return number if len(number) <= letters else ""

@@ -18,6 +18,8 @@ LEFT: Final = 104
 """Where time begins: before it are names and scales."""
 
 _TOP: Final = 12
+_DENSE: Final = 4
+"""Bars up to this wide have neither gaps nor edges: they would be all that is seen."""
 _BOTTOM: Final = 26
 
 _TIME_STEPS_MS: Final = tuple(
@@ -28,12 +30,17 @@ _TIME_STEPS_MS: Final = tuple(
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """Time from ``begin_ms`` to ``end_ms`` on a stretch of a plot. ``clock`` names a moment."""
+    """Time from ``begin_ms`` to ``end_ms`` on a stretch of a plot.
+
+    ``clock`` names a moment; ``clock_ms`` is what the clock shows at 0, so that the marks stand at
+    its round times.
+    """
 
     begin_ms: int
     end_ms: int
     clock: Callable[[float], str]
     right: float = WIDTH
+    clock_ms: int = 0
 
     def x(self, at_ms: float) -> float:
         """Where a moment lies."""
@@ -51,7 +58,7 @@ class TimeAxis:
     def marks(self, y: float) -> str:
         """The marks and their words, under a plot that ends at ``y``."""
         step_ms, parts = self.step_ms(), []
-        first = math.ceil(self.begin_ms / step_ms) * step_ms
+        first = math.ceil((self.begin_ms + self.clock_ms) / step_ms) * step_ms - self.clock_ms
         for at_ms in range(first, self.end_ms + 1, step_ms):
             x = self.x(at_ms)
             anchor = "end" if x > self.right - 24 else "middle"
@@ -122,10 +129,11 @@ def stacked_bars(
 
     parts = [open_svg(height, label), _scale(ticks, y, axis.right, number)]
     paths: dict[str, list[str]] = {key: [] for key in order}
-    hits = []
+    hits, dense = [], False
     for begin_ms, end_ms, values, told in bars:
         x, end = axis.x(begin_ms), axis.x(end_ms)
-        gap = 1.0 if end - x > 4 else 0.0
+        dense = end - x <= _DENSE
+        gap = 0.0 if dense else 1.0
         width, base = max(0.5, end - x - gap), 0
         for key in order:
             value = values.get(key, 0)
@@ -139,7 +147,10 @@ def stacked_bars(
             f'<rect class="hit" x="{figure(x)}" y="{_TOP}" width="{figure(end - x)}"'
             f' height="{figure(bottom - _TOP)}"><title>{told}</title></rect>'
         )
-    parts += [f'<path class="i i-{key}" d="{"".join(paths[key])}"/>' for key in order if paths[key]]
+    kind = "i dense" if dense else "i"
+    parts += [
+        f'<path class="{kind} i-{key}" d="{"".join(paths[key])}"/>' for key in order if paths[key]
+    ]
     parts += [axis.marks(bottom), *hits, "</svg>"]
     return "".join(parts)
 

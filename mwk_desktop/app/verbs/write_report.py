@@ -4,65 +4,169 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mwk_desktop import platform
+from mwk_desktop.analysis.counted_rows import CountingRestarted, UserBlocked, counted_rows_of
 from mwk_desktop.analysis.report.report_facts import LoudnessPoint, ReportFacts
 from mwk_desktop.analysis.report.report_page import write_report
+from mwk_desktop.analysis.report.table_export import TweetRows
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.sound_setup import outline_music
 from mwk_desktop.app.wiring.long_recordings import check_length_confirmed
+from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.app.wiring.run_sounding import SoundingShow, run_sounding
 from mwk_desktop.engine.audio_writer import AudioWriter
 from mwk_desktop.engine.loudness_curve import CurveMeter, curve_step_ms, measure_curve
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.messages import language_of, message, message_of
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.report_collector import ReportCollector
+from mwk_desktop.topology.counting import ClosedWindow
 from mwk_desktop.units import SAMPLE_RATE_HZ
+
+_ROWS_AT_ONCE = 20_000
+"""Tweets that go into the database at once: about 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What is wanted: the page, whether with sound and without names."""
+    """What is wanted: the page (with sound, without names), and folders for the rows' files."""
 
-    output: Path
+    output: Path | None = None
     audio: bool = False
     anonymous: bool = False
+    csv: Path | None = None
+    parquet: Path | None = None
+
+    @property
+    def targets(self) -> list[tuple[str, Path]]:
+        """Kinds of files, and their folders."""
+        kinds = (("csv", self.csv), ("parquet", self.parquet))
+        return [(kind, folder) for kind, folder in kinds if folder is not None]
 
 
 def report_recording(options: Options, wanted: ReportOptions, path: Path) -> int:
-    """Write the report of a recording."""
-    _check_writable(wanted.output)
+    """Write the report of a recording, its rows as files, or both."""
+    _check_wanted(wanted)
     language = language_of(options.settings.ui.language)
     collector = ReportCollector(anonymous=wanted.anonymous, language=language)
-    sounding = run_sounding(options, path, collector)
-    bounced = sounding.bounced
+    with ExitStack() as files:
+        written = _write_all(options, wanted, path, collector, language, files)
+    for each in written:
+        size = each.stat().st_size
+        if options.json:
+            print_json(options, {"type": "report", "file": str(each), "bytes": size})
+        else:
+            options.lines.print_line(f"{each}: {size / 1e6:.1f} MB")
+    return 0
+
+
+def _write_all(
+    options: Options,
+    wanted: ReportOptions,
+    path: Path,
+    collector: ReportCollector,
+    language: str,
+    files: ExitStack,
+) -> list[Path]:
+    rows: RowCollector | None = None
+    if wanted.targets:
+        rows = RowCollector(collector, _new_folder(options, files))
+    sounding = None
+    if wanted.output is not None:
+        sounding = run_sounding(options, path, rows or collector)
+        bounced = sounding.bounced
+    else:
+        # Nothing is rendered, so no sound is decoded.
+        music = outline_music(options.settings)
+        bounced = run_offline(options, path, music, rows or collector)[2]
     if bounced is None:
         raise BadInput(
             message("{path}: holds no tweet, so there is nothing to report", path=str(path))
         )
     facts = collector.facts(path.name, bounced)
-    if wanted.audio:
+    if wanted.audio and sounding is not None:
         check_length_confirmed(sounding.options, path, facts.length_ms)
+    written = []
     try:
-        with ExitStack() as files:
-            audio = None
-            if wanted.audio:
-                folder = files.enter_context(tempfile.TemporaryDirectory(prefix="mwk-report-"))
-                audio = Path(folder) / "show.opus"
+        if rows is not None:
+            written = rows.database.write_tables(facts, wanted.targets)
+        if wanted.output is not None and sounding is not None:
+            audio = _new_folder(options, files) / "show.opus" if wanted.audio else None
             facts = _with_loudness(sounding, facts, audio)
             _write_page(wanted.output, facts, language, audio)
+            written.insert(0, wanted.output)
     except OSError as error:
         raise BadInput(message_of(error)) from None
-    size = wanted.output.stat().st_size
-    if options.json:
-        print_json(options, {"type": "report", "file": str(wanted.output), "bytes": size})
-    else:
-        options.lines.print_line(f"{wanted.output}: {size / 1e6:.1f} MB")
-    return 0
+    return written
+
+
+class RowCollector:
+    """Passes what a collector hears also to the rows' database."""
+
+    def __init__(self, collector: ReportCollector, folder: Path) -> None:
+        self._collector = collector
+        self.database = TweetRows(folder)
+
+    def begin(self, show: OfflineShow) -> None:
+        self._collector.begin(show)
+        self.database.add([CountingRestarted(show.counting.rules.window_ms)])
+
+    def on_counted(
+        self,
+        batch: Batch,
+        counted: Sequence[tuple[int, str | None]],
+        closed_until_ms: int,
+        refused: Sequence[int],
+    ) -> None:
+        self._collector.on_counted(batch, counted, closed_until_ms, refused)
+        if counted:
+            self.database.add([counted_rows_of(batch, counted, closed_until_ms, refused)])
+            self._waiting += len(counted)
+            if self._waiting >= _ROWS_AT_ONCE:
+                self._waiting = 0
+                self.database.flush()
+
+    _waiting = 0
+
+    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
+        self._collector.blocked(name, blocked, closed_until_ms)
+        self.database.add([UserBlocked(name, blocked, closed_until_ms)])
+
+    def restart(self) -> None:
+        self._collector.restart()
+
+    def on_window(self, window: ClosedWindow, scene: list[str]) -> None:
+        self._collector.on_window(window, scene)
+
+
+def _new_folder(options: Options, files: ExitStack) -> Path:
+    """A folder for this run: on the disk of the state folder, which has room for recordings."""
+    base = options.state_dir if options.state_dir.is_dir() else None
+    folder = files.enter_context(tempfile.TemporaryDirectory(prefix="mwk-report-", dir=base))
+    return Path(folder)
+
+
+def _check_wanted(wanted: ReportOptions) -> None:
+    """Find wrong paths before the work begins."""
+    if wanted.output is not None:
+        _check_writable(wanted.output)
+    elif not wanted.targets:
+        raise BadInput(message("nothing is wanted: give -o OUT.html, --csv DIR or --parquet DIR"))
+    for kind, folder in wanted.targets:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            is_file = message("is a file; name a folder")
+            problem = is_file if folder.exists() else error.strerror
+            text = message("{what}: {problem}", what=f"--{kind} {folder}", problem=problem)
+            raise BadInput(text) from None
 
 
 def _check_writable(output: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -16,6 +17,10 @@ from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
 from mwk_desktop.sounds.clip_paging import PagedSet, Slots
 from mwk_desktop.units import SAMPLE_RATE_HZ
+
+_MOST_BYTES: Final = 192 << 20
+"""Memory for decoded clips: twice a show's. No windows need it, and time passes faster here, so
+that clips come back sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +79,6 @@ def _loaded(options: Options) -> tuple[PagedSet, ClipBank]:
         SAMPLE_RATE_HZ,
         allocate_slots=allocate_slots,
         takes=settings.music.takes,
+        most_bytes=_MOST_BYTES,
     )
     return loaded, ClipBank(loaded.samples, loaded.layouts, *slots)

@@ -23,7 +23,13 @@ from mwk_desktop.show.drivers.clock_following import ClockFollower
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.hand_commands import PutSnapshot
-from mwk_desktop.show.log.show_log import Recorder, override_line, sleep_line, start_line
+from mwk_desktop.show.log.show_log import (
+    Recorder,
+    override_line,
+    recorded_health_line,
+    sleep_line,
+    start_line,
+)
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
@@ -32,6 +38,9 @@ from mwk_desktop.units import ms_to_frames
 from mwk_desktop.window_times import closed_until_ms, into_window_ms, window_start_ms
 
 LEAD_MS = 50
+
+HEALTH_MS = 10_000
+"""Lag and xruns are recorded this often: a report's curves, for a few bytes an hour."""
 """A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
 
 SLEEP_MS = 5_000
@@ -215,6 +224,9 @@ class LiveShow:
     _expected_ms = -1
     """Start of the window whose scene was expected last."""
 
+    _health_ms = 0
+    """When health was recorded last."""
+
     _looked = (0, 0)
     """Wall clock and transport frame at the last check."""
 
@@ -283,7 +295,15 @@ class LiveShow:
         self._expect_scene(now_ms, frame)
         if self._committer is not None:
             self._committer.tick(now_ms)
+        self._record_health(now_ms, frame)
         self._on_tick(frame, now_ms)
+
+    def _record_health(self, now_ms: int, frame: int) -> None:
+        """Record lag and xruns now and then, for the show's report."""
+        if self._recorder is not None and now_ms - self._health_ms >= HEALTH_MS:
+            self._health_ms = now_ms
+            line = recorded_health_line(self._source_state().lag, self._port.status().xruns, frame)
+            self._recorder.write_show(line, now_ms)
 
     def _close_due(self, now_ms: int, frame: int) -> None:
         """Close the windows whose grace is over."""

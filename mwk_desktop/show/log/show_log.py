@@ -180,6 +180,11 @@ def clock_line(moved_ms: int, shift_ms: int) -> ShowLine:
     return {"type": "clock", "moved_ms": moved_ms, "shift_ms": shift_ms}
 
 
+def recorded_health_line(lag: int | None, xruns: int, frame: int) -> ShowLine:
+    """How the show was: records waiting in the topic (None: unknown), blocks missed so far."""
+    return {"type": "health", "lag": lag, "xruns": xruns, "frame": frame}
+
+
 def shift_of(line: Mapping[str, Any]) -> int | None:
     """What a clock line adds to later event times; None for other lines."""
     shift_ms = line.get("shift_ms")
