@@ -1,4 +1,4 @@
-"""The report in Chromium: readable by everyone, on any screen, and playing where one clicks."""
+"""The report in Chromium: readable by everyone, on any screen; it plays where one clicks."""
 
 from __future__ import annotations
 
