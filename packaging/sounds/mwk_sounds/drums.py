@@ -121,7 +121,10 @@ _FOUR = "x...x...x...x...x...x...x...x..."
 _BROKEN = "x.....x.x.......x..o..x.x......."
 _HALF = "x.........x.....x...x.....x....."
 _ROLLS = "x...x...x...x.o.x...x...x...x..."
-_LIGHT = "x.......x.......x.......x......."
+# The halves of these bars differ: the chords change twice a bar, so something else must tell which
+# half begins it.
+_STEADY = "x...x...o..ox.o.x...x...o..ox.o."
+_LIGHT = "x.....x.......o.x.....x.......o."
 # The bar before a landing: the kick makes way for the roll.
 _FILLS = (
     "x...x...x...x.x.",
@@ -328,6 +331,8 @@ def _top_loop(rng: np.random.Generator, take: Take) -> FloatArray:
         take.pattern("H...H...H...H...H...H...H.r.H.r.", c="H.o.H...H.o.H...H.o.H...H.r.H.r."),
         0.4, 1.2, -0.1,
     )  # fmt: skip
+    for step in (0, 16):
+        drums.strike(kit.crash(rng, 0.3), step, 0.14, 0.15, 0.3)
     if take.rises:
         drums.rise(16, 0.7)
     return drums.mixed(2.2, 0.3)
@@ -336,13 +341,14 @@ def _top_loop(rng: np.random.Generator, take: Take) -> FloatArray:
 def floor(rng: np.random.Generator, take: Take) -> FloatArray:
     """The rhythm floor: keeps the beat when no drum plays."""
     drums = _Kit(rng, take)
-    kicks = take.pattern(_FOUR, fill=_FILLS[6])
+    kicks = take.pattern(_STEADY, fill=_FILLS[6])
     drums.kicks(kicks, root_hz=A1, top_hz=190, click=1.0)
     drums.hats(
         take.pattern("H...H...H...H..." * 2, "H...H.s.H...H.s." * 2, fill="H.s.H.s.H.h.HhHh"),
         0.9, 0.8, 0.06,
     )  # fmt: skip
-    drums.strike(kit.crash(rng, 0.35), 0, 0.3, 0.1)
+    for step, level in ((0, 0.45), (16, 0.4)):
+        drums.strike(kit.crash(rng, 0.35), step, level, 0.1)
     return drums.kick + drums.rest
 
 
@@ -365,4 +371,4 @@ VARIATIONS = (
     _variation("Tom groove", ("tribal", "rolling"), _tom_groove, 3, (_FOUR, 4)),
     _variation("Top loop", ("light", "shaker"), _top_loop, 1, (_LIGHT, 5)),
 )
-FLOOR = _variation("Floor", ("quiet", "kick and hat"), floor, 1, (_FOUR, 6))
+FLOOR = _variation("Floor", ("quiet", "kick and hat"), floor, 1, (_STEADY, 6))
