@@ -138,9 +138,10 @@ class AudioCallback:
             self._mixer.plan_ramps(command.curve, command.ramps)
         elif isinstance(command, ReplaceCue):
             self._mixer.plan_cue(command.plan)
-        elif isinstance(command, (StartTransport, ResumeTransport)) and not self._playing:
-            if isinstance(command, ResumeTransport):
-                # The transport went on without sound: join it where the wall clock is.
-                elapsed_ns = now_ns - command.time_ns
-                self._mixer.seek(command.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S)
+        elif isinstance(command, ResumeTransport):
+            # The transport went on without sound, or elsewhere: join it where the wall clock is.
+            elapsed_ns = now_ns - command.time_ns
+            self._mixer.seek(command.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S)
+            self._playing = True
+        elif isinstance(command, StartTransport):
             self._playing = True

@@ -28,7 +28,7 @@ from mwk_desktop.engine.protocol import (
     PortEvent,
     Ramp,
 )
-from mwk_desktop.engine.shared_memory import SharedClips
+from mwk_desktop.engine.shared_memory import Heartbeat, SharedClips
 from mwk_desktop.messages import message
 
 MOST_AHEAD: Final = 64
@@ -176,6 +176,17 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
                 self._play = True
                 if self._engine is not None:
                     self._engine.start_transport(None)
+
+    def shift_transport(self, by_ms: float) -> None:
+        """Move the playing transport (any thread; negative: back). It would be heard as a jump:
+        only for a console that the room does not hear."""
+        frames = round(by_ms * self._spec.rate_hz / 1000)
+        with self._lock:
+            if self._play and self._anchor is not None:
+                now_ns = time.monotonic_ns()
+                self._anchor = Heartbeat(self._frame_at(now_ns) + frames, now_ns)
+                if self._engine is not None:
+                    self._engine.start_transport(self._anchor)
 
     def choose_output(self, name: str) -> None:
         """Switch to another device (or :data:`NULL_OUTPUT`); only the presenter decides this."""

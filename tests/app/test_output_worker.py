@@ -35,6 +35,9 @@ class FullDisk:
         self.recording = False
         return verbatim("no space left on device" if self.full else "")
 
+    def shift_transport(self, by_ms: float) -> None:
+        self.shifted_ms = by_ms
+
     def choose_output(self, name: str) -> None:
         self.chosen.append(name)
 

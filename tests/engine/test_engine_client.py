@@ -341,3 +341,22 @@ def test_events_that_nobody_read_in_time_are_counted(
     os.kill(pid_of(engine), signal.SIGKILL)
     wait_until(lambda: engine.status().segment == 1 and engine.status().state == "silent")
     assert engine.status().lost_events == 100
+
+
+def test_the_transport_is_moved_while_it_plays(
+    engine_of: Build, wait_until: Wait, ramp_clips: np.ndarray, spec: EngineSpec
+) -> None:
+    """A console that nobody hears goes where another one's music is; its plans stay."""
+    engine = engine_of(ramp_clips, spec)
+    engine.plan_launches(2, [Launch(20 * spec.rate_hz, 1, 0, 0)])
+    engine.play()
+    wait_until(lambda: engine.frame_now() > 0)
+    engine.shift_transport(100_000.0)
+    wait_until(lambda: engine.frame_now() >= 100 * spec.rate_hz)
+    landed: list[object] = []
+    wait_until(lambda: landed.extend(engine.events()) or landed)
+    assert isinstance(landed[0], Landed)
+    assert landed[0].frame >= 100 * spec.rate_hz
+    engine.shift_transport(-60_000.0)
+    wait_until(lambda: engine.frame_now() < 90 * spec.rate_hz)
+    assert engine.frame_now() > 35 * spec.rate_hz

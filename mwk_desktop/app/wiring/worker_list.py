@@ -33,7 +33,7 @@ def make_workers(
         ConnectionWorker(options, shows, host.switch_to),
         CheckWorker(options),
         SettingsWorker(options),
-        SpareWorker(options, resources.clock),
+        SpareWorker(options, resources.clock, resources.outputs),
         PageWorker(options, resources.votes),
         TwitterWorker(options),
         NetworksWorker(options),

@@ -43,6 +43,8 @@ class EngineControls(Protocol):
 
     def choose_output(self, name: str) -> None: ...
 
+    def shift_transport(self, by_ms: float) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class OutputsState:
@@ -122,6 +124,12 @@ class OutputWorker(Worker):
             self._engine = None
         if problem is not None:
             print_stderr(problem.text)
+
+    def shift_transport(self, by_ms: float) -> None:
+        """Move the running engine's transport (any thread); nothing where none runs."""
+        with self._at_engine:
+            if self._engine is not None:
+                self._engine.shift_transport(by_ms)
 
     def show_outputs(self, found: output_devices.OutputScan) -> None:
         """Publish the outputs that were found."""

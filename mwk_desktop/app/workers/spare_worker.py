@@ -16,6 +16,7 @@ from typing import ClassVar, Final
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.shared_show import SharedShow
+from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.clock import Clock, steady_ns
 from mwk_desktop.kafka.client_settings import KafkaSettingError
@@ -46,15 +47,18 @@ class SpareWorker(Worker):
         ``[spare]`` of its settings: whether this console takes over by itself.
     clock
         The show's clock.
+    outputs
+        Has the running engine, whose transport is moved while nobody hears it.
     """
 
     handles: ClassVar[tuple[type, ...]] = (TakeOver,)
     idle_s: ClassVar[float | None] = 0.001
 
-    def __init__(self, options: Options, clock: Clock) -> None:
+    def __init__(self, options: Options, clock: Clock, outputs: OutputWorker) -> None:
         super().__init__("spare")
         self._by_itself = options.settings.spare.takeover == "auto"
         self._clock = clock
+        self._outputs = outputs
         self._lock = threading.Lock()  # a show ends while this worker's thread may be in a round
         self._part: _Part | None = None
         self._state: SpareState | None = None
@@ -91,6 +95,10 @@ class SpareWorker(Worker):
             part = self._part
             if part is not None:
                 self._state = part.run_round()
+                shift_ms = part.take_shift_ms()
+                if shift_ms:
+                    _log.info("the music moves by %.1f ms, to the other console's", shift_ms)
+                    self._outputs.shift_transport(shift_ms)
         if part is None:
             threading.Event().wait(0.1)
 
@@ -147,6 +155,10 @@ class _Part:
             self._client.write(record.key, topic_value(record))
         self._tell()
         return self._session.state(now)
+
+    def take_shift_ms(self) -> float:
+        """How far the music is to be moved; 0: not at all."""
+        return self._session.take_shift_ms()
 
     def close(self) -> None:
         self._stop.set()

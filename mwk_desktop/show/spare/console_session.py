@@ -9,6 +9,7 @@ stamp's ``at_ms``; missing before the music starts) and ``rate_hz`` (of those fr
 
 from __future__ import annotations
 
+import statistics
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -20,6 +21,15 @@ from mwk_desktop.show.spare_state import SpareState
 
 FORGOTTEN_MS: Final = 60_000
 """A console that has not been read for so long is left out: it was switched off."""
+
+ALIGN_SAMPLES: Final = 8
+"""Heartbeats by which a console that follows judges how far its music is off."""
+
+ALIGN_MS: Final = 3.0
+"""It moves its music by more than that only: what is left is the error of the comparison."""
+
+MOST_ALIGN_MS: Final = 5_000.0
+"""Music that is further off is not the same show's."""
 
 SAMPLES: Final = 25
 """Heartbeats that clocks are compared by: five seconds of them. The fastest one counts."""
@@ -80,6 +90,7 @@ class ConsoleSession:
         self._others: dict[str, _Other] = {}
         self._own_delays_ms: deque[int] = deque(maxlen=SAMPLES)
         self._took_over_ms = -1
+        self._off_ms: list[float] = []
         self._was_heard = False
         self._followed = False
 
@@ -108,6 +119,17 @@ class ConsoleSession:
         for name in lost:
             del self._others[name]
         return [self._topic_record(each, now) for each in self.rule.take_records()]
+
+    def take_shift_ms(self) -> float:
+        """How far a console that follows should move its music, to be where the owner's is; 0: not
+        at all. Two sound cards never run alike."""
+        if self.rule.heard:
+            self._off_ms.clear()
+        if len(self._off_ms) < ALIGN_SAMPLES:
+            return 0.0
+        off_ms = statistics.median(self._off_ms)
+        self._off_ms.clear()
+        return -off_ms if ALIGN_MS < abs(off_ms) < MOST_ALIGN_MS else 0.0
 
     def state(self, now: ConsoleMoment) -> SpareState:
         """This console's part, for people."""
@@ -151,6 +173,8 @@ class ConsoleSession:
         other.read_ms = now.steady_ms
         other.delays_ms.append(delay_ms)
         other.music_ms = self._music_ms(other, record, now)
+        if stamp.console == self.rule.ownership.owner and other.music_ms is not None:
+            self._off_ms.append(other.music_ms)
 
     def _note_heard(self, steady_ms: int) -> None:
         """Let time pass, and remember when this console was heard after it had followed."""
