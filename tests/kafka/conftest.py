@@ -72,6 +72,7 @@ def _start(folder: Path) -> Any:
         broker.tls_port, broker.tls_login_port = free_port(), free_port()
         certificates.add_listeners(broker, folder / "tls", broker.tls_port, broker.tls_login_port)
     add_a_guest(broker)
+    add_a_relay(broker)
     broker.start()
     return broker
 
@@ -84,6 +85,20 @@ def add_a_guest(broker: Any) -> None:
         "authorizer.class.name": "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
         "super.users": "User:ANONYMOUS;User:mwk",
         name: f'{login} user_guest="{broker.sasl_password}";',
+    }
+
+
+def add_a_relay(broker: Any) -> None:
+    """Clients of one more listener are sent to a port where a test may relay, or cut, them."""
+    broker.relay_port, broker.relayed_port = free_port(), free_port()
+    known = broker.server_properties() | broker.properties
+    listeners, advertised = known["listeners"], known["advertised.listeners"]
+    broker.properties |= {
+        "listeners": f"{listeners},RELAYED://127.0.0.1:{broker.relayed_port}",
+        "advertised.listeners": f"{advertised},RELAYED://127.0.0.1:{broker.relay_port}",
+        "listener.security.protocol.map": (
+            f"{known['listener.security.protocol.map']},RELAYED:PLAINTEXT"
+        ),
     }
 
 

@@ -1,7 +1,7 @@
 """`make pictures`: the real program in its states, as the documentation's pictures.
 
-``python tests/ui/pictures.py [--out FOLDER] [--only demo|live|replay|tie ...]`` starts a display, a
-JACK server and a Kafka of its own, plays shows and takes every picture at both sizes; four minutes.
+``python tests/ui/pictures.py [--out FOLDER] [--only demo|live|spare|replay|tie ...]`` starts a
+display, a JACK server and a Kafka of its own, plays shows and takes every picture; five minutes.
 Nothing is drawn for the picture: what is seen was played, pressed, unplugged or killed.
 """
 
@@ -25,7 +25,7 @@ REPO = Path(__file__).resolve().parents[2]
 JACK = "mwk-pictures"
 PORT = 19_292
 EVENING_MS = 1_524_070_800_000
-RUNS = ("demo", "live", "replay", "tie")
+RUNS = ("demo", "live", "spare", "replay", "tie")
 
 
 def evening(path: Path) -> None:
@@ -109,6 +109,29 @@ def broker(folder: Path) -> Any:
     return made
 
 
+@contextlib.contextmanager
+def other_laptop(folder: Path, run: str) -> Iterator[None]:
+    """The main console that a follower needs, without windows, and a crowd; for other runs none."""
+    if run != "spare":
+        yield
+        return
+    servers = ["--bootstrap-servers", os.environ[SERVERS_VARIABLE]]
+    config = ["--state-dir", str(folder / "main"), "--config", str(folder / "mwk.toml")]
+    base = [sys.executable, "-m", "mwk_desktop"]
+    main = [*base, "live", "--main", "--headless", "--device", "null", *servers, *config]
+    crowd = [*base, "crowd", *servers, "--rate", "12", "--users", "421", "--seed", "5"]
+    quiet = subprocess.DEVNULL
+    with (
+        subprocess.Popen(main, stdout=quiet, stderr=quiet) as console,
+        subprocess.Popen(crowd, stdout=quiet, stderr=quiet) as people,
+    ):
+        try:
+            yield
+        finally:
+            console.terminate()
+            people.terminate()
+
+
 def mwk(*arguments: str) -> None:
     """Another verb of the program."""
     subprocess.run([sys.executable, "-m", "mwk_desktop", *arguments], check=True)
@@ -126,7 +149,7 @@ def take(wanted: list[str], out: Path) -> int:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     with display():
-        kafka = broker(folder / "kafka") if {"demo", "live"} & set(wanted) else None
+        kafka = broker(folder / "kafka") if {"demo", "live", "spare"} & set(wanted) else None
         config = folder / "mwk.toml"
         servers = os.environ.get(SERVERS_VARIABLE, "localhost:9092")
         lines = ["[page]", 'address = "http://vote.example.org"', "[kafka]"]
@@ -145,12 +168,18 @@ def take(wanted: list[str], out: Path) -> int:
             arguments = {
                 "demo": ["--rate", "12", "--users", "421", "--page", "127.0.0.1:0"],
                 "live": ["live", "--bootstrap-servers", os.environ.get(SERVERS_VARIABLE, "")],
+                "spare": [
+                    "live",
+                    "--follow",
+                    "--bootstrap-servers",
+                    os.environ.get(SERVERS_VARIABLE, ""),
+                ],
                 "replay": ["replay", str(recordings["replay"])],
                 "tie": ["replay", str(recordings["tie"])],
             }[one]
             if one == "demo":
                 arguments = arguments[:4]
-            with sound_card():
+            with sound_card(), other_laptop(folder, one):
                 command = [sys.executable, __file__, "--run", one, "--out", str(out), "--"]
                 command += [*arguments, "--seed", "3", "--device", "system", *state]
                 failed += subprocess.run(command, check=False).returncode != 0

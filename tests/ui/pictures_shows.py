@@ -241,6 +241,24 @@ def live(camera: Camera) -> Step:
         crowd.kill()
 
 
+def spare(camera: Camera) -> Step:
+    """The second of two laptops: it follows, then it takes the show over."""
+
+    def other() -> Any:
+        return camera.snapshot.workers.spare
+
+    yield from camera.until(lambda: other() is not None and other().music_ms is not None, 60)
+    yield from camera.until(lambda: camera.snapshot.scene_number >= 2, 120)
+    yield from camera.in_window(0.6)
+    yield 4
+    yield from camera.shot("console-follows", sizes=SIZES[:1])
+    camera.click("bannerTakeOver")
+    yield from camera.until(lambda: other().role == "main", 20)
+    yield from camera.until(lambda: 0 <= other().other_age_ms < 500, 30)
+    yield 3
+    yield from camera.shot("console-main", sizes=SIZES[:1])
+
+
 def replay(camera: Camera) -> Step:
     """A recording of an evening, in its middle."""
     from mwk_desktop.show import commands as ask
@@ -273,7 +291,7 @@ def run(name: str, folder: Path, arguments: list[str]) -> int:
     class Pictured(application.AppWindows):
         def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
             super().open(on_ready, quit_)
-            steps = {"demo": demo, "live": live, "replay": replay, "tie": tie}[name]
+            steps = {"demo": demo, "live": live, "spare": spare, "replay": replay, "tie": tie}[name]
             todo = steps(Camera(self, folder))
 
             def go_on() -> None:

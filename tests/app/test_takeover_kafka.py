@@ -1,0 +1,186 @@
+"""Two laptops, one show: the main one dies, stops or loses its network, at odd moments (seeded)."""
+
+from __future__ import annotations
+
+import random
+import signal
+import statistics
+import threading
+from typing import Any
+
+import pytest
+
+from tests.app.live_process import kept
+from tests.app.two_consoles import Laptop, Table, monotonic_ms, table, together
+from tests.jack_server import jack_of
+from tests.kafka.relay import Relay
+from tests.support import wait_for
+
+__all__ = ["jack_of", "table"]
+
+SOUNDS_MS = 1_000
+"""From the main's end to the other one's first sound, in most runs."""
+BUSY_MS = 5_000
+"""The same where the machine had other things to do."""
+BAR_LINE_MS = 20
+TWICE_MS = 300
+
+MOMENTS = ("quiet", "lock", "hold", "go", "panic", "fader")
+
+
+def reach(moment: str, main: Laptop, rng: random.Random) -> None:
+    """Bring the main console to a moment at which it dies."""
+    if moment == "hold":
+        main.press("show/hold", 1.0)
+    elif moment == "panic":
+        main.press("show/panic")
+    elif moment == "go":
+        main.press("show/arm", 1.0)
+        main.press("strip/8/mode", "on")
+        main.press("strip/8/clip/next")
+        threading.Event().wait(0.3)
+        main.press("show/go")
+    elif moment == "fader":
+        main.press("strip/1/fader", 0.4)
+        main.press("strip/6/filter", 0.3)
+    elif moment == "lock":
+        windows = len(windows_of(main))
+        main.live.wait_for(lambda _: len(windows_of(main)) > windows)
+        return
+    threading.Event().wait(rng.uniform(0.1, 0.6))
+
+
+def windows_of(laptop: Laptop) -> list[dict[str, Any]]:
+    return [line for line in laptop.live.lines if line["type"] == "window"]
+
+
+def first_sound_ms(laptop: Laptop, ms: int) -> int:
+    """How long after a moment it is heard first."""
+    wait_for(lambda: laptop.sounds_from(ms) > 0, 20)
+    late_ms = laptop.sounds_from(ms) - ms
+    print(f"{laptop.name} was heard after {late_ms} ms")
+    assert late_ms <= BUSY_MS
+    return late_ms
+
+
+@pytest.mark.soak
+def test_killed_at_odd_moments(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(24)
+    main, spare = together(table, monkeypatch)
+    late_ms: list[int] = []
+    for epoch, moment in enumerate(MOMENTS, start=1):
+        begun_ms = monotonic_ms()
+        reach(moment, main, rng)
+        assert spare.sounds_from(begun_ms) < 0  # a follower is silent
+        last = windows_of(main)[-1:]
+        killed_ms = monotonic_ms()
+        main.live.kill()
+        if moment == "panic":
+            spare.wait_for_role("main")
+            assert spare.sounds_from(killed_ms) < 0  # it is silent there too, until somebody says
+            spare.press("show/resume")
+            first_sound_ms(spare, monotonic_ms())
+        else:
+            late_ms.append(first_sound_ms(spare, killed_ms))
+            spare.wait_for_role("main")
+        assert spare.spare()["epoch"] == epoch + 1
+        assert abs(table.bar_line_ms(epoch, epoch + 1)) <= BAR_LINE_MS
+        there = [w for w in windows_of(spare) if last and w["start_ms"] == last[0]["start_ms"]]
+        assert there == last
+        after_takeover(moment, spare)
+        main.start(monkeypatch, "--follow")
+        main.wait_for_role("follow")
+        main, spare = spare, main
+    assert statistics.median(late_ms) <= SOUNDS_MS
+    table.end_crowd()
+    main.live.wait_for(lambda health: health["lag"] == 0)
+    spare.live.wait_for(
+        lambda health: health["lag"] == 0 and health["tweets"] == main.live.health()["tweets"]
+    )
+    for laptop in (main, spare):
+        laptop.live.end()
+    boards = [
+        [(row.name, row.tweets) for row in kept(laptop.folder).leaderboard.top(100)]
+        for laptop in (main, spare)
+    ]
+    assert boards[0] == boards[1]
+    assert boards[0]
+
+
+def after_takeover(moment: str, spare: Laptop) -> None:
+    """What the dead one was told is so here too."""
+    if moment == "hold":
+        playing, windows = spare.live.health()["playing"], len(windows_of(spare))
+        spare.live.wait_for(lambda _: len(windows_of(spare)) > windows + 1)
+        assert spare.live.health()["playing"] == playing
+        spare.press("show/hold", 0.0)
+    elif moment == "go":
+        spare.live.wait_for(lambda health: any(c.startswith("vocal/") for c in health["playing"]))
+        spare.press("strip/8/mode", "auto")
+    elif moment == "lock":
+        scene = windows_of(spare)[-1]["scene"]
+        spare.live.wait_for(
+            lambda health: (
+                set(scene) <= set(health["playing"]) or scene != windows_of(spare)[-1]["scene"]
+            )
+        )
+
+
+@pytest.mark.soak
+def test_cut_stopped_and_without_a_broker(
+    table: Table, monkeypatch: pytest.MonkeyPatch, broker: Any
+) -> None:
+    relay = Relay(broker.relay_port, broker.relayed_port)
+    red, blue = table.laptops
+    red.kafka = {"bootstrap.servers": f"127.0.0.1:{broker.relay_port}"}
+    together(table, monkeypatch)
+    # The main's network is cut: the other one takes over, and both are heard.
+    cut_ms = monotonic_ms()
+    relay.cut()
+    first_sound_ms(blue, cut_ms)
+    blue.wait_for_role("main")
+    red.live.wait_for(lambda health: not health["spare"]["sees_kafka"])
+    first_sound_ms(red, monotonic_ms())
+    # It is back: it reads who has the show, and falls silent.
+    healed_ms = monotonic_ms()
+    relay.heal()
+    red.wait_for_role("follow")
+    assert red.heard_after(healed_ms) - healed_ms <= BUSY_MS
+    assert red.spare()["epoch"] == 2
+    red.live.wait_for(lambda health: health["spare"]["music_ms"] is not None)
+    # The new main stops, as a frozen program does; its engine plays on until it wakes.
+    stopped_ms = monotonic_ms()
+    blue.live.process.send_signal(signal.SIGSTOP)
+    first_sound_ms(red, stopped_ms)
+    red.wait_for_role("main")
+    woken_ms = monotonic_ms()
+    blue.live.process.send_signal(signal.SIGCONT)
+    blue.wait_for_role("follow")
+    twice_ms = blue.heard_after(woken_ms) - woken_ms
+    print(f"both were heard for {twice_ms} ms after the stopped one woke")
+    assert twice_ms <= 5 * TWICE_MS
+    assert abs(table.bar_line_ms(2, 3)) <= BAR_LINE_MS
+    # The follower dies: nothing is heard of it.
+    blue.live.wait_for(lambda health: health["spare"]["music_ms"] is not None)
+    blue.live.kill()
+    red.live.wait_for(lambda health: health["spare"]["other_age_ms"] > 1_000)
+    first_sound_ms(red, monotonic_ms())
+    blue.start(monkeypatch, "--follow")
+    blue.wait_for_role("follow")
+    # The broker dies under both: the main plays on, the follower stays what it is.
+    died_ms = monotonic_ms()
+    table.end_crowd()
+    broker.signal(signal.SIGKILL)
+    for laptop in (red, blue):
+        laptop.live.wait_for(lambda health: not health["spare"]["sees_kafka"])
+    first_sound_ms(red, monotonic_ms())
+    broker.start()
+    for laptop in (red, blue):
+        laptop.live.wait_for(lambda health: health["spare"]["sees_kafka"])
+    threading.Event().wait(1.5)
+    assert blue.sounds_from(died_ms) < 0
+    assert (red.live.health()["role"], blue.live.health()["role"]) == ("main", "follow")
+    assert {laptop.spare()["epoch"] for laptop in (red, blue)} == {3}
+    for laptop in (red, blue):
+        laptop.live.end()
+    relay.close()
