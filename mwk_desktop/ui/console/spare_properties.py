@@ -14,7 +14,7 @@ from mwk_desktop.ui.safe_text import clean
 
 SPARE_DEFAULTS: dict[str, Any] = {
     "spareMark": "off",  # ok, warn, bad, off
-    "spareText": "",  # empty: no other console can follow this show
+    "spareText": "",  # empty: no other console was met
     "spareDetail": "",
 }
 
@@ -28,13 +28,13 @@ _CLOCKS_APART_MS: Final = 250
 
 def spare_properties(spare: SpareState | None) -> dict[str, Any]:
     """Values for :data:`SPARE_DEFAULTS`."""
-    if spare is None:
+    main = spare is not None and spare.role == "main"
+    if spare is None or (main and not spare.other):
         return dict(SPARE_DEFAULTS)
-    main = spare.role == "main"
     name = clean(spare.other, _NAME_LIMIT)
     missing = not 0 <= spare.other_age_ms <= MISSING_MS
     if main:
-        mark, text = ("warn" if missing and spare.other else "ok"), translate("Health", "main")
+        mark, text = ("warn" if missing else "ok"), translate("Health", "main")
         if not missing:
             text = translate("Health", "main, %1 follows").replace("%1", name)
     else:
@@ -66,7 +66,7 @@ def _apart(spare: SpareState) -> str:
     # In whole heartbeats: it would flicker.
     age_s = math.ceil(spare.other_age_ms / BEAT_MS) * BEAT_MS / 1000
     return (
-        translate("Health", "%1 s ago; bars %2 ms, clocks %3 ms apart")
+        translate("Health", "%1 s \u00b7 bars %2 ms \u00b7 clocks %3 ms")
         .replace("%1", decimal(f"{age_s:.1f}"))
         .replace("%2", str(abs(round(spare.music_ms))))
         .replace("%3", str(abs(spare.clock_ms)))

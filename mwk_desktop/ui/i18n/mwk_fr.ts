@@ -1503,8 +1503,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>%1 vu il y a %2</translation>
     </message>
     <message>
-        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
-        <translation>il y a %1 s&#x202f;; mesures à %2 ms, horloges à %3 ms</translation>
+        <source>%1 s · bars %2 ms · clocks %3 ms</source>
+        <translation>%1 s · mesures %2 ms · horloges %3 ms</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ Rectangle {
     required property int pad
     property bool stageLost: false
     property string stageText: ""
+    // Two laptops need room: what is in order goes first.
+    readonly property bool narrow: width < 1700 && view.spareText !== ""
 
     // Written out, not repeated over a list: a changed list would create every part again.
     component Part: Row {
@@ -83,14 +85,14 @@ Rectangle {
         x: line.pad
 
         Part {
-            detail: line.view.soundDetail
+            detail: line.narrow ? "" : line.view.soundDetail
             first: true
             mark: line.view.soundMark
             text: line.view.soundText
         }
         Part {
             mark: line.view.engineMark
-            text: line.view.engineText
+            text: line.narrow && line.view.engineMark === "ok" ? "" : line.view.engineText
         }
         Part {
             mark: line.view.brokerMark
@@ -108,7 +110,7 @@ Rectangle {
         }
         Part {
             mark: line.view.recordingMark
-            text: line.view.recordingText
+            text: line.narrow && line.view.recordingMark === "ok" ? "" : line.view.recordingText
         }
     }
     Row {
