@@ -7,12 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from fake_evening import evening
 from fake_show import OUTPUTS, trouble
 from PySide6.QtCore import Qt
 
 from mwk_desktop.messages import verbatim
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.snapshot import OutputList
+from mwk_desktop.show.sound_commands import SetCue, SetCueNext
+from mwk_desktop.show.sound_state import SoundState
+from mwk_desktop.ui.console.outputs_view import output_rows
 
 
 def test_an_output_is_chosen_by_keyboard(ui: Any) -> None:
@@ -45,6 +49,43 @@ def test_an_output_is_chosen_by_mouse(ui: Any) -> None:
     ui.press(Qt.Key.Key_Escape)
     assert not menu.isVisible()
     assert ui.sent() == [ask.ListOutputs()]
+
+
+def test_the_menu_says_and_changes_what_is_pre_listened_to(open_ui: Callable[..., Any]) -> None:
+    strips = tuple(
+        replace(strip, cue=strip.instrument in ("drum", "pad")) for strip in evening().strips
+    )
+    ui = open_ui(evening(strips=strips, sound=SoundState(has_cue=True, cue_next=True)))
+    ui.click(ui.find("outputButton"))
+    menu = ui.find("outputMenu")
+    upcoming, off = output_rows(ui.show.snapshot())[-3:-1]
+    assert (upcoming["on"], upcoming["detail"]) == (True, "Drum, Pad")
+    assert (off["on"], off["detail"]) == (False, "Drum, Pad")
+    row = len(output_rows(ui.show.snapshot())) - 2
+    ui.click(ui.find(f"output_{row}", menu))
+    assert ui.sent() == [
+        ask.ListOutputs(),
+        SetCue("drum", False),
+        SetCue("pad", False),
+        SetCueNext(False),
+    ]
+    ui.click(ui.find("outputButton"))
+    ui.click(ui.find(f"output_{row - 1}", menu))
+    assert ui.sent() == [ask.ListOutputs(), SetCueNext(False)]
+
+
+def test_a_card_with_two_outputs_says_so_in_one_sentence(open_ui: Callable[..., Any]) -> None:
+    why = "Card has two outputs: pre-listening needs a card with four."
+    ui = open_ui(evening(sound=SoundState(cue_problem=verbatim(why))))
+    ui.click(ui.find("outputButton"))
+    menu = ui.find("outputMenu")
+    note = output_rows(ui.show.snapshot())[-2]
+    assert (note["kind"], note["detail"]) == ("note", why)
+    row = len(output_rows(ui.show.snapshot())) - 2
+    assert not ui.find(f"outputDetail_{row}", menu).property("truncated")
+    ui.click(ui.find(f"output_{row}", menu))
+    assert ui.sent() == [ask.ListOutputs()]
+    assert menu.isVisible()
 
 
 @pytest.mark.parametrize("times", [1, 3])

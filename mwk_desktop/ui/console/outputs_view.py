@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show.commands import ChooseOutput, ListOutputs, WorkerRequest
+from mwk_desktop.show.commands import ChooseOutput, Command, ListOutputs, WorkerRequest
 from mwk_desktop.show.snapshot import EngineState, OutputRow, Snapshot
-from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.show.sound_commands import SetCue, SetCueNext
+from mwk_desktop.ui.interface_language import instrument_name, translate
 from mwk_desktop.ui.local_numbers import decimal
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.safe_text import clean
@@ -23,10 +24,15 @@ _NAME_LIMIT = 80
 _OutputProperties = view_model_class("OutputProperties", {"rows": [], "chosen": -1})
 
 
-def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
-    """The list's rows: outputs, silence, and the row that scans again.
+CUE_NEXT, CUE_OFF = "cue.next", "cue.off"
+"""Rows of pre-listening, by their ``name``."""
 
-    ``kind`` is ``output``, ``silence`` or ``refresh``; ``title`` and ``detail`` are for people.
+
+def output_rows(snapshot: Snapshot) -> list[dict[str, Any]]:
+    """The list's rows: outputs, silence, pre-listening, and the row that scans again.
+
+    ``kind`` is ``output``, ``silence``, ``cue``, ``note`` (nothing to choose) or ``refresh``;
+    ``title`` and ``detail`` are for people; ``on``: a choice besides the output that is made.
     """
     found = snapshot.outputs
     rows = [
@@ -41,12 +47,43 @@ def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
     silence = translate("Outputs", "Silence")
     clock = translate("Outputs", "null: the clock goes on")
     rows.append({"kind": "silence", "name": SILENCE, "title": silence, "detail": clock})
+    rows += _cue_rows(snapshot)
     again = translate("Outputs", "Look again")
     if found.looking:
         again = translate("Outputs", "Looking for outputs\u2026")
     problem = message_text(found.problem)
     rows.append({"kind": "refresh", "name": "", "title": again, "detail": problem})
-    return rows
+    return [{"on": False, **row} for row in rows]
+
+
+def _cue_rows(snapshot: Snapshot) -> list[dict[str, Any]]:
+    """What outputs 3 and 4 hear, or the one sentence why there are none."""
+    sound = snapshot.sound
+    title = translate("Outputs", "Pre-listening")
+    if not sound.has_cue:
+        if not sound.cue_problem:
+            return []
+        problem = message_text(sound.cue_problem)
+        return [{"kind": "note", "name": "note", "title": title, "detail": problem}]
+    heard = [instrument_name(strip.instrument) for strip in snapshot.strips if strip.cue]
+    names = ", ".join(heard) or translate("Outputs", "all strips")
+    hears = names if heard or sound.cue_next else translate("Outputs", "nothing on 3\u20134")
+    return [
+        {
+            "kind": "cue",
+            "name": CUE_NEXT,
+            "title": translate("Outputs", "Pre-listen to NEXT"),
+            "detail": names if sound.cue_next else "",
+            "on": sound.cue_next,
+        },
+        {
+            "kind": "cue",
+            "name": CUE_OFF,
+            "title": translate("Outputs", "Pre-listening off"),
+            "detail": hears,
+            "on": not heard and not sound.cue_next,
+        },
+    ]
 
 
 def chosen_row(snapshot: Snapshot) -> int:
@@ -74,19 +111,27 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
     Parameters
     ----------
     send
-        Takes requests; never waits.
+        Takes requests and commands; never waits.
     """
 
-    def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
+    def __init__(self, send: Callable[[WorkerRequest | Command], None]) -> None:
         super().__init__()
         self._send = send
+        self._heard: tuple[str, ...] = ()
+        self._hears_next = False
         self._key: Any = None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what changed; called with every snapshot."""
         engine = snapshot.engine
+        self._heard = tuple(strip.instrument for strip in snapshot.strips if strip.cue)
+        self._hears_next = snapshot.sound.cue_next
         key = (
             snapshot.outputs,
+            snapshot.sound.has_cue,
+            snapshot.sound.cue_problem,
+            self._hears_next,
+            self._heard,
             engine.state,
             engine.device,
             engine.device_missing,
@@ -107,5 +152,13 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """Switch to an output, by its name."""
-        self._send(ChooseOutput(name))
+        """Switch to an output, or change what is pre-listened to, by the row's name."""
+        if name == CUE_NEXT:
+            self._send(SetCueNext(not self._hears_next))
+        elif name == CUE_OFF:
+            for instrument in self._heard:
+                self._send(SetCue(instrument, False))
+            if self._hears_next:
+                self._send(SetCueNext(False))
+        else:
+            self._send(ChooseOutput(name))

@@ -1918,6 +1918,26 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Recherche des sorties…</translation>
     </message>
     <message>
+        <source>Pre-listening</source>
+        <translation>Pré-écoute</translation>
+    </message>
+    <message>
+        <source>all strips</source>
+        <translation>toutes les tranches</translation>
+    </message>
+    <message>
+        <source>nothing on 3–4</source>
+        <translation>rien sur 3–4</translation>
+    </message>
+    <message>
+        <source>Pre-listen to NEXT</source>
+        <translation>Pré-écouter SUITE</translation>
+    </message>
+    <message>
+        <source>Pre-listening off</source>
+        <translation>Pré-écoute coupée</translation>
+    </message>
+    <message>
         <source>default</source>
         <translation>par défaut</translation>
     </message>

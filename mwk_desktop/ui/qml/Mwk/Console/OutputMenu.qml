@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The outputs, silence, and a row that looks for new outputs.
+// The outputs, silence, what outputs 3 and 4 hear, and a row that looks for new outputs.
 FocusScope {
     id: menu
 
@@ -38,7 +38,7 @@ FocusScope {
     }
     function choose(row: int) {
         const facts = outputs.rows[row];
-        if (facts === undefined)
+        if (facts === undefined || facts.kind === "note")
             return;
         if (facts.kind === "refresh") {
             outputs.refresh();
@@ -120,9 +120,9 @@ FocusScope {
 
                 required property int index
                 required property var modelData
-                readonly property bool chosen: menu.outputs.chosen === index
+                readonly property bool chosen: menu.outputs.chosen === index || modelData.on
 
-                Accessible.checkable: modelData.kind !== "refresh"
+                Accessible.checkable: modelData.kind !== "refresh" && modelData.kind !== "note"
                 Accessible.checked: chosen
                 Accessible.description: modelData.detail
                 Accessible.name: modelData.title
@@ -160,12 +160,12 @@ FocusScope {
 
                     color: Theme.text2
                     height: parent.height
-                    maximumLineCount: row.modelData.kind === "refresh" ? 4 : 1
+                    maximumLineCount: row.modelData.kind === "refresh" ? 4 : row.modelData.kind === "note" ? 2 : 1
                     objectName: "outputDetail_" + row.index
                     px: 11
                     text: row.modelData.detail
                     width: Math.min(implicitWidth, menu.detailWidth)
-                    wrapMode: row.modelData.kind === "refresh" ? Text.Wrap : Text.NoWrap
+                    wrapMode: row.modelData.kind === "refresh" || row.modelData.kind === "note" ? Text.Wrap : Text.NoWrap
                     x: parent.width - width - 8
                 }
                 MouseArea {
