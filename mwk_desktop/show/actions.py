@@ -35,7 +35,7 @@ from mwk_desktop.show.action_kinds import (
 from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.desk_actions import DESK_ACTIONS
 from mwk_desktop.show.fader_law import fader_gain, fader_position
-from mwk_desktop.show.following import NETWORKS, FollowNetwork, FollowTwitter
+from mwk_desktop.show.followed_networks import NETWORKS, FollowNetwork, FollowTwitter
 from mwk_desktop.show.message_actions import MESSAGE_ACTIONS
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot

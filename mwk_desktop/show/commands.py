@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from mwk_desktop.show.following import FollowNetwork, FollowTwitter
+from mwk_desktop.show.followed_networks import FollowNetwork, FollowTwitter
 from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.sound_commands import SoundCommand

@@ -301,8 +301,7 @@ class ReplayState:
 class ResultsState:
     """A show that plays the result topics: what of them could not be used.
 
-    ``unreadable``: records of another format; ``unknown_clips``: names that are not in the sound
-    set.
+    ``unreadable``: records of another format; ``unknown_clips``: names that the sound set lacks.
     """
 
     unreadable: int = 0
@@ -322,10 +321,9 @@ class WinnerRow:
 
 @dataclass(frozen=True, slots=True)
 class Winner:
-    """The winner moment: who led when it began (later tweets change nothing).
+    """The winner moment: who led when it began at ``since_ms`` (later tweets change nothing).
 
-    ``rows`` are the best ten, or more in a tie; ``names`` some screen names for the roll of names,
-    in a fixed order; ``since_ms`` the show's time when it began.
+    ``rows`` are the best ten, or more in a tie; ``names`` are for the roll, in a fixed order.
     """
 
     since_ms: int

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.show.controllers_state import ControllersState, OscState, RemoteState
-from mwk_desktop.show.following import NetworkState
+from mwk_desktop.show.followed_networks import NetworkState
 from mwk_desktop.show.spare_state import SpareState
 from mwk_desktop.show.talk_clock import TalkState
 

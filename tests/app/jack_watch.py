@@ -28,14 +28,15 @@ def main(server: str) -> None:
         peak = max(float(np.abs(port.get_array()).max()) for port in inputs)
         blocks.append((time.monotonic_ns() // 1_000_000, peak))
 
+    ended = threading.Event()
+
     def connect() -> None:
-        while True:
+        while not ended.wait(AGAIN_S):
             ports = client.get_ports(is_output=True, is_audio=True)
             outputs = [p for p in ports if not p.name.startswith(("system:", "watch:"))]
             for number, port in enumerate(outputs):
                 with contextlib.suppress(jack.JackError):  # it is connected, or just went away
                     client.connect(port, inputs[number % 2])
-            time.sleep(AGAIN_S)
 
     client.set_process_callback(process)
     client.activate()
@@ -44,6 +45,7 @@ def main(server: str) -> None:
     for _ in sys.stdin:
         found = [blocks.popleft() for _ in range(len(blocks))]
         print(json.dumps(found), flush=True)
+    ended.set()
     client.deactivate()
     client.close()
 

@@ -10,7 +10,7 @@ import pytest
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.networks_worker import REPLAYING, NetworksWorker
 from mwk_desktop.show.drivers.threads import ShowThread
-from mwk_desktop.show.following import FollowNetwork, NetworkState
+from mwk_desktop.show.followed_networks import FollowNetwork, NetworkState
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.sources.page.identity import kept_key
 from mwk_desktop.sources.room_code import RoomCode

@@ -14,7 +14,7 @@ from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.twitter_worker import REPLAYING, TwitterWorker
 from mwk_desktop.messages import NOTHING
 from mwk_desktop.show.drivers.threads import ShowThread
-from mwk_desktop.show.following import FollowTwitter
+from mwk_desktop.show.followed_networks import FollowTwitter
 from mwk_desktop.show.workers_state import TwitterState, WorkersState
 from tests.app.twitter_to_kafka import api, everything_in, options_for
 from tests.show.shows import Live

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.following import FollowNetwork, FollowTwitter, NetworkState
+from mwk_desktop.show.followed_networks import FollowNetwork, FollowTwitter, NetworkState
 from mwk_desktop.show.workers_state import PageState, TwitterState, WorkersState
 from mwk_desktop.ui.console.audience_view import page_properties, twitter_properties
 from mwk_desktop.ui.console.feed_model import FeedModel

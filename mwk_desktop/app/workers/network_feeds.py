@@ -18,7 +18,7 @@ MAX_TOKEN_FILE_BYTES: Final = 65_536
 
 
 def network_source(settings: Settings, network: str) -> NetworkSource:
-    """The source of a network of :data:`mwk_desktop.show.following.NETWORKS`.
+    """The source of a network of :data:`mwk_desktop.show.followed_networks.NETWORKS`.
 
     Raises
     ------

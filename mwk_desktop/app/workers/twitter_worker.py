@@ -18,7 +18,7 @@ from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import NOTHING, message
 from mwk_desktop.show.commands import WorkerRequest
-from mwk_desktop.show.following import FollowTwitter
+from mwk_desktop.show.followed_networks import FollowTwitter
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import TwitterState, WorkersState
 from mwk_desktop.sources.twitter_source import TwitterFigures, TwitterSource

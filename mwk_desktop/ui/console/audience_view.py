@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show.action_sender import ActionSender
-from mwk_desktop.show.following import NETWORKS, NetworkState
+from mwk_desktop.show.followed_networks import NETWORKS, NetworkState
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import PageState, TwitterState
 from mwk_desktop.ui.interface_language import translate

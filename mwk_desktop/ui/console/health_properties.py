@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mwk_desktop.show.following import NETWORKS, NetworkState
+from mwk_desktop.show.followed_networks import NETWORKS, NetworkState
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.audience_view import stream_words
 from mwk_desktop.ui.console.header_properties import source_lost
