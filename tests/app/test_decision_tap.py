@@ -1,0 +1,104 @@
+"""What a show decides on its way to the topic, and what others decided on its way here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.app.wiring.start_follow import ShowFinder
+from mwk_desktop.app.workers.decision_tap import DecisionTap, PublishingRecorder
+from mwk_desktop.show.log.show_topic import MOMENT, DecisionOrder, Stamp, TopicRecord
+from tests.support import arithmetic_music
+
+START = {"type": "start", "anchor_frame": 0, "origin_frame": 22_500, "rate_hz": 48_000}
+START |= {"loop_frames": 180_000}
+HOLD = {"type": "override", "frame": 480, "command": "SetHold", "values": {"hold": True}}
+
+
+def stamped(line: dict[str, Any], epoch: int, number: int, at_ms: int = 0) -> TopicRecord:
+    return TopicRecord(Stamp("evening", "tweets", "main", epoch, number, at_ms), line)
+
+
+def drained(tap: DecisionTap) -> list[TopicRecord]:
+    return list(iter(tap.next_decision, None))
+
+
+def test_decisions_keep_their_order_and_their_numbers_whatever_comes_between() -> None:
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 123)
+    recorder = PublishingRecorder(None, tap)
+    recorder.write_show(START, 5)  # before anybody knows who has the show
+    tap.set_epoch(4)
+    for n in range(5):
+        recorder.write_show({**HOLD, "frame": n}, n)
+        taken = tap.next_decision()
+        assert taken is not None
+        tap.put_back(taken)  # no room: again
+    found = drained(tap)
+    assert [one.stamp.number for one in found] == list(range(6))
+    assert found[0].line["since_ms"] == 123
+    order = DecisionOrder("tweets")
+    assert all(order.accepts(one) for one in found)
+    assert not recorder.writes_file
+
+
+def test_a_console_that_follows_publishes_nothing() -> None:
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0, stamped(START, 1, 0))
+    PublishingRecorder(None, tap).write_show(HOLD, 5)
+    assert not drained(tap)
+
+
+def test_another_console_that_is_heard_is_followed_and_silence_is_not() -> None:
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0)
+    assert not tap.should_follow(60.0)
+    muted = TopicRecord(Stamp("evening", "tweets", "main", 0, 1, 0), {"type": "heartbeat"})
+    tap.hear([muted])
+    assert not tap.should_follow(60.0)
+    tap.hear([stamped({"type": "heartbeat"}, 3, 2)])
+    assert not tap.should_follow(0.1)  # what the topic held may be old
+    assert tap.should_follow(60.0)
+    tap.set_epoch(4)
+    assert not tap.should_follow(60.0)
+
+
+def test_a_follower_begins_again_with_the_other_ones_next_show() -> None:
+    start, later = stamped(START, 1, 0), stamped(START, 2, 0, at_ms=9)
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0, start)
+    tap.hear([start, stamped({"type": "heartbeat"}, 1, 0)])
+    assert not tap.should_follow(60.0)
+    tap.hear([later, stamped({"type": "heartbeat"}, 2, 0)])
+    assert tap.should_follow(60.0)
+
+
+def test_a_shows_place_is_found_by_the_newest_moment() -> None:
+    finder, music = ShowFinder("tweets"), arithmetic_music()
+    assert finder.found() is None
+    finder.read(stamped(START, 1, 0, at_ms=10_000), 99_000, fresh=False)
+    finder.read(stamped({"type": MOMENT, "frame": 48_000}, 1, 0, 11_000), 99_000, fresh=False)
+    found = finder.found()
+    assert found is not None
+    grid, frame = found.place_at(music, 13_000)
+    assert (grid.origin_frame, frame) == (22_500, 3 * 48_000)
+
+
+def test_another_computers_clock_is_measured_by_the_fastest_record() -> None:
+    finder, music = ShowFinder("tweets"), arithmetic_music()
+    finder.read(stamped(START, 1, 0, at_ms=10_000), 15_000, fresh=False)
+    for n, late_ms in enumerate((90, 3, 40)):
+        at_ms = 11_000 + 100 * n
+        moment = stamped({"type": MOMENT, "frame": 48_000 + 4_800 * n}, 1, n, at_ms)
+        finder.read(moment, at_ms + 5_000 + late_ms, fresh=True)
+    found = finder.found()
+    assert found is not None
+    assert finder.beats == 3
+    _, frame = found.place_at(music, 16_200 + 3)  # the other one's clock says 11,200
+    assert frame == 48_000 + 4_800 * 2
+    # A few milliseconds are the record's way, not the clocks'.
+    near = ShowFinder("tweets")
+    near.read(stamped(START, 1, 0, at_ms=10_000), 10_000, fresh=False)
+    near.read(stamped({"type": MOMENT, "frame": 0}, 1, 0, 10_000), 10_012, fresh=True)
+    found = near.found()
+    assert found is not None
+    assert found.place_at(music, 10_500)[1] == 24_000
