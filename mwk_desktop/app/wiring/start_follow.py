@@ -45,6 +45,8 @@ SAME_CLOCK_MS: Final = 30
 """Clocks that seem to differ by less than this are one clock: the rest is the way of a record."""
 NOTE_S: Final = 1.5
 SMALL: Final = 20
+SWITCH_S: Final = 20.0
+"""While a show plays, the next one is looked for so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +132,23 @@ def find_show(
     input_topic: str,
     *,
     now_ms: Callable[[], int] = wall_ms,
+    give_up_s: float | None = None,
 ) -> FollowedShow:
     """Read the topic until a show of ``input_topic`` is known, and where its music is.
 
-    Waits for the other console as long as it takes; says so once.
+    Waits for the other console, ``give_up_s`` at most (None: as long as it takes); says so once.
 
     Raises
     ------
     BadInput
-        A Kafka setting is wrong.
+        A Kafka setting is wrong, or there is no show.
     """
+    waiting = message(
+        "waiting for the main console: no show of {input} in topic {topic} on {servers} yet",
+        input=input_topic,
+        topic=topic,
+        servers=servers_of(properties),
+    )
     try:
         client = ShowTopicClient(properties, topic)
     except KafkaSettingError as error:
@@ -164,20 +173,16 @@ def find_show(
                 return found
             if not told and finder.start is None and now_s - begun_s > NOTE_S:
                 told = True
-                print_stderr(
-                    message(
-                        "waiting for the main console: no show of {input} in topic {topic} on "
-                        "{servers} yet",
-                        input=input_topic,
-                        topic=topic,
-                        servers=servers_of(properties),
-                    )
-                )
+                print_stderr(waiting)
+            if give_up_s is not None and now_s - begun_s > give_up_s:
+                raise BadInput(waiting)
     finally:
         client.close()
 
 
-def prepare_follow(options: Options, resources: ShowResources) -> StartShow:
+def prepare_follow(
+    options: Options, resources: ShowResources, give_up_s: float | None
+) -> StartShow:
     """Find the show that another console plays; returns what starts following it.
 
     Raises
@@ -187,7 +192,7 @@ def prepare_follow(options: Options, resources: ShowResources) -> StartShow:
     """
     properties = kafka_properties(options)
     topics = options.settings.topics
-    found = find_show(properties, topics.show, topics.input)
+    found = find_show(properties, topics.show, topics.input, give_up_s=give_up_s)
     line, music = found.start.line, resources.music
     if line["rate_hz"] != music.rate_hz or not matches(line, music):
         raise BadInput(
@@ -216,4 +221,5 @@ def prepare_follow(options: Options, resources: ShowResources) -> StartShow:
 
 def follow_kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
     """A show that another console plays, as the kinds of shows are prepared."""
-    return prepare_follow(options, resources)
+    give_up_s = SWITCH_S if again else options.exit_after_s
+    return prepare_follow(options, resources, give_up_s)

@@ -35,6 +35,9 @@ SILENT_S: Final = 3.0
 """A starting console waits so long to learn whether another one is heard. Then it is heard itself:
 silence is the worst failure."""
 
+SWITCH_AGAIN_S: Final = 30.0
+"""Where the other console's show could not be found or played, it is tried again."""
+
 UNREAD_S: Final = 10.0
 """Nothing comes back from the topic for so long: no other console can follow."""
 
@@ -70,7 +73,7 @@ class DecisionsWorker(Worker):
         self._begun = 0
         self._begun_s = 0.0
         self._moment_s = 0.0
-        self._switching = False
+        self._switch_again_s = 0.0
 
     def on_idle(self) -> None:
         """Send what was decided; follow if another console decides."""
@@ -78,7 +81,7 @@ class DecisionsWorker(Worker):
         if running is None or running.kind != "live" or running.shared is None:
             return
         if tap.begun != self._begun:
-            self._begun, self._begun_s, self._switching = tap.begun, time.monotonic(), False
+            self._begun, self._begun_s, self._switch_again_s = tap.begun, time.monotonic(), 0.0
             self._open(running)
         self._check_part(running)
         producer = self._producer
@@ -118,9 +121,11 @@ class DecisionsWorker(Worker):
         tap = self._tap
         waited_s = time.monotonic() - self._begun_s
         if tap.should_follow(waited_s):
-            if not self._switching:
+            now_s = time.monotonic()
+            if now_s >= self._switch_again_s:
+                self._switch_again_s = now_s + SWITCH_AGAIN_S
                 running.thread.call_soon(tap.fall_silent)
-                self._switching = self._switch_to(self._follow, ProblemKind.SPARE)
+                self._switch_to(self._follow, ProblemKind.SPARE)
         elif tap.start is None and not tap.epoch and waited_s > SILENT_S:
             running.thread.call_soon(tap.be_heard)
 
