@@ -4,9 +4,13 @@
 of ``message(...)`` and ``plural_message(...)``), puts new sentences into every
 ``catalogues/LANGUAGE.po`` and compiles the ``.mo`` files. Translate in the ``.po`` with an editor
 or Poedit, then run it again. Sentences that left the sources stay behind ``#~``. ``--check`` lists
-what is missing, stale or wrong, and exits with 1 if anything is.
+what is missing, stale or wrong, and exits with 1 if anything is. ``--missing`` lists what is still
+said in English.
 
-To add a language: copy ``fr.po``, empty its translations, and correct its header
+French has every sentence; ``# Complete.`` on a catalogue's first line demands it. The others must
+have what the audience sees (:data:`AUDIENCE_SOURCES`); the rest falls back to English.
+
+To add a language: copy ``de.po``, empty its translations, and correct its header
 (``Plural-Forms``).
 """
 
@@ -14,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import copy
 import io
 import re
 import string
@@ -29,7 +34,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from mwk_desktop.messages import CATALOGUES_DIR
+from mwk_desktop.messages import CATALOGUES_DIR, is_complete
 
 PACKAGE_DIR: Final = Path(__file__).parent
 
@@ -40,15 +45,40 @@ KEYWORDS: Final = {
 }
 """The functions that take keys, and which of their arguments are keys (Babel's notation)."""
 
+AUDIENCE_SOURCES: Final = (
+    "messages.py",
+    "instrument_names.py",
+    "sources/page/page_texts.py",
+    "ui/stage/",
+)
+"""Where the texts are that the audience reads, on the stage and on its phones."""
+
 
 def collect_keys(sources: Path = PACKAGE_DIR) -> Catalog:
-    """Collect every key of the package into a catalogue without translations."""
+    """Collect every key of the package into a catalogue without translations.
+
+    An entry's locations are the files below ``sources``, with 0 for the line.
+    """
     template = Catalog(fuzzy=False)
     found = extract_from_dir(str(sources), [("**.py", "python")], keywords=KEYWORDS)
-    for _, _, key, _, context in found:
+    for file, _, key, _, context in found:
         if key:
-            template.add(key, context=context)
+            template.add(key, context=context, locations=[(file, 0)])
     return template
+
+
+def missing(path: Path, template: Catalog) -> Iterator[Entry]:
+    """List the entries of the sources that a ``.po`` file does not translate."""
+    catalogue = read_catalogue(path)
+    for entry in template:
+        if entry.id:
+            own = catalogue.get(entry.id, entry.context)
+            if own is None or own.fuzzy or not all(_texts(own.string)):
+                yield entry
+
+
+def _is_for_audience(entry: Entry) -> bool:
+    return any(file.startswith(AUDIENCE_SOURCES) for file, _ in entry.locations)
 
 
 def keys_that_are_no_literals(sources: Path = PACKAGE_DIR) -> Iterator[str]:
@@ -114,16 +144,24 @@ def _shape(entry: Entry) -> tuple[str, ...]:
 def find_problems(path: Path, template: Catalog) -> Iterator[str]:
     """List what is missing, stale or wrong in a ``.po`` file and its ``.mo``, one line each."""
     catalogue = read_catalogue(path)
-    for entry in template:
-        if entry.id and catalogue.get(entry.id, entry.context) is None:
-            yield f"not in {path.name}: {_key(entry)}"
+    complete = is_complete(path.stem, path.parent)
+    for entry in missing(path, template):
+        if catalogue.get(entry.id, entry.context) is None:
+            if complete or _is_for_audience(entry):
+                yield f"not in {path.name}: {_key(entry)}"
+        elif complete or _is_for_audience(entry):
+            yield f"not translated in {path.name}: {_key(entry)}"
     for entry in catalogue:
         if not entry.id:
             continue
         if template.get(entry.id, entry.context) is None:
             yield f"no longer in the sources: {_key(entry)}"
-        elif entry.fuzzy or not all(_texts(entry.string)):
-            yield f"not translated in {path.name}: {_key(entry)}"
+        elif not any(_texts(entry.string)):
+            continue
+        elif not all(_texts(entry.string)) or (
+            entry.pluralizable and len(_texts(entry.string)) != catalogue.num_plurals
+        ):
+            yield f"not {catalogue.num_plurals} plural forms in {path.name}: {_key(entry)}"
         elif not _same_places(entry):
             yield f"other places than its source in {path.name}: {_key(entry)}"
     compiled = path.with_suffix(".mo")
@@ -132,6 +170,11 @@ def find_problems(path: Path, template: Catalog) -> Iterator[str]:
 
 
 def _as_mo(catalogue: Catalog) -> bytes:
+    """The compiled catalogue. What is not translated stays out: English has its own plurals."""
+    catalogue = copy.deepcopy(catalogue)
+    for entry in [*catalogue]:
+        if entry.id and not all(_texts(entry.string)):
+            catalogue.delete(entry.id, entry.context)
     file = io.BytesIO()
     write_mo(file, catalogue)
     return file.getvalue()
@@ -176,10 +219,16 @@ def main(arguments: list[str] | None = None, catalogues: Path = CATALOGUES_DIR) 
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--update", action="store_true", help="collect keys, compile .mo files")
     what.add_argument("--check", action="store_true", help="say what is missing or stale")
+    what.add_argument("--missing", action="store_true", help="list what is said in English")
     asked = parser.parse_args(arguments)
     template = collect_keys()
     problems = [f"its key is no literal: {place}" for place in keys_that_are_no_literals()]
     for path in sorted(catalogues.glob("*.po")):
+        if asked.missing:
+            lacking = [_key(entry) for entry in missing(path, template)]
+            print(f"{path.stem}: {len(lacking)} of {len(template)} said in English")
+            print(*(f"  {key!r}" for key in lacking), sep="\n")
+            continue
         if asked.update:
             update_catalogue(path, template)
         problems += find_problems(path, template)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -25,10 +26,16 @@ SOURCE_LANGUAGE: Final = "en"
 
 CATALOGUES_DIR: Final = Path(__file__).parent / "catalogues"
 
+_BARE: Final = re.compile(r"(\{\w+[^{}]*\}|\s)*")
+"""A text without words of its own."""
+
 Argument: TypeAlias = "str | int | float | date | Message"
 """An argument: text that is not translated (a name, an address), a figure, a date or time, or
 another message. A whole number is a count and gets thousands separators; pass an identifier (a
 port) as text."""
+
+ISOLATED: Final = "\u2068{}\u2069"
+"""Text of its own direction inside a sentence (Unicode's first strong isolate)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +137,28 @@ def render(text: Message | str, language: str = SOURCE_LANGUAGE) -> str:
         pattern = catalogue.ngettext(text.key, text.plural_key, text.arguments["count"])
     else:
         pattern = catalogue.gettext(text.key)
-    return _Renderer(language).vformat(pattern, (), text.arguments)
+    return _Renderer(language, pattern).vformat(pattern, (), text.arguments)
 
 
 def languages() -> tuple[str, ...]:
     """English and every language that has a catalogue."""
     return (SOURCE_LANGUAGE, *sorted(path.stem for path in CATALOGUES_DIR.glob("*.mo")))
+
+
+def is_complete(language: str, folder: Path = CATALOGUES_DIR) -> bool:
+    """Whether a language's catalogue claims to have every sentence (for its developers)."""
+    path = folder / f"{language}.po"
+    return "Complete." in path.read_text(encoding="utf-8").partition("\n")[0]
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself: ``Deutsch``."""
+    return _catalogue(language).pgettext("this language's name for itself", "English")
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether the language is written from right to left."""
+    return _catalogue(language).pgettext("direction of writing: ltr or rtl", "ltr") == "rtl"
 
 
 def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
@@ -169,14 +192,24 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 class _Renderer(string.Formatter):
-    """Fills placeholders; writes figures and times as the language does."""
+    """Fills placeholders; writes figures and times as the language does.
 
-    def __init__(self, language: str) -> None:
+    Between words that run from right to left, names, paths and figures are isolated: otherwise
+    their signs and the words around them would change places on the screen.
+    """
+
+    def __init__(self, language: str, pattern: str) -> None:
         self._language = language
+        # What stands alone has no neighbours.
+        self._isolates = is_right_to_left(language) and _BARE.fullmatch(pattern) is None
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, Message):
             return render(value, self._language)
+        text = self._plain_field(value, format_spec)
+        return ISOLATED.format(text) if self._isolates and text else text
+
+    def _plain_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, date):
             return value.strftime(format_spec or _moment_format(value, self._language))
         if isinstance(value, bool) or not isinstance(value, (int, float)):

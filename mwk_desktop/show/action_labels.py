@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import Message, message, verbatim
-from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.units import INSTRUMENTS
 
 _CHANNEL: Final = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import NOTHING, Message, message, plural_message, verbatim
 from mwk_desktop.show.commands import (
     BlockUser,
@@ -27,7 +28,6 @@ from mwk_desktop.show.commands import (
     Undo,
 )
 from mwk_desktop.show.hand_commands import AllAuto, Go, NextNow, RecallSnapshot, Redo
-from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.message_commands import DecideMessages
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter

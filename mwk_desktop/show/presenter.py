@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.show.armed_changes import GO_MARGIN_MS, all_auto, bar_line_after
 from mwk_desktop.show.commands import (
@@ -44,7 +45,6 @@ from mwk_desktop.show.hand_commands import (
     RecallSnapshot,
     Redo,
 )
-from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.message_commands import DecideMessages, SetModeration, UndoDecision
 from mwk_desktop.show.moderation import Moderation, keys_of, message_key
 from mwk_desktop.show.sound_commands import SoundCommand

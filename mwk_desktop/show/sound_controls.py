@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import Final
 
+from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import Message, message
 from mwk_desktop.show.arranger import Arranger
-from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.sound_commands import (
     RoomCommand,
     SetCeiling,

@@ -7,7 +7,7 @@ Every key is optional; an unknown key or a wrong type is an error that names fil
     key = "C major"                 chords = ["F", "G", "Am", "C"]
 
     [aliases]
-    drum = ["batterie"]
+    drum = ["batterie"]         # more: one file a language, aliases/de.toml, without [aliases]
 
     [clips."drum/drum1.flac"]
     title = "Four on the floor"
@@ -105,11 +105,33 @@ def read_set_file(path: Path) -> SetFile:
         If it is unreadable, not UTF-8, not TOML, or has an unknown key, a wrong type or an
         impossible value.
     """
+    table = _read_table(path)
+    return SetFile() if table is None else _Reader(path).set_file(table)
+
+
+def read_alias_files(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Read the instruments' words of every language: ``aliases/LANGUAGE.toml``, by file name.
+
+    Raises
+    ------
+    SoundSetError
+        As :func:`read_set_file`; also if a word names two instruments.
+    """
+    words: dict[str, tuple[str, ...]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for instrument, more in _Reader(path).alias_table(_read_table(path) or {}).items():
+            known = words.get(instrument, ())
+            words[instrument] = (*known, *(word for word in more if word not in known))
+    return words
+
+
+def _read_table(path: Path) -> dict[str, object] | None:
+    """A TOML file's table; None if there is no such file."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        table = tomllib.loads(text)
+        return tomllib.loads(text)
     except FileNotFoundError:
-        return SetFile()
+        return None
     except OSError as error:
         raise SoundSetError(
             message("{path}: cannot be read ({why})", path=path, why=error.strerror or str(error))
@@ -122,7 +144,6 @@ def read_set_file(path: Path) -> SetFile:
         raise SoundSetError(
             message("{path}: is not TOML: {why}", path=path, why=str(error))
         ) from error
-    return _Reader(path).set_file(table)
 
 
 class _Reader:
@@ -235,10 +256,16 @@ class _Reader:
         return self._texts(value, "chords")
 
     def _aliases(self, value: object) -> dict[str, tuple[str, ...]]:
+        return self.alias_table(self._table(value, "aliases"), "aliases.")
+
+    def alias_table(
+        self, table: Mapping[str, object], above: str = ""
+    ) -> dict[str, tuple[str, ...]]:
+        """Words by instrument; ``above`` goes before a key in what is said about it."""
         aliases: dict[str, tuple[str, ...]] = {}
         owner: dict[str, str] = {}
-        for instrument, words in self._table(value, "aliases").items():
-            key = f"aliases.{instrument}"
+        for instrument, words in table.items():
+            key = f"{above}{instrument}"
             if instrument not in INSTRUMENTS:
                 raise self._wrong(key, unknown_instrument(instrument))
             aliases[instrument] = self._texts(words, key)

@@ -19,6 +19,9 @@ FLOOR: Final = "floor"
 TRANSITIONS: Final = "transitions"
 """The folder of the sounds of a landing."""
 
+ALIASES: Final = "aliases"
+"""The folder of the instruments' words in several languages."""
+
 _OTHER_AUDIO: Final = frozenset({".aac", ".aif", ".aiff", ".m4a", ".mp4", ".wma", ".mid", ".caf"})
 
 
@@ -43,6 +46,8 @@ def list_set_files(root: Path, findings: list[SoundFinding]) -> SetFiles:
     instruments: dict[str, dict[str, Path]] = {instrument: {} for instrument in INSTRUMENTS}
     folders: dict[str, dict[str, Path]] = {**instruments, FLOOR: {}, TRANSITIONS: {}}
     for entry in _entries(root, root):
+        if entry.is_dir() and entry.name == ALIASES:
+            continue
         if entry.is_dir():
             name = entry.name.casefold().replace("-", "_").replace(" ", "_")
             if name in folders:

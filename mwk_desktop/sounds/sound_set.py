@@ -27,10 +27,12 @@ from mwk_desktop.sounds.clip_parts import (
 from mwk_desktop.sounds.set_file import (
     FILE_NAME,
     ClipEntry,
+    read_alias_files,
     read_set_file,
 )
 from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, printable, warning
 from mwk_desktop.sounds.set_folder import (
+    ALIASES,
     FLOOR,
     FORMATS,
     TRANSITIONS,
@@ -240,7 +242,8 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         )
         for name in absent
     ]
-    findings += alias_findings(said.aliases)
+    aliases = _aliases(said.aliases, read_alias_files(root / ALIASES))
+    findings += alias_findings(aliases)
     paths = (info.path for of_instrument in clips.values() for info in of_instrument)
     bpm, beats = set_tempo(root, said, paths)
     if beats * 60 / bpm > MAX_LOOP_S:
@@ -263,7 +266,7 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         beats=beats,
         beats_per_bar=said.beats_per_bar,
         clips=clips,
-        aliases={name: said.aliases.get(name, ()) for name in INSTRUMENTS},
+        aliases=aliases,
         author=text("author", ""),
         license=text("license", ""),
         key=text("key", ""),
@@ -280,6 +283,16 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         drive_db=said.drive_db,
         tilt_db=said.tilt_db,
     )
+
+
+def _aliases(
+    said: Mapping[str, tuple[str, ...]], languages: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """The set's own words, then those of all languages, each once."""
+    return {
+        name: tuple(dict.fromkeys((*said.get(name, ()), *languages.get(name, ()))))
+        for name in INSTRUMENTS
+    }
 
 
 def _entries_by_clip(

@@ -28,8 +28,9 @@ from mwk_desktop.topology.counting_rows import (
 from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules, RecordCounts
 from mwk_desktop.topology.duplicates import CAPACITY, SeenTweets
 from mwk_desktop.topology.early_votes import EarlyVotes
+from mwk_desktop.topology.form_patterns import NO_VOTE
 from mwk_desktop.topology.leaderboard import Leaderboard
-from mwk_desktop.topology.matching import NO_VOTE, Matcher
+from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.topology.user_rows import UserRows

@@ -123,7 +123,7 @@ class AppWindows:
             QFontDatabase.addApplicationFont(str(path))
         register_views()
         self._translations = Translations()
-        self._translations.use(settings.language)
+        self._use_language(settings.language)
         language = self._translations.language
         self.console = ConsoleView(
             show,
@@ -140,6 +140,7 @@ class AppWindows:
             visual_offset_ms=settings.visual_offset_ms,
             pictures=settings.pictures,
             language=language,
+            second_language=settings.stage_second_language,
             reduced_motion=settings.reduced_motion,
         )
         self.windows = WindowsView(settings.stage_screen)
@@ -153,6 +154,7 @@ class AppWindows:
             acts={
                 "audio.visual_offset_ms": self._set_visual_offset,
                 "ui.language": self.change_language,
+                "ui.stage_second_language": self.stage.show_second_language,
             },
         )
         console, stage = self.console, self.stage
@@ -282,9 +284,15 @@ class AppWindows:
             console.carry_out(request)
         link.publish(console.state())
 
+    def _use_language(self, wanted: str) -> bool:
+        changed = self._translations.use(wanted)
+        if self._translations.problem:
+            print(f"mwk: {self._translations.problem}", file=sys.stderr)
+        return changed
+
     def change_language(self, wanted: str) -> None:
         """Switch both windows to another language; empty: the system's."""
-        if not self._translations.use(wanted):
+        if not self._use_language(wanted):
             return
         language = self._translations.language
         self.engine.retranslate()

@@ -6,8 +6,8 @@ import unicodedata
 
 from PySide6.QtCore import QCoreApplication
 
+from mwk_desktop.instrument_names import short_strip_name, strip_name, vote_name
 from mwk_desktop.messages import render
-from mwk_desktop.show.instrument_names import short_strip_name, strip_name, vote_name
 
 translate = QCoreApplication.translate
 
@@ -27,8 +27,8 @@ def short_instrument_name(instrument: str) -> str:
     return render(short_strip_name(instrument), language())
 
 
-def vote_word(instrument: str, aliases: tuple[str, ...]) -> str:
-    """The word that the audience should write, in the windows' language.
+def vote_word(instrument: str, aliases: tuple[str, ...], spoken: str = "") -> str:
+    """The word that the audience should write, in the windows' language or in ``spoken``.
 
     Parameters
     ----------
@@ -39,7 +39,7 @@ def vote_word(instrument: str, aliases: tuple[str, ...]) -> str:
         among them would not count, so the name itself is used then.
     """
     own = instrument.replace("_", " ")
-    word = render(vote_name(instrument), language())
+    word = render(vote_name(instrument), spoken or language())
     return word if _bare(word) in {own, *map(_bare, aliases)} else own
 
 

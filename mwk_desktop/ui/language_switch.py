@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 
-from mwk_desktop.messages import SOURCE_LANGUAGE, language_of
+from mwk_desktop.messages import (
+    NOTHING,
+    SOURCE_LANGUAGE,
+    is_right_to_left,
+    language_of,
+    message,
+    own_name,
+)
+from mwk_desktop.ui.font_coverage import can_draw
 from mwk_desktop.ui.translation import qm_file
 
 
@@ -13,6 +22,8 @@ class Translations:
 
     def __init__(self) -> None:
         self.language = SOURCE_LANGUAGE
+        self.problem = NOTHING
+        """Why the wish could not be followed; false: it was."""
         self._translator: QTranslator | None = None
 
     def use(self, wanted: str) -> bool:
@@ -20,9 +31,16 @@ class Translations:
 
         Texts translated before stay as they are: their owners have to translate again.
         """
-        language = language_of(wanted)
+        language, self.problem = language_of(wanted), NOTHING
         if language == self.language:
             return False
+        if not can_draw(language):
+            self.problem = message(
+                "No font here can draw {language}: install one (Noto has it); the windows speak"
+                " English.",
+                language=own_name(language),
+            )
+            language = SOURCE_LANGUAGE
         self.leave()
         if language != SOURCE_LANGUAGE:
             translator = QTranslator()
@@ -31,6 +49,7 @@ class Translations:
             QCoreApplication.installTranslator(translator)
             self._translator = translator
         self.language = language
+        self._set_direction()
         return True
 
     def leave(self) -> None:
@@ -39,3 +58,12 @@ class Translations:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
         self.language = SOURCE_LANGUAGE
+        self._set_direction()
+
+    def _set_direction(self) -> None:
+        """The windows follow the direction of writing (``Theme.mirrored``)."""
+        direction = Qt.LayoutDirection
+        right = is_right_to_left(self.language)
+        QGuiApplication.setLayoutDirection(
+            direction.RightToLeft if right else direction.LeftToRight
+        )

@@ -3,7 +3,9 @@
 ``python -m mwk_desktop.ui.translation --update`` finds the strings in QML and Python, adds new ones
 to ``i18n/mwk_LANGUAGE.ts`` and rewrites the ``.qm`` files that Qt loads. Translate with Qt Linguist
 or an editor, then run it again. ``--check`` lists what is missing or stale, and exits with 1 if
-anything is.
+anything is; ``--missing`` counts what a language leaves in English. What the audience reads on the
+stage must be there in every language, the console's words only where a catalogue claims to be
+complete (:mod:`mwk_desktop.catalogue`).
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mwk_desktop.messages import SOURCE_LANGUAGE, languages
+from mwk_desktop.messages import SOURCE_LANGUAGE, is_complete, languages
 
 UI_DIR = Path(__file__).parent
 I18N_DIR = UI_DIR / "i18n"
@@ -26,6 +28,7 @@ LANGUAGES = tuple(language for language in languages() if language != SOURCE_LAN
 """Languages with translation files; English is in the sources."""
 
 _PLACES = re.compile(r"%\d")
+_CONTEXT = re.compile(r'\btranslate\(\s*"(\w+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,31 @@ def release(source: Path, target: Path) -> None:
     _run("pyside6-lrelease", "-silent", str(source), "-qm", str(target))
 
 
+def audience_contexts() -> set[str]:
+    """The contexts of the strings that the audience reads."""
+    found = {path.stem for path in UI_DIR.glob("qml/Mwk/Stage/*.qml")} | {"Language"}
+    for path in UI_DIR.glob("stage/*.py"):
+        found.update(_CONTEXT.findall(path.read_text("utf-8")))
+    return found
+
+
+def missing(language: str) -> list[TsMessage]:
+    """The strings of a ``.ts`` file without a translation."""
+    return [
+        one
+        for one in messages(ts_file(language))
+        if not one.finished or not one.translation.strip()
+    ]
+
+
 def problems(language: str) -> list[str]:
     """What is missing or stale, a line each; empty: nothing."""
     kept, made = ts_file(language), qm_file(language)
     if not kept.exists() or not made.exists():
         return [f"{kept.name} or {made.name} is missing"]
     found = []
+    complete = is_complete(language)
+    needed = audience_contexts()
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / kept.name
         fresh.write_bytes(kept.read_bytes())
@@ -90,11 +112,16 @@ def problems(language: str) -> list[str]:
         now, before = list(messages(fresh)), list(messages(kept))
         known = {(one.context, one.source) for one in before}
         wanted = {(one.context, one.source) for one in now}
-        found += [f"not in {kept.name}: {c}: {s}" for c, s in sorted(wanted - known)]
+        found += [
+            f"not in {kept.name}: {c}: {s}"
+            for c, s in sorted(wanted - known)
+            if complete or c in needed
+        ]
         found += [f"no longer in the sources: {c}: {s}" for c, s in sorted(known - wanted)]
         for one in before:
             if not one.finished or not one.translation.strip():
-                found.append(f"not translated: {one.context}: {one.source}")
+                if complete or one.context in needed:
+                    found.append(f"not translated: {one.context}: {one.source}")
             elif set(_PLACES.findall(one.source)) != set(_PLACES.findall(one.translation)):
                 found.append(f"other places than its source: {one.context}: {one.source}")
         fresh_qm = Path(folder) / made.name
@@ -120,9 +147,14 @@ def main(arguments: list[str] | None = None) -> int:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--update", action="store_true", help="find strings, make .qm files")
     what.add_argument("--check", action="store_true", help="say what is missing or stale")
+    what.add_argument("--missing", action="store_true", help="count what is said in English")
     asked = parser.parse_args(arguments)
     found = []
     for language in LANGUAGES:
+        if asked.missing:
+            lacking = [f"  {one.context}: {one.source}" for one in missing(language)]
+            print(f"{language}: {len(lacking)} said in English", *lacking, sep="\n")
+            continue
         if asked.update:
             find_strings(ts_file(language))
             release(ts_file(language), qm_file(language))

@@ -17,7 +17,9 @@ class UiOptions:
     Attributes
     ----------
     language
-        ``en``, ``fr``, or empty for the system's.
+        A short name such as ``fr``, or empty for the system's.
+    stage_second_language
+        A second language on the stage; empty for none.
     scale
         Enlarges everything, 1 to 3.
     reduced_motion
@@ -48,6 +50,7 @@ class UiOptions:
     """
 
     language: str = "en"
+    stage_second_language: str = ""
     scale: float = 1.0
     reduced_motion: bool = False
     visual_offset_ms: float = 0.0

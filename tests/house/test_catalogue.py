@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import gettext
 import shutil
 from pathlib import Path
 
 import pytest
 
+from mwk_desktop import messages
 from mwk_desktop.catalogue import (
     collect_keys,
     find_problems,
     keys_that_are_no_literals,
     main,
+    missing,
     update_catalogue,
 )
-from mwk_desktop.messages import CATALOGUES_DIR, languages, render
+from mwk_desktop.messages import CATALOGUES_DIR, is_complete, languages, render
+
+SIX_FORMS = (
+    "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+    "n%100>=11 && n%100<=99 ? 4 : 5)"
+)
 
 SOURCE = """
 from mwk_desktop.messages import message, plural_message
@@ -25,7 +33,7 @@ def said(topic, count):
         plural_message("{count} topic", "{count} topics", count),
     ]
 """
-HEAD = """# French.
+HEAD = """# French. Complete.
 msgid ""
 msgstr ""
 "Language: fr\\n"
@@ -48,7 +56,9 @@ def po(folder: Path, entries: str = "") -> Path:
 
 
 @pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
-def test_every_sentence_of_the_program_is_translated(language: str) -> None:
+def test_what_a_language_must_say_it_says(language: str) -> None:
+    """French everything, every other language what the audience sees; nothing stale or wrong."""
+    assert is_complete(language) == (language == "fr")
     assert list(find_problems(CATALOGUES_DIR / f"{language}.po", collect_keys())) == []
 
 
@@ -144,19 +154,67 @@ def test_the_check_ends_with_1_where_something_is_missing(
     assert main(["--update"], tmp_path) == 0
 
 
+AUDIENCE = """
+from mwk_desktop.messages import message
+HINT = message("Vote now.")
+"""
+
+
+def test_an_incomplete_language_needs_what_the_audience_sees(
+    sources: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (sources / "ui" / "stage").mkdir(parents=True)
+    (sources / "ui" / "stage" / "hint.py").write_text(AUDIENCE, "utf-8")
+    path = po(tmp_path)
+    path.write_text(path.read_text("utf-8").replace(" Complete.", ""), "utf-8")
+    template = collect_keys(sources)
+    update_catalogue(path, template)
+    assert list(find_problems(path, template)) == ["not translated in fr.po: Vote now."]
+    with path.with_suffix(".mo").open("rb") as file:
+        catalogue = gettext.GNUTranslations(file)
+    # By the plurals of English, not of the language that lacks it.
+    said = [catalogue.ngettext("{count} topic", "{count} topics", count) for count in (0, 1)]
+    assert said == ["{count} topics", "{count} topic"]
+    assert len(list(missing(path, template))) == 3
+    assert main(["--missing"], tmp_path) == 0
+    assert "said in English" in capsys.readouterr().out
+
+
+def test_each_plural_form_is_there(sources: Path, tmp_path: Path) -> None:
+    one_form = 'msgid "{count} topic"\nmsgid_plural "{count} topics"\nmsgstr[0] "topics"\n'
+    path = po(tmp_path, one_form)
+    problems = list(find_problems(path, collect_keys(sources)))
+    assert "not translated in fr.po: {count} topic" in problems
+    arabic = path.with_name("ar.po")
+    two_forms = one_form + 'msgstr[1] "topics"\n'
+    head = HEAD.replace("nplurals=2; plural=(n > 1)", SIX_FORMS).replace("fr", "ar")
+    arabic.write_text(f"{head}\n{two_forms}", "utf-8")
+    problems = list(find_problems(arabic, collect_keys(sources)))
+    assert "not 6 plural forms in ar.po: {count} topic" in problems
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "0 يوم"), (1, "يوم واحد"), (2, "يومان"), (3, "3 أيام"), (11, "11 يومًا"), (100, "100 يوم")],
+)
+def test_arabic_counts_in_six_forms(count: int, said: str) -> None:
+    text = render(messages.plural_message("{count} day", "{count} days", count), "ar")
+    assert text.replace("\u2068", "").replace("\u2069", "") == said
+
+
 def test_a_third_language_only_adds_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mwk_desktop import messages
     from mwk_desktop.messages import language_of
     from mwk_desktop.sources.page.page_texts import language_of as language_of_phone
 
     for file in CATALOGUES_DIR.iterdir():
         shutil.copy(file, tmp_path)
     text = (tmp_path / "fr.po").read_text("utf-8").replace("Language: fr", "Language: eo")
+    before = languages()
     text = text.replace("1\u202f234,5", "1.234,5").replace("\u00a0jours", " tagoj")
     (tmp_path / "eo.po").write_text(text, "utf-8")
     update_catalogue(tmp_path / "eo.po", collect_keys())
     monkeypatch.setattr(messages, "CATALOGUES_DIR", tmp_path)
-    assert languages() == ("en", "eo", "fr")
-    assert language_of("eo_XX") == language_of_phone("eo;q=0.9, de") == "eo"
+    assert languages() == ("en", *sorted({*before, "eo"} - {"en"}))
+    assert language_of("eo_XX") == language_of_phone("eo;q=0.9, de;q=0.5") == "eo"
     assert render(messages.duration(3 * 86_400_000), "eo") == "3 tagoj"
     assert render(messages.message("{n}", n=1_203), "eo") == "1.203"

@@ -10,12 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.messages import (
+    ISOLATED,
     NOTHING,
     Message,
     duration,
+    is_right_to_left,
     languages,
     listing,
     message,
+    own_name,
     plural_message,
     render,
     sentences,
@@ -82,12 +85,29 @@ def test_a_count_chooses_its_form_by_the_rules_of_the_language() -> None:
 def test_text_from_outside_is_never_taken_for_a_pattern(text: str) -> None:
     for language in (*languages(), "xx"):
         assert render(verbatim(text), language) == text
-        assert render(message("<{text}>", text=text), language) == f"<{text}>"
+        inside = ISOLATED.format(text) if is_right_to_left(language) else text
+        assert render(message("<{text}>", text=text), language) == f"<{inside}>"
         assert render(text, language) == text
 
 
 def test_a_language_without_a_catalogue_is_english() -> None:
-    assert render(duration(1500), "de") == "1.5 s"
+    assert render(duration(1500), "tlh") == "1.5 s"
+
+
+def test_what_runs_the_other_way_is_isolated() -> None:
+    """In Arabic a name, a path and a figure keep their own order, and so do their neighbours."""
+    said = message("{path}: {lag} records ({why})", path="/a b", lag=-3, why=duration(1500))
+    isolated = "\u2068/a b\u2069: \u2068-3\u2069 records (\u20681.5\u2069 ث)"
+    assert render(said, "ar") == isolated
+    assert render(message("{path}", path="/a b"), "ar") == "/a b", "alone it has no neighbours"
+    assert "\u2068" not in render(said, "de")
+
+
+def test_every_language_says_its_name_and_direction() -> None:
+    names = {language: own_name(language) for language in languages()}
+    assert names["en"] == "English"
+    assert len(set(names.values())) == len(names)
+    assert [language for language in names if is_right_to_left(language)] == ["ar"]
 
 
 def test_equal_messages_are_one_in_a_set() -> None:

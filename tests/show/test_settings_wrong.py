@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.messages import languages
 from mwk_desktop.show.settings.load import SettingsError, describe, load_settings
 from mwk_desktop.show.settings.value_kinds import HIDDEN
 from tests.show.settings_files import _own_config_folder, problem, written
 
 __all__ = ["_own_config_folder"]
+
+LANGUAGES = ", ".join(languages())
 
 
 @pytest.mark.parametrize(
@@ -54,8 +57,8 @@ __all__ = ["_own_config_folder"]
         ("[ui]\nscale = 0.1", ["scale", "0.5 to 3"]),
         ('[ui]\nscale = "big"', ["scale", "big"]),
         ('[ui]\nlanguage = "!"', ["language"]),
-        ('[ui]\nlanguage = "de"', ["[ui] language", "must be one of en, fr", "de"]),
-        ('[ui]\nlanguage = "french"', ["[ui] language", "must be one of en, fr"]),
+        ('[ui]\nlanguage = "tlh"', ["[ui] language", f"must be one of {LANGUAGES}", "tlh"]),
+        ('[ui]\nlanguage = "french"', ["[ui] language", f"must be one of {LANGUAGES}"]),
         ("[page]\nport = 65536", ["port", "65535"]),
         ("[osc]\nallow = [1]", ["[osc] allow", "addresses or networks", "1 is not one"]),
         ("[osc]\nallow = [true]", ["[osc] allow", "true"]),

@@ -48,7 +48,7 @@ def test_the_default_set(default_set: LoadedSet) -> None:
     assert len(pages) >= 4 * len(default_set.clip_names)
     assert default_set.samples.dtype == np.float32
     assert default_set.samples.flags.c_contiguous
-    assert default_set.sound_set.aliases["drum"] == ("batterie",)
+    assert default_set.sound_set.aliases["drum"][0] == "batterie"
     assert all(info.title for info in default_set.infos)
 
 

@@ -33,7 +33,7 @@ def test_a_form_without_script_is_answered_with_a_page(stand: Stand) -> None:
     headers = {**FORM, "Cookie": phone.cookie, "Accept-Language": "fr", "Origin": "null"}
     response, body = stand.ask("POST", "/vote", form, headers)
     assert response.status == 200
-    assert "Votre vote pour pad est envoyé" in body
+    assert "Votre vote pour nappe est envoyé" in body
     assert 'lang="fr"' in body
     assert "<b></b>" not in body
     # Reloading the answer votes no second time.

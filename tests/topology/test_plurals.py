@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mwk_desktop.topology.matching import Matcher, plurals
+from mwk_desktop.topology.matching import Matcher
+from mwk_desktop.topology.word_forms import plurals
 
 
 @pytest.mark.parametrize(

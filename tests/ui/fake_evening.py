@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import message
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.snapshot import (
     ChartRow,
     Clip,

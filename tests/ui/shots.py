@@ -1,4 +1,7 @@
-"""Pictures of both windows with the fake show: ``python tests/ui/shots.py OUT [NAME ...]``."""
+"""Pictures of both windows with the fake show.
+
+``python tests/ui/shots.py OUT STATE WIDTHxHEIGHT [LANGUAGE]``
+"""
 
 from __future__ import annotations
 
@@ -59,10 +62,11 @@ def talking() -> Snapshot:
     return replace(before, workers=replace(before.workers, talk=talk))
 
 
-def main(folder: str, state: str, size: str) -> int:
+def main(folder: str, state: str, size: str, language: str = "en") -> int:
     width, height = (int(part) for part in size.split("x"))
     options = UiOptions(
-        screenshot=Path(folder) / f"console-{state}-{size}.png",
+        screenshot=Path(folder) / f"console-{state}-{size}-{language}.png",
+        language=language,
         exit_after_s=1.5,
         on_open_recording=lambda path: None,
         console_size=(width, height),

@@ -10,9 +10,9 @@ from fake_show import evening, replay_trouble, trouble, winner_state
 from layout_checks import check_whole_console
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import message
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.instrument_names import strip_name
 
 
 def _rect(item: Any) -> QRectF:

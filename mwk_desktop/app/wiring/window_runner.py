@@ -34,6 +34,7 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
         pacer=pacer,
         settings=UiOptions(
             language=ui.language,
+            stage_second_language=ui.stage_second_language,
             scale=ui.scale,
             reduced_motion=ui.reduced_motion,
             stage_screen=ui.stage_screen,

@@ -38,7 +38,13 @@ from mwk_desktop.show.workers_state import SettingRow, SettingsList, WorkersStat
 from mwk_desktop.topics import DEFAULT_SERVERS
 
 AT_ONCE: Final = frozenset(
-    {"ui.language", "ui.reduced_motion", "audio.visual_offset_ms", "show.max_votes_per_user"}
+    {
+        "ui.language",
+        "ui.stage_second_language",
+        "ui.reduced_motion",
+        "audio.visual_offset_ms",
+        "show.max_votes_per_user",
+    }
 )
 """Settings that take effect during the show; the rest wait for the next start."""
 
@@ -161,7 +167,7 @@ class SettingsWorker(Worker):
         secret = one.type == "secret"
         choices = tuple(one.type.split(" / ")) if " / " in one.type else ()
         kind = "choice" if choices else _KINDS.get(one.type, "text")
-        if name == "ui.language":
+        if name in ("ui.language", "ui.stage_second_language"):
             kind, choices = "choice", ("", *languages())
         elif name in FILES:
             kind = "folder"

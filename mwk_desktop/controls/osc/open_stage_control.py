@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from mwk_desktop.controls.osc.osc_addresses import address_of
+from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.show.action_kinds import Kind
 from mwk_desktop.show.action_labels import action_label
 from mwk_desktop.show.actions import ACTIONS
 from mwk_desktop.show.fader_law import FADER_ZERO
-from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.units import INSTRUMENTS
 

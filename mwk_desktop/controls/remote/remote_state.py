@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any, Final
 
 from mwk_desktop.controls.remote.remote_devices import MIX, MODERATE
-from mwk_desktop.messages import message, render
+from mwk_desktop.instrument_names import strip_name
+from mwk_desktop.messages import SOURCE_LANGUAGE, languages, message, render
 from mwk_desktop.show.action_kinds import ConsoleState
-from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.snapshot_feed import FeedItem
 
 MOST_MESSAGES: Final = 30
-LANGUAGES: Final = ("en", "fr")
 
 
 def remote_state(
@@ -163,6 +162,6 @@ def language_of(accepted: str) -> str:
     """The page's language for a browser's ``Accept-Language``."""
     for part in accepted.split(","):
         language = part.split(";")[0].strip().lower()[:2]
-        if language in LANGUAGES:
+        if language in languages():
             return language
-    return LANGUAGES[0]
+    return SOURCE_LANGUAGE

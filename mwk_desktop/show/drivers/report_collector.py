@@ -26,12 +26,12 @@ from mwk_desktop.analysis.report.report_facts import (
     WindowFacts,
 )
 from mwk_desktop.engine.protocol import Curve, Launch, Ramp, audible_curve
+from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import Message, message, render
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import Command, SetGain
 from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
 from mwk_desktop.show.hand_labels import hand_label
-from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.log.show_log import command_of
 from mwk_desktop.show.music import Music

@@ -256,6 +256,14 @@ class UiSettings:
         ),
         message('Language of the windows; "" for the system\'s.'),
     )
+    stage_second_language: str = option(
+        "",
+        words(
+            rf"(?i:{'|'.join(languages())})?",
+            message("one of {choices}", choices=", ".join(languages())),
+        ),
+        message('A second language on the stage: instruments and the title twice; "" for none.'),
+    )
     stage_screen: str = option(
         "", any_text(), message('Name of the projector\'s screen; "" for the second one.')
     )

@@ -17,7 +17,8 @@ from importlib import resources
 from string import Template
 from typing import Any, Final
 
-from mwk_desktop.sources.page.page_texts import FOR_SCRIPT, sentence, spoken, texts
+from mwk_desktop.messages import is_right_to_left
+from mwk_desktop.sources.page.page_texts import FOR_SCRIPT, sentence, spoken_names, texts
 from mwk_desktop.sources.page.room_proof import NO_CODE
 from mwk_desktop.sources.page.show_facts import CLOSED, OPEN, REPLAY, PageRules, ShowFacts
 from mwk_desktop.units import INSTRUMENTS
@@ -105,12 +106,14 @@ class PageRenderer:
         left_s = max(0, facts.window_end_ms - facts.now_ms) // 1000 if facts.following else 0
         script_words: dict[str, Any] = {
             "texts": {key: words[key] for key in FOR_SCRIPT},
+            "names": spoken_names(language),
             "receipt": receipt_serial,
             "ticket": ticket,
         }
         again = f'<noscript><p class="again"><a href="/">{words["refresh"]}</a></p></noscript>'
         text = self._template.substitute(
             lang=language,
+            direction="rtl" if is_right_to_left(language) else "ltr",
             style=self._style,
             script=self._script,
             title=words["title"],
@@ -128,14 +131,15 @@ class PageRenderer:
             message_label=words["message"],
             message_hint=words["message_hint"],
             message_length=self._rules.message_length,
-            buttons="\n".join(_button(each, facts, words["plays_now"]) for each in INSTRUMENTS),
+            buttons="\n".join(_button(each, facts, language) for each in INSTRUMENTS),
             # Inside a script element only "<" can end it.
             words=json.dumps(script_words, ensure_ascii=False).replace("<", "\\u003c"),
         )
         return text.encode()
 
 
-def _button(instrument: str, facts: ShowFacts, plays_now: str) -> str:
+def _button(instrument: str, facts: ShowFacts, language: str) -> str:
+    plays_now, name = texts(language)["plays_now"], spoken_names(language)[instrument]
     plays = instrument in facts.playing
     votes = facts.votes.get(instrument, 0)
     figures = " · ".join([*([str(votes)] if votes else []), *([plays_now] if plays else [])])
@@ -145,5 +149,5 @@ def _button(instrument: str, facts: ShowFacts, plays_now: str) -> str:
         f'<button class="{classes}" type="submit" name="instrument" value="{instrument}"{shut}>'
         '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
         'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">'
-        f"{ICONS[instrument]}</svg><span><b>{spoken(instrument)}</b><i>{figures}</i></span></button>"
+        f"{ICONS[instrument]}</svg><span><b>{html.escape(name)}</b><i>{figures}</i></span></button>"
     )

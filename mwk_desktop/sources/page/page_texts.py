@@ -1,6 +1,6 @@
 """The page's texts, and the language that a phone prefers. Pure.
 
-``{}`` is the instrument; ``{n}`` a number of seconds.
+``{}`` is the instrument; ``{n}`` a number of seconds. A page holds the texts of one language.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from mwk_desktop.instrument_names import vote_name
 from mwk_desktop.messages import Message, languages, message, render
+from mwk_desktop.units import INSTRUMENTS
 
 TEXTS: Final[Mapping[str, Message]] = {
     "title": message("Play with the band"),
@@ -117,13 +119,15 @@ def language_of(accept_language: str) -> str:
     return best
 
 
-def spoken(instrument: str) -> str:
-    """An instrument's name for people: ``heavy bass``."""
-    return instrument.replace("_", " ")
+@cache
+def spoken_names(language: str) -> Mapping[str, str]:
+    """The instruments' names for people, by instrument: ``heavy bass``."""
+    return {name: render(vote_name(name), language) for name in INSTRUMENTS}
 
 
 def sentence(language: str, key: str, instrument: str = "", n: int = 0, name: str = "") -> str:
     """One text with its placeholders filled; plain text, not markup."""
     text = texts(language)[key]
-    text = text.replace("{}", spoken(instrument)).replace("{n}", str(n)).replace("{name}", name)
+    spoken = spoken_names(language).get(instrument, instrument.replace("_", " "))
+    text = text.replace("{}", spoken).replace("{n}", str(n)).replace("{name}", name)
     return text[:1].upper() + text[1:]

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
+from mwk_desktop.messages import own_name
 from mwk_desktop.show.commands import ChangeSetting, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import SettingRow, SettingsList
@@ -80,7 +81,7 @@ def row_properties(row: SettingRow) -> dict[str, Any]:
         "help": message_text(row.help),
         "kind": row.kind,
         "choices": list(row.choices),
-        "words": [choice or translate("Settings", "system") for choice in row.choices],
+        "words": [_choice_word(row.name, choice) for choice in row.choices],
         "source": row.source,
         "sourceText": source_text(row),
         "wins": row.source in ("option", "environment"),
@@ -154,3 +155,12 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
             row_properties(row) for row in self._list.rows if row.name.partition(".")[0] == section
         ]
         self.model.set_rows(rows, reset=reset)
+
+
+def _choice_word(name: str, choice: str) -> str:
+    """A choice for people; each language says its own name."""
+    if name == "ui.stage_second_language":
+        return own_name(choice) if choice else translate("Settings", "none")
+    if not choice:
+        return translate("Settings", "system")
+    return own_name(choice) if name == "ui.language" else choice

@@ -26,7 +26,9 @@ class StageRace:
     def __init__(self) -> None:
         self._ranks: deque[tuple[float, dict[str, int]]] = deque()
 
-    def rows(self, snapshot: Snapshot, beats: float, riders: Riders) -> list[dict[str, Any]]:
+    def rows(
+        self, snapshot: Snapshot, beats: float, riders: Riders, second: str = ""
+    ) -> list[dict[str, Any]]:
         """Eight rows in a fixed order, so that windows can animate overtaking."""
         ranks = {row.instrument: rank for rank, row in enumerate(snapshot.chart)}
         votes = {row.instrument: row.votes for row in snapshot.chart}
@@ -39,7 +41,7 @@ class StageRace:
             rows.append(
                 {
                     "instrument": name,
-                    "name": instrument_label(name, snapshot),
+                    "name": instrument_label(name, snapshot, second),
                     "rank": rank,
                     "votes": count(own),
                     "voted": own > 0,

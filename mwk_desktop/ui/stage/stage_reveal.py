@@ -10,6 +10,7 @@ from mwk_desktop.show.stage_state import LockedWindow, LockOutcome
 from mwk_desktop.ui.interface_language import translate, vote_word
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.stage.second_language import beside
 from mwk_desktop.units import INSTRUMENTS
 
 REVEAL_DEFAULTS: dict[str, Any] = {
@@ -28,15 +29,31 @@ instruments below the line; ``leaving``: those that stop with the landing; ``fre
 begin."""
 
 
-def instrument_label(instrument: str, snapshot: Snapshot) -> str:
-    """The stage's name for an instrument, with the word that votes for it."""
+def instrument_label(instrument: str, snapshot: Snapshot, second: str = "") -> str:
+    """The stage's name for an instrument, with the word that votes for it.
+
+    ``second``: another language, whose word stands beside it where it is another one.
+    """
     aliases = snapshot.aliases[INSTRUMENTS.index(instrument)] if snapshot.aliases else ()
-    word = vote_word(instrument, aliases)
-    return word[:1].upper() + word[1:]
+    words = [vote_word(instrument, aliases)]
+    if second:
+        words.append(vote_word(instrument, aliases, second))
+    return beside(*(word[:1].upper() + word[1:] for word in words))
+
+
+def label_properties(snapshot: Snapshot, second: str) -> dict[str, Any]:
+    """Short labels by instrument, and the words that vote, in two languages where asked."""
+    return {
+        "labels": {name: instrument_label(name, snapshot) for name in INSTRUMENTS},
+        "words": [
+            {"instrument": name, "word": instrument_label(name, snapshot, second)}
+            for name in INSTRUMENTS
+        ],
+    }
 
 
 def reveal_properties(
-    locked: LockedWindow | None, snapshot: Snapshot, landed: bool
+    locked: LockedWindow | None, snapshot: Snapshot, landed: bool, second: str = ""
 ) -> dict[str, Any]:
     """What the reveal of the newest lock shows; ``landed``: its scene sounds already."""
     if locked is None or locked.outcome is LockOutcome.STAYS:
@@ -51,7 +68,7 @@ def reveal_properties(
         rows.append(
             {
                 "instrument": name,
-                "name": instrument_label(name, snapshot),
+                "name": instrument_label(name, snapshot, second),
                 "votes": count(votes[name]),
                 "share": votes[name] / most,
                 "tag": tag,

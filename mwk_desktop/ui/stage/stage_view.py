@@ -20,6 +20,7 @@ from mwk_desktop.ui.number_text import countdown
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.ranking_rows import LeaderRows
 from mwk_desktop.ui.stage.how_to_vote import VOTING_DEFAULTS, CodeProvider, voting_properties
+from mwk_desktop.ui.stage.second_language import second_title
 from mwk_desktop.ui.stage.stage_band import band_places
 from mwk_desktop.ui.stage.stage_beats import (
     beat_step,
@@ -44,7 +45,7 @@ from mwk_desktop.ui.stage.stage_query import QUERY_DEFAULTS, query_properties
 from mwk_desktop.ui.stage.stage_race import StageRace, short_text
 from mwk_desktop.ui.stage.stage_reveal import (
     REVEAL_DEFAULTS,
-    instrument_label,
+    label_properties,
     preview_properties,
     reveal_properties,
     votes_text,
@@ -56,7 +57,6 @@ from mwk_desktop.ui.stage.stage_totals import (
 )
 from mwk_desktop.ui.stage.winner_properties import WINNER_DEFAULTS, winner_properties
 from mwk_desktop.ui.view_model import view_model_class
-from mwk_desktop.units import INSTRUMENTS
 
 LEADERS: Final = 5
 TENSE_S: Final = 5
@@ -98,6 +98,7 @@ _StageProperties = view_model_class(
         "leaders": [],
         "anyUsers": False,
         "hashtag": "#mwk",
+        "secondTitle": "",
         "words": [],
         "phones": "0",
         "phoneCount": 0,
@@ -115,8 +116,8 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         Gives the show's newest snapshot without waiting: once a frame for what moves.
     visual_offset_ms
         By how much the visible beat is delayed, to match late sound.
-    pictures, language
-        Source of users' pictures (None: initials only); for counts.
+    pictures, language, second_language
+        Source of users' pictures (None: initials only); for counts; empty: one language.
     reduced_motion
         Whether the levels move in five steps on the beat only.
     clock
@@ -132,6 +133,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         visual_offset_ms: float = 0.0,
         pictures: PictureCache | None = None,
         language: str = "en",
+        second_language: str = "",
         reduced_motion: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -140,11 +142,12 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self._clock, self._reduced_motion = clock, reduced_motion
         self.visual_offset_ms = visual_offset_ms
         self._pictures = pictures
-        self._language = language
+        self._language, self._second = language, ""
         self._leaders = LeaderRows(LEADERS, pictures)
         self.code = CodeProvider()
         self.begin_show()
         self.set_properties({"leaders": list(self._leaders.rows)})
+        self.show_second_language(second_language)
 
     def begin_show(self) -> None:
         """Another show: nobody was shown yet, nothing has moved."""
@@ -169,10 +172,13 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         """Show everything again with the next snapshot, in another language."""
         self._language = language
         self._leaders.retranslate()
-        self._serial = -1
-        self._keys.clear()
+        self.show_second_language(self._second)
 
-    # -- once a frame -----------------------------------------------------------------------
+    def show_second_language(self, second: str) -> None:
+        """Say instruments and the race's title in another language, too; empty: no longer."""
+        self._second, self._serial = second, -1
+        self.set_properties({"secondTitle": second_title(second)})
+        self._keys.clear()
 
     @Slot()
     def tick(self) -> None:
@@ -180,8 +186,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         if self.snapshots is None:
             return
         snapshot, now_s = self.snapshots(), self._clock()
-        step = self.motion.frame(snapshot, now_s)
-        if step != self.economy:
+        if (step := self.motion.frame(snapshot, now_s)) != self.economy:
             self.set_properties({"economy": step})
         if self.motion.is_due(now_s, many=len(self.places) > LEADERS):
             self.show_levels(snapshot, now_s)
@@ -190,8 +195,6 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         """Make the array of what moves at ``now_s`` (of the clock)."""
         self.motion.step(snapshot, now_s, self.visual_offset_ms)
         self.levelsChanged.emit()
-
-    # -- when something changes -------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot, if it is new."""
@@ -298,7 +301,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         votes = sum(row.votes for row in snapshot.chart)
         self.set_properties(
             {
-                "rows": self._race.rows(snapshot, beats, self._riders),
+                "rows": self._race.rows(snapshot, beats, self._riders, self._second),
                 "anyVotes": votes > 0,
                 "votesTotal": votes_text(votes) if votes else "",
                 "topPlaces": snapshot.top,
@@ -349,12 +352,10 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         key = (snapshot.aliases, snapshot.hashtag, page, transport.bpm, transport.beats_per_bar)
         if not self._changed("texts", key):
             return
-        labels = {name: instrument_label(name, snapshot) for name in INSTRUMENTS}
         phones = 0 if page is None else page.phones
         self.set_properties(
             {
-                "labels": labels,
-                "words": [{"instrument": name, "word": labels[name]} for name in INSTRUMENTS],
+                **label_properties(snapshot, self._second),
                 "beatsPerBar": transport.beats_per_bar,
                 "beatMs": round(60_000.0 / (transport.bpm or 120.0)),
                 "beatStep": beat_step(transport.bpm),
@@ -367,7 +368,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
     def _show_reveal(self, snapshot: Snapshot) -> None:
         landed = self._landed(snapshot)
         if self._changed("reveal", (snapshot.locked, landed, snapshot.aliases)):
-            facts = reveal_properties(snapshot.locked, snapshot, landed)
+            facts = reveal_properties(snapshot.locked, snapshot, landed, self._second)
             for row in facts["leaving"]:
                 name = row["instrument"]
                 before = self._places_before if landed else self.places

@@ -28,7 +28,7 @@
 
   function phrase(key, instrument, n, name) {
     var text = (words.texts[key] || "")
-      .replace("{}", (instrument || "").replace("_", " "))
+      .replace("{}", words.names[instrument] || "")
       .replace("{n}", String(n || 0))
       .replace("{name}", name || "");
     return text.charAt(0).toUpperCase() + text.slice(1);

@@ -36,6 +36,7 @@ Rectangle {
         smooth: true
         // Only pictures of our own cache; any other address shows nothing.
         source: avatar.picture.startsWith("image://people/") ? avatar.picture : ""
+        transform: Theme.turnedBack(face)
         visible: status === Image.Ready
     }
 }

@@ -16,10 +16,13 @@ Rectangle {
     radius: Theme.controlRadius
 
     Image {
+        id: modules
+
         anchors.fill: parent
         smooth: false
         source: code.picture
         sourceSize: Qt.size(code.width, code.height)
+        transform: Theme.turnedBack(modules)
         visible: code.picture !== ""
     }
     Words {

@@ -46,6 +46,26 @@ QtObject {
     // Set once by the windows, from the settings.
     property bool reducedMotion: false
 
+    // Where writing runs from right to left, both windows are mirrored as a whole; texts, icons and
+    // pictures turn back by themselves: transform: Theme.turnedBack(item).
+    readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+    readonly property int start: mirrored ? Text.AlignRight : Text.AlignLeft
+    readonly property int end: mirrored ? Text.AlignLeft : Text.AlignRight
+    readonly property Component upright: Component {
+        Scale {
+            required property Item item
+
+            origin.x: item.width / 2
+            xScale: -1
+        }
+    }
+
+    function turnedBack(item: Item): list<QtObject> {
+        return mirrored ? [upright.createObject(item, {
+                "item": item
+            })] : [];
+    }
+
     readonly property var avatars: ["#35445C", "#4A3B52", "#2F4C49", "#54433A", "#3B4256", "#4C4A33"]
     readonly property var instruments: ["drum", "heavy_bass", "lead_bass", "line_bass", "melody", "pad", "synth", "vocal"]
     readonly property var hues: ({

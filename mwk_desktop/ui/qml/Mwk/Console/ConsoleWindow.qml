@@ -58,6 +58,10 @@ Window {
     // One property with a list: a strip's meter reads its own four values of it.
     readonly property var levels: view.levels
 
+    contentItem.transform: Scale {
+        origin.x: window.width / 2
+        xScale: Theme.mirrored ? -1 : 1
+    }
     color: Theme.bg0
     minimumHeight: 600
     minimumWidth: 1024

@@ -94,11 +94,12 @@ Item {
             color: Theme.text1
             font.family: Theme.family
             font.pixelSize: 11
-            horizontalAlignment: TextInput.AlignRight
+            horizontalAlignment: Theme.end
             maximumLength: 8
             objectName: "gainInput"
             selectByMouse: true
             selectionColor: Theme.line3
+            transform: Theme.turnedBack(input)
             verticalAlignment: TextInput.AlignVCenter
 
             Keys.onEscapePressed: entry.leave()

@@ -59,7 +59,7 @@ Item {
 
             color: gutter.cueOn && modelData.y === Metrics.nextTop + (Metrics.slotHeight - 16) / 2 ? Theme.ink : modelData.strong ? Theme.text1 : Theme.text3
             height: 16
-            horizontalAlignment: Text.AlignRight
+            horizontalAlignment: Theme.end
             px: 11
             text: modelData.text
             weight: modelData.strong ? Font.DemiBold : Font.Normal
@@ -76,7 +76,7 @@ Item {
 
             color: modelData.zero ? Theme.text1 : Theme.text3
             height: 16
-            horizontalAlignment: Text.AlignRight
+            horizontalAlignment: Theme.end
             px: 11
             text: modelData.text
             weight: modelData.zero ? Font.DemiBold : Font.Normal
@@ -87,7 +87,7 @@ Item {
     Words {
         color: Theme.text3
         height: Metrics.readoutHeight
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.end
         px: 11
         text: qsTr("peak")
         width: gutter.width - 4

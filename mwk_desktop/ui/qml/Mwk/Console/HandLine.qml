@@ -19,7 +19,7 @@ Item {
         Accessible.role: Accessible.StaticText
         color: line.view.storing ? Theme.warn : Theme.text2
         height: parent.height
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.end
         objectName: "handLine"
         text: line.view.storing ? qsTr("amber: overwritten") : line.armed ? qsTr("armed: %1").arg(line.view.armed.reduce((sum, row) => sum + row.count, 0)) : line.view.handText
         visible: !line.listed

@@ -64,7 +64,7 @@ Item {
                 id: tweets
 
                 height: parent.height
-                horizontalAlignment: Text.AlignRight
+                horizontalAlignment: Theme.end
                 px: 12
                 text: row.facts.tweets
                 weight: Font.DemiBold

@@ -94,6 +94,7 @@ Overlay {
             selectByMouse: true
             selectionColor: Theme.line3
             text: openPage.files.folder
+            transform: Theme.turnedBack(path)
             verticalAlignment: TextInput.AlignVCenter
 
             onAccepted: openPage.done(openPage.files.typed(text))

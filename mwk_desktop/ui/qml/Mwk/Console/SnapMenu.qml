@@ -125,7 +125,7 @@ FocusScope {
                 Words {
                     color: Theme.text3
                     height: 30
-                    horizontalAlignment: Text.AlignRight
+                    horizontalAlignment: Theme.end
                     px: 11
                     text: menu.empty ? qsTr("empty") : menu.place.storedText
                     width: parent.width - 204

@@ -32,6 +32,7 @@ Item {
         fillMode: Image.PreserveAspectFit
         opacity: thumb.view.stagePictureOld ? 0.5 : 1
         source: thumb.stageOpen && !thumb.black ? thumb.view.stagePicture : ""
+        transform: Theme.turnedBack(picture)
         visible: status === Image.Ready
     }
     Words {

@@ -37,7 +37,7 @@ Item {
             Layout.preferredWidth: 14
             Layout.rightMargin: row.tight ? 3 : 1
             color: row.ink
-            horizontalAlignment: Text.AlignRight
+            horizontalAlignment: Theme.end
             px: row.px
             text: row.facts.rank + 1
             weight: row.weight
@@ -82,7 +82,7 @@ Item {
         Words {
             Layout.preferredWidth: Metrics.slim ? 32 : 40
             color: row.strong ? Theme.text1 : Theme.text2
-            horizontalAlignment: Text.AlignRight
+            horizontalAlignment: Theme.end
             px: row.px
             text: row.facts.votesText
             weight: row.weight

@@ -26,7 +26,7 @@ Item {
     Words {
         color: row.device.level === "bad" ? Theme.bad : row.device.level === "warn" ? Theme.warn : Theme.text2
         height: 20
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.end
         text: row.device.word
         width: 146
         x: row.width - width
@@ -42,7 +42,7 @@ Item {
     Words {
         color: Theme.text3
         height: 20
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.end
         text: row.device.heard
         width: 106
         x: row.width - width

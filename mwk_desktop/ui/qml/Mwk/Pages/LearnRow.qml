@@ -36,7 +36,7 @@ Pressable {
     Words {
         color: row.chosen ? Theme.info : Theme.text2
         height: parent.height
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.end
         text: row.chosen && row.facts.control === "" ? qsTr("waits") : row.facts.control
         width: 104
         x: row.width - width - 40

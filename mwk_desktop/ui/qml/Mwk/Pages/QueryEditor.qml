@@ -58,7 +58,8 @@ Item {
             objectName: "queryErrorMark"
             visible: editor.view.errorAt >= 0 && editor.view.errorAt <= area.length
             width: 9
-            x: at.x
+            // The query itself is written from left to right in every language.
+            x: Theme.mirrored ? area.width - at.x - width : at.x
             y: at.y + at.height - 2
             z: 2
         }
@@ -81,6 +82,7 @@ Item {
             selectionColor: Theme.line3
             text: ""
             textFormat: TextEdit.PlainText
+            transform: Theme.turnedBack(area)
             width: flick.width
             wrapMode: TextEdit.Wrap
 
@@ -136,7 +138,7 @@ Item {
         radius: Theme.controlRadius
         visible: editor.offering
         width: 190
-        x: Math.min(10 + at.x, editor.width - width - 6)
+        x: Math.min(10 + (Theme.mirrored ? area.width - at.x - width : at.x), editor.width - width - 6)
         y: 14 + at.y - flick.contentY + at.height
         z: 5
 

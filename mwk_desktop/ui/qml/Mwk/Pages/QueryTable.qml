@@ -50,7 +50,7 @@ Item {
 
                 color: Theme.text2
                 height: 28
-                horizontalAlignment: modelData.number && index !== table.barColumn ? Text.AlignRight : Text.AlignLeft
+                horizontalAlignment: modelData.number && index !== table.barColumn ? Theme.end : Theme.start
                 objectName: "column_" + index
                 text: modelData.name
                 weight: Font.DemiBold
@@ -125,7 +125,7 @@ Item {
 
                     color: cell === "NULL" ? Theme.text3 : Theme.text1
                     height: 26
-                    horizontalAlignment: table.columns[index]?.number ? Text.AlignRight : Text.AlignLeft
+                    horizontalAlignment: table.columns[index]?.number ? Theme.end : Theme.start
                     px: 13
                     text: cell
                     width: bar ? 54 : (table.edges[index + 1] ?? 0) - (table.edges[index] ?? 0) - 12

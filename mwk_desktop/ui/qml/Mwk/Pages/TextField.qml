@@ -56,6 +56,7 @@ Item {
         selectByMouse: true
         selectedTextColor: Theme.text1
         selectionColor: Theme.line3
+        transform: Theme.turnedBack(input)
         verticalAlignment: TextInput.AlignVCenter
 
         onAccepted: field.entered(text)

@@ -94,6 +94,7 @@ Item {
         height: panel.height - y - panel.foot
         objectName: "figure"
         sourceComponent: parts[panel.instrument] ?? null
+        transform: Theme.turnedBack(figure)
         width: panel.width - 2 * x
         x: panel.m.px(22)
         y: panel.m.px(panel.tiny ? 12 : 22)

@@ -20,11 +20,14 @@ Rectangle {
     radius: m.px(14)
 
     Image {
+        id: picture
+
         cache: false
         height: width
         objectName: "modules"
         smooth: false
         source: tile.stage.pageCode
+        transform: Theme.turnedBack(picture)
         width: tile.module * tile.modules
         x: Math.round((tile.width - width) / 2)
         y: x

@@ -40,7 +40,7 @@ Item {
             Words {
                 color: Theme.text2
                 height: axis.m.px(56)
-                horizontalAlignment: Text.AlignRight
+                horizontalAlignment: Theme.end
                 px: axis.m.least
                 text: tick.modelData.text
                 weight: Font.Medium

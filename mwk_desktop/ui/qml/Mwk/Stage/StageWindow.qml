@@ -23,6 +23,10 @@ Window {
     readonly property real calm: moment === "votes" ? levels[30] : 0
     readonly property alias measures: measures
 
+    contentItem.transform: Scale {
+        origin.x: window.width / 2
+        xScale: Theme.mirrored ? -1 : 1
+    }
     color: dark ? Theme.black : Theme.bg0
     minimumHeight: 360
     minimumWidth: 480

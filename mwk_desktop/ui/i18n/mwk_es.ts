@@ -1,0 +1,3277 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Audience</name>
+    <message>
+        <source>not served</source>
+        <translation>no servida</translation>
+    </message>
+    <message>
+        <source>%1 phones · %2 votes · %3 refused</source>
+        <translation>%1 móviles · %2 votos · %3 rechazados</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>no seguido</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>esperando</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>%1 posts · $%2 spent</source>
+        <translation>%1 posts · %2 $ gastados</translation>
+    </message>
+    <message>
+        <source>%1 of $%2</source>
+        <translation>%1 de %2 $</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Choose output…</source>
+        <translation>Elegir salida…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Conectar…</translation>
+    </message>
+    <message>
+        <source>Take the show over: this console is heard, the other one follows</source>
+        <translation>Tomar el relevo: se oye esta consola, la otra sigue</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar relevo</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Abrir el escenario</translation>
+    </message>
+    <message>
+        <source>Go on from the oldest message that is left</source>
+        <translation>Seguir desde el mensaje más antiguo que queda</translation>
+    </message>
+    <message>
+        <source>From the oldest</source>
+        <translation>Desde el más antiguo</translation>
+    </message>
+    <message>
+        <source>Go on from now, without what was missed</source>
+        <translation>Seguir desde ahora, sin lo perdido</translation>
+    </message>
+    <message>
+        <source>From now</source>
+        <translation>Desde ahora</translation>
+    </message>
+    <message>
+        <source>Sound device missing: no sound since %1.</source>
+        <translation>Falta el dispositivo de audio: sin sonido desde %1.</translation>
+    </message>
+    <message>
+        <source>%1. Plug it in to resume, or choose another.</source>
+        <translation>%1. Conéctalo para seguir o elige otro.</translation>
+    </message>
+    <message>
+        <source>The topic no longer holds what comes next: counting waits.</source>
+        <translation>El topic ya no contiene lo que viene: el recuento espera.</translation>
+    </message>
+    <message>
+        <source>The music goes on. Begin with the oldest message, or with now?</source>
+        <translation>La música sigue. ¿Empezar por el mensaje más antiguo o desde ahora?</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedUsers</name>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Desbloquear a %1</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+</context>
+<context>
+    <name>CalmScene</name>
+    <message>
+        <source>This scene stays</source>
+        <translation>Esta escena sigue</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 hasta ahora</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>En cabeza</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>⇧</source>
+        <comment>Shift</comment>
+        <translation>⇧</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Abrir una grabación</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Conectar a Kafka</translation>
+    </message>
+    <message>
+        <source>SQL into the stream</source>
+        <translation>SQL en el flujo</translation>
+    </message>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Comprobación previa</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Cancel what is pending</source>
+        <translation>Cancelar lo pendiente</translation>
+    </message>
+    <message>
+        <source>Forget what is armed</source>
+        <translation>Olvidar lo armado</translation>
+    </message>
+    <message>
+        <source>All to AUTO</source>
+        <translation>Todo a AUTO</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>Mensajes y público</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controladores</translation>
+    </message>
+    <message>
+        <source>Learn a controller</source>
+        <translation>Aprender controlador</translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation>Reloj de la charla</translation>
+    </message>
+    <message>
+        <source>Quit: asks</source>
+        <translation>Salir: pregunta</translation>
+    </message>
+    <message>
+        <source>Mode: ON, OFF, AUTO in turn</source>
+        <translation>Modo: ON, OFF, AUTO</translation>
+    </message>
+    <message>
+        <source>Next clip, pinned</source>
+        <translation>Clip siguiente, fijo</translation>
+    </message>
+    <message>
+        <source>Focus on a strip</source>
+        <translation>Foco en un canal</translation>
+    </message>
+    <message>
+        <source>Focus on the feed · the master</source>
+        <translation>Foco: mensajes · máster</translation>
+    </message>
+    <message>
+        <source>On the strip with the focus</source>
+        <translation>En el canal con el foco</translation>
+    </message>
+    <message>
+        <source>Pre-listen</source>
+        <translation>Preescucha</translation>
+    </message>
+    <message>
+        <source>Gain 0.5 dB; Shift 0.1, Ctrl 3</source>
+        <translation>Ganancia 0,5 dB; Mayús 0,1, Ctrl 3</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Gain 0 dB</source>
+        <translation>Ganancia 0 dB</translation>
+    </message>
+    <message>
+        <source>Filter: low, high; Shift fine</source>
+        <translation>Filtro; Mayús: fino</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>key</comment>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Filter off</source>
+        <translation>Filtro off</translation>
+    </message>
+    <message>
+        <source>Unpin the clip</source>
+        <translation>Soltar el clip</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: not</source>
+        <translation>Escena siguiente ya; otra vez: no</translation>
+    </message>
+    <message>
+        <source>Panic; again in 2 s: cut</source>
+        <translation>Pánico; otra vez: corta</translation>
+    </message>
+    <message>
+        <source>Panic, through any page</source>
+        <translation>Pánico, en todas partes</translation>
+    </message>
+    <message>
+        <source>Resume, after panic or fade</source>
+        <translation>Reanudar el sonido</translation>
+    </message>
+    <message>
+        <source>Fade out; again: returns</source>
+        <translation>Fundido; otra vez: vuelve</translation>
+    </message>
+    <message>
+        <source>Dim by 20 dB</source>
+        <translation>Atenuar 20 dB</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Juntos</translation>
+    </message>
+    <message>
+        <source>Recall a snapshot</source>
+        <translation>Recuperar una instantánea</translation>
+    </message>
+    <message>
+        <source>Arm: what you press waits</source>
+        <translation>Armar: lo pulsado espera</translation>
+    </message>
+    <message>
+        <source>GO: all of it on the next bar</source>
+        <translation>GO: todo en el compás sig.</translation>
+    </message>
+    <message>
+        <source>Store a snapshot</source>
+        <translation>Guardar instantánea</translation>
+    </message>
+    <message>
+        <source>Undo · redo</source>
+        <translation>Deshacer · rehacer</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Votes: the usual picture</source>
+        <translation>Los votos</translation>
+    </message>
+    <message>
+        <source>How to join</source>
+        <translation>Cómo unirse</translation>
+    </message>
+    <message>
+        <source>A wall of messages</source>
+        <translation>Muro de mensajes</translation>
+    </message>
+    <message>
+        <source>The SQL plot</source>
+        <translation>El gráfico SQL</translation>
+    </message>
+    <message>
+        <source>The winner</source>
+        <translation>El ganador</translation>
+    </message>
+    <message>
+        <source>The end (twice within 2 s)</source>
+        <translation>El final (dos veces en 2 s)</translation>
+    </message>
+    <message>
+        <source>Black; again: back</source>
+        <translation>Negro; otra vez: vuelve</translation>
+    </message>
+    <message>
+        <source>Stage window · full screen</source>
+        <translation>Escenario · pantalla completa</translation>
+    </message>
+    <message>
+        <source>Messages, with the focus</source>
+        <translation>Mensajes con el foco</translation>
+    </message>
+    <message>
+        <source>Approve · refuse</source>
+        <translation>Aprobar · rechazar</translation>
+    </message>
+    <message>
+        <source>All clean · all marked</source>
+        <translation>Todos limpios · marcados</translation>
+    </message>
+    <message>
+        <source>Hide · block the author</source>
+        <translation>Ocultar · bloquear autor</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>Pause; again: go on</source>
+        <translation>Pausa; otra vez: sigue</translation>
+    </message>
+    <message>
+        <source>A window; Ctrl: ten</source>
+        <translation>Una ventana; Ctrl: diez</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>Lock: strips, stage, phones</source>
+        <translation>Bloqueo: consola, escenario</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Esta ayuda</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Next control; press it</source>
+        <translation>Siguiente; pulsar</translation>
+    </message>
+    <message>
+        <source>Pages (Esc closes them)</source>
+        <translation>Páginas (Esc las cierra)</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Mando</translation>
+    </message>
+    <message>
+        <source>Page ↓</source>
+        <translation>Av Pág</translation>
+    </message>
+    <message>
+        <source>GO, where something is armed</source>
+        <translation>GO, si hay algo armado</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Hold the scene, and release it</source>
+        <translation>Retener la escena y soltarla</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold R</source>
+        <translation>mantener R</translation>
+    </message>
+    <message>
+        <source>Record the master; again: stop</source>
+        <translation>Grabar el máster; otra vez: parar</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>%1 to fix first, %2 to look at. As of %3.</source>
+        <translation>%1 por corregir, %2 por revisar. A las %3.</translation>
+    </message>
+    <message>
+        <source>The show can begin; %2 to look at. As of %3.</source>
+        <translation>El espectáculo puede empezar; %2 por revisar. A las %3.</translation>
+    </message>
+    <message>
+        <source>Everything is ready. As of %3.</source>
+        <translation>Todo está listo. A las %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Comprobación previa</translation>
+    </message>
+    <message>
+        <source>With a tone</source>
+        <translation>Con un tono</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipButton</name>
+    <message>
+        <source>pinned by hand</source>
+        <translation>fijado a mano</translation>
+    </message>
+    <message>
+        <source>Clip of %1: %2</source>
+        <translation>Clip de %1: %2</translation>
+    </message>
+    <message>
+        <source>Clip of %1: %2; clips are missing</source>
+        <translation>Clip de %1: %2; faltan clips</translation>
+    </message>
+</context>
+<context>
+    <name>ClipMenu</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>the crowd&apos;s</source>
+        <translation>del público</translation>
+    </message>
+    <message>
+        <source>Clip of %1</source>
+        <translation>Clip de %1</translation>
+    </message>
+</context>
+<context>
+    <name>CloseGuard</name>
+    <message>
+        <source>Quit while the show goes on?</source>
+        <translation>¿Salir con el espectáculo en marcha?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Seguir con el espectáculo</translation>
+    </message>
+    <message>
+        <source>Fade out, then quit</source>
+        <translation>Fundir y salir</translation>
+    </message>
+    <message>
+        <source>Quit now: hold</source>
+        <translation>Salir ya: mantener</translation>
+    </message>
+    <message>
+        <source>Quit now: hold Q</source>
+        <translation>Salir ya: mantener Q</translation>
+    </message>
+</context>
+<context>
+    <name>ComingScene</name>
+    <message>
+        <source>C on the master</source>
+        <translation>C en el máster</translation>
+    </message>
+    <message>
+        <source>Let the scene come after all</source>
+        <translation>Dejar venir la escena al final</translation>
+    </message>
+    <message>
+        <source>Cancel the coming scene</source>
+        <translation>Cancelar la escena que viene</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Conectar a Kafka</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>Servers: host and port, several with commas</source>
+        <translation>Servidores: host y puerto, varios con comas</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Testing… again</source>
+        <translation>Probando… otra vez</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>New show: an empty leaderboard, from now on</source>
+        <translation>Espectáculo nuevo: clasificación vacía, desde ahora</translation>
+    </message>
+    <message>
+        <source>Looking for brokers, topic and the newest message…</source>
+        <translation>Buscando brokers, topic y el mensaje más reciente…</translation>
+    </message>
+    <message>
+        <source>Test shows brokers, topic, partitions and how old the newest message is.
+SASL, TLS and everything else of librdkafka stand under [kafka] in mwk.toml.
+The show that plays goes on until the other one is ready.</source>
+        <translation>Probar muestra brokers, topic, particiones y la edad del mensaje más reciente.
+SASL, TLS y todo lo demás de librdkafka va en [kafka] de mwk.toml.
+El espectáculo en curso sigue hasta que el otro esté listo.</translation>
+    </message>
+    <message>
+        <source>Making the show ready; the music plays on…</source>
+        <translation>Preparando el espectáculo; la música sigue…</translation>
+    </message>
+    <message>
+        <source>The show would begin and wait for it.</source>
+        <translation>El espectáculo empezaría y lo esperaría.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connect anyway</source>
+        <translation>Conectar igualmente</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWindow</name>
+    <message>
+        <source>Music with Kafka</source>
+        <translation>Music with Kafka</translation>
+    </message>
+</context>
+<context>
+    <name>Controllers</name>
+    <message>
+        <source>No MIDI controller is plugged in.</source>
+        <translation>No hay ningún controlador MIDI conectado.</translation>
+    </message>
+    <message>
+        <source>%1: now move a fader, a knob or a button.</source>
+        <translation>%1: mueve ahora un fader, un mando o un botón.</translation>
+    </message>
+    <message>
+        <source>Choose what a control shall do.</source>
+        <translation>Elige qué debe hacer un control.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Apagado</translation>
+    </message>
+    <message>
+        <source>Listens on %1. Sends to %2. %3 packets.</source>
+        <translation>Escucha en %1. Envía a %2. %3 paquetes.</translation>
+    </message>
+    <message>
+        <source>No phone is paired.</source>
+        <translation>No hay ningún móvil emparejado.</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone: for one device, %1 s more.</source>
+        <translation>Escanéalo con el móvil: para un dispositivo, %1 s más.</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>encontrado</translation>
+    </message>
+    <message>
+        <source>back since %1</source>
+        <translation>de vuelta desde %1</translation>
+    </message>
+    <message>
+        <source>lost since %1</source>
+        <translation>perdido desde %1</translation>
+    </message>
+    <message>
+        <source>another program has it</source>
+        <translation>lo usa otro programa</translation>
+    </message>
+    <message>
+        <source>no map: teach it</source>
+        <translation>sin mapa: enséñaselo</translation>
+    </message>
+    <message>
+        <source>%1, your own map</source>
+        <translation>%1, tu propio mapa</translation>
+    </message>
+    <message>
+        <source>mixes</source>
+        <translation>mezcla</translation>
+    </message>
+    <message>
+        <source>moderates</source>
+        <translation>modera</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>paired at %1</source>
+        <translation>emparejado a las %1</translation>
+    </message>
+</context>
+<context>
+    <name>ControllersPage</name>
+    <message>
+        <source>Controllers</source>
+        <translation>Controladores</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>Lo que un control puede hacer</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Encender</translation>
+    </message>
+</context>
+<context>
+    <name>Crowd</name>
+    <message>
+        <source>cap %1</source>
+        <translation>límite %1</translation>
+    </message>
+    <message>
+        <source>nobody is blocked</source>
+        <translation>no hay nadie bloqueado</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdPage</name>
+    <message>
+        <source>Crowd</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Votes of a user that count in each window</source>
+        <translation>Votos de una persona que cuentan en cada ventana</translation>
+    </message>
+    <message>
+        <source>Votes per user</source>
+        <translation>Votos por persona</translation>
+    </message>
+    <message>
+        <source>Blocked users</source>
+        <translation>Personas bloqueadas</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>bar %1</source>
+        <translation>compás %1</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>GO: %1 on %2</source>
+        <translation>GO: %1 en %2</translation>
+    </message>
+    <message>
+        <source>GO lands on %1</source>
+        <translation>GO cae en %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>GO: waits for what you press</source>
+        <translation>GO: espera lo que pulses</translation>
+    </message>
+    <message>
+        <source>nothing armed</source>
+        <translation>nada armado</translation>
+    </message>
+    <message>
+        <source>GO: nothing is armed</source>
+        <translation>GO: no hay nada armado</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>clip</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <translation>mudo</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>audible</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>solo</translation>
+    </message>
+    <message>
+        <source>no solo</source>
+        <translation>sin solo</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>ganancia</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>guardada</translation>
+    </message>
+    <message>
+        <source>the desk is this one</source>
+        <translation>la mesa es esta</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>cambiada desde entonces</translation>
+    </message>
+    <message>
+        <source>lands on the next bar</source>
+        <translation>cae en el compás siguiente</translation>
+    </message>
+    <message>
+        <source>waits for GO</source>
+        <translation>espera a GO</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>Snapshot %1</source>
+        <translation>Instantánea %1</translation>
+    </message>
+    <message>
+        <source>of another sound set</source>
+        <translation>de otro set de sonidos</translation>
+    </message>
+    <message>
+        <source>stored %1</source>
+        <translation>guardada %1</translation>
+    </message>
+    <message>
+        <source>Modes: all AUTO</source>
+        <translation>Modos: todos AUTO</translation>
+    </message>
+    <message>
+        <source>Clips: the crowd’s</source>
+        <translation>Clips: del público</translation>
+    </message>
+    <message>
+        <source>Gains: all 0 dB</source>
+        <translation>Ganancias: todas 0 dB</translation>
+    </message>
+    <message>
+        <source>Mutes: none</source>
+        <translation>Mudos: ninguno</translation>
+    </message>
+    <message>
+        <source>Filters: all off</source>
+        <translation>Filtros: todos off</translation>
+    </message>
+    <message>
+        <source>Modes: %1</source>
+        <translation>Modos: %1</translation>
+    </message>
+    <message>
+        <source>Clips: %1</source>
+        <translation>Clips: %1</translation>
+    </message>
+    <message>
+        <source>Gains: %1</source>
+        <translation>Ganancias: %1</translation>
+    </message>
+    <message>
+        <source>Mutes: %1</source>
+        <translation>Mudos: %1</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Filtros: %1</translation>
+    </message>
+    <message>
+        <source>the next scene lands on %1, by hand</source>
+        <translation>la escena siguiente cae en %1, a mano</translation>
+    </message>
+    <message>
+        <source>by hand: %1</source>
+        <translation>a mano: %1</translation>
+    </message>
+    <message>
+        <source>Next now</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>Next scene now</source>
+        <translation>Escena siguiente ya</translation>
+    </message>
+    <message>
+        <source>Bar %1</source>
+        <translation>Comp. %1</translation>
+    </message>
+    <message>
+        <source>locked · N</source>
+        <translation>cerr. · N</translation>
+    </message>
+    <message>
+        <source>Votes locked, lands on %1; again: not</source>
+        <translation>Votos cerrados, cae en %1; otra vez: no</translation>
+    </message>
+</context>
+<context>
+    <name>EndScene</name>
+    <message>
+        <source>tweets</source>
+        <translation>tuits</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votos</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>scenes</source>
+        <translation>escenas</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>You played the music tonight.</source>
+        <translation>Esta noche la música fue vuestra.</translation>
+    </message>
+    <message>
+        <source>You played every note of the music tonight.</source>
+        <translation>Cada nota de esta noche fue vuestra.</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Ganador</translation>
+    </message>
+    <message>
+        <source>Scenes played</source>
+        <translation>Escenas tocadas</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>last message %1</source>
+        <translation>último mensaje %1</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>sin voto</translation>
+    </message>
+</context>
+<context>
+    <name>FeedPanel</name>
+    <message>
+        <source>wait</source>
+        <translation>esperan</translation>
+    </message>
+    <message>
+        <source>wait · %1/s</source>
+        <translation>esperan · %1/s</translation>
+    </message>
+    <message>
+        <source>held while you point</source>
+        <translation>quieto bajo el puntero</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>per second · %1</source>
+        <translation>por segundo · %1</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>por segundo</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenida</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>Mensajes en el escenario</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Crowd: vote limit, blocked users, page</source>
+        <translation>Público: límite de votos, bloqueados, página</translation>
+    </message>
+    <message>
+        <source>Messages: arrows choose, H hides, X blocks</source>
+        <translation>Mensajes: las flechas eligen, H oculta, X bloquea</translation>
+    </message>
+    <message>
+        <source>#%1 + a word</source>
+        <translation>#%1 + una palabra</translation>
+    </message>
+    <message>
+        <source>%1 blocked, counts nowhere</source>
+        <translation>%1 bloqueado, no cuenta en ningún sitio</translation>
+    </message>
+    <message>
+        <source>Show the blocked users</source>
+        <translation>Mostrar las personas bloqueadas</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Desbloquear a %1</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostrar…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>FeedRow</name>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloquear a %1</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Ocultar este mensaje de %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>No existe ese archivo o carpeta.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: %1</source>
+        <translation>Esta carpeta no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>More than %1 entries: type the path instead.</source>
+        <translation>Más de %1 entradas: escribe la ruta.</translation>
+    </message>
+    <message>
+        <source>No recordings here.</source>
+        <translation>Aquí no hay grabaciones.</translation>
+    </message>
+    <message>
+        <source>No sound set here: it has a folder for each instrument.</source>
+        <translation>Aquí no hay set de sonidos: tiene una carpeta por instrumento.</translation>
+    </message>
+    <message>
+        <source>A sound set with %1 of %2 instruments.</source>
+        <translation>Un set de sonidos con %1 de %2 instrumentos.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>revisar</translation>
+    </message>
+    <message>
+        <source>fix it</source>
+        <translation>corregir</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>no comprobado</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunBar</name>
+    <message>
+        <source>This is a demo with a simulated crowd.</source>
+        <translation>Esto es una demo con público simulado.</translation>
+    </message>
+    <message>
+        <source>Play with it, or bring your own:</source>
+        <translation>Juega con ella o trae lo tuyo:</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Abrir una grabación…</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka…</source>
+        <translation>Conectar a Kafka…</translation>
+    </message>
+    <message>
+        <source>Sound set…</source>
+        <translation>Set de sonidos…</translation>
+    </message>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Comprobación previa</translation>
+    </message>
+    <message>
+        <source>Close this bar</source>
+        <translation>Cerrar esta barra</translation>
+    </message>
+</context>
+<context>
+    <name>FloorSwitch</name>
+    <message>
+        <source>Rhythm floor</source>
+        <translation>Base rítmica</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Base</translation>
+    </message>
+</context>
+<context>
+    <name>GainEntry</name>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>%1: Enter to type</source>
+        <translation>%1: Intro para escribir</translation>
+    </message>
+</context>
+<context>
+    <name>GoButton</name>
+    <message>
+        <source>locked</source>
+        <translation>bloqueado</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Pre-listen to what comes no longer</source>
+        <translation>No preescuchar más lo que viene</translation>
+    </message>
+    <message>
+        <source>Pre-listen to what will land next</source>
+        <translation>Preescuchar lo que viene después</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>AHORA</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>LUEGO</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>pico</translation>
+    </message>
+</context>
+<context>
+    <name>HandLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>ámbar: sobrescrito</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>armado: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>La sala está atenuada, %1; D lo termina</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Music with Kafka</source>
+        <translation>Music with Kafka</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>retraso</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Unlock console</source>
+        <translation>Desbloquear la consola</translation>
+    </message>
+    <message>
+        <source>Lock console</source>
+        <translation>Bloquear la consola</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>CONNECTING</source>
+        <translation>CONECTANDO</translation>
+    </message>
+    <message>
+        <source>BROKER LOST</source>
+        <translation>SIN BROKER</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>DIRECTO</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>REPLAY</translation>
+    </message>
+    <message>
+        <source>simulated crowd, %1 users, no broker needed</source>
+        <translation>público simulado, %1 personas, sin broker</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>de más</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>queda</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>%1 kHz · %2 frames · xruns %3</source>
+        <translation>%1 kHz · %2 frames · xruns %3</translation>
+    </message>
+    <message>
+        <source>silent clock</source>
+        <translation>reloj mudo</translation>
+    </message>
+    <message>
+        <source>sound device missing</source>
+        <translation>falta el dispositivo de audio</translation>
+    </message>
+    <message>
+        <source>no sound card found</source>
+        <translation>no hay tarjeta de sonido</translation>
+    </message>
+    <message>
+        <source>no sound device chosen</source>
+        <translation>sin dispositivo elegido</translation>
+    </message>
+    <message>
+        <source>sound device</source>
+        <translation>dispositivo de audio</translation>
+    </message>
+    <message>
+        <source>engine ok</source>
+        <translation>motor bien</translation>
+    </message>
+    <message>
+        <source>engine starting</source>
+        <translation>el motor arranca</translation>
+    </message>
+    <message>
+        <source>engine restarting</source>
+        <translation>el motor se reinicia</translation>
+    </message>
+    <message>
+        <source>engine failed</source>
+        <translation>el motor falló</translation>
+    </message>
+    <message>
+        <source>no broker, demo crowd</source>
+        <translation>sin broker, público de demo</translation>
+    </message>
+    <message>
+        <source>no broker needed</source>
+        <translation>sin broker</translation>
+    </message>
+    <message>
+        <source>broker lost since %1</source>
+        <translation>broker perdido desde %1</translation>
+    </message>
+    <message>
+        <source>broker ok</source>
+        <translation>broker bien</translation>
+    </message>
+    <message>
+        <source>%1 tweets, %2/s</source>
+        <translation>%1 tuits, %2/s</translation>
+    </message>
+    <message>
+        <source>not recording</source>
+        <translation>sin grabar</translation>
+    </message>
+    <message>
+        <source>show recorded</source>
+        <translation>espectáculo grabado</translation>
+    </message>
+    <message>
+        <source>recording %1</source>
+        <translation>grabando %1</translation>
+    </message>
+    <message>
+        <source>%1 % late</source>
+        <translation>%1 % tarde</translation>
+    </message>
+    <message>
+        <source>%1: is a sender&apos;s clock off?</source>
+        <translation>%1: ¿va mal el reloj de un emisor?</translation>
+    </message>
+    <message>
+        <source>saves frames (%1)</source>
+        <translation>ahorra fotogramas (%1)</translation>
+    </message>
+    <message>
+        <source>the screen may sleep</source>
+        <translation>la pantalla puede dormirse</translation>
+    </message>
+    <message>
+        <source>stage on %1 %2×%3</source>
+        <translation>escenario en %1 %2×%3</translation>
+    </message>
+    <message>
+        <source>stage in a window</source>
+        <translation>escenario en ventana</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>principal</translation>
+    </message>
+    <message>
+        <source>main, %1 follows</source>
+        <translation>principal, %1 sigue</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>sigue a %1</translation>
+    </message>
+    <message>
+        <source>the main console is missing</source>
+        <translation>falta la consola principal</translation>
+    </message>
+    <message>
+        <source>%1 last seen %2 ago</source>
+        <translation>%1 visto hace %2</translation>
+    </message>
+    <message>
+        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
+        <translation>hace %1 s; compases a %2 ms, relojes a %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>HealthLine</name>
+    <message>
+        <source>Health</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>projector lost</source>
+        <translation>proyector perdido</translation>
+    </message>
+    <message>
+        <source>stage closed</source>
+        <translation>escenario cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>HoldButton</name>
+    <message>
+        <source>Held for a moment</source>
+        <translation>Mantener un momento</translation>
+    </message>
+</context>
+<context>
+    <name>HowToVote</name>
+    <message>
+        <source>+ a word, or</source>
+        <translation>+ una palabra, o</translation>
+    </message>
+    <message>
+        <source>+ a word</source>
+        <translation>+ una palabra</translation>
+    </message>
+</context>
+<context>
+    <name>JoinScene</name>
+    <message>
+        <source>Scan, or open</source>
+        <translation>Escanea o abre</translation>
+    </message>
+    <message>
+        <source>or post</source>
+        <translation>o publica</translation>
+    </message>
+    <message>
+        <source>+ a word</source>
+        <translation>+ una palabra</translation>
+    </message>
+    <message>
+        <source>phones in the band</source>
+        <translation>móviles en la banda</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>móviles</translation>
+    </message>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>Publícalo con una de estas palabras</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>LastSeconds</name>
+    <message>
+        <source>votes lock in</source>
+        <translation>el voto cierra en</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderRows</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>nadie todavía</translation>
+    </message>
+</context>
+<context>
+    <name>LeadersPanel</name>
+    <message>
+        <source>users</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Clasificación</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRow</name>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Olvidar %1</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>The show is live: votes of %1 count.</source>
+        <translation>El espectáculo está en directo: los votos de %1 cuentan.</translation>
+    </message>
+    <message>
+        <source>The master is recorded, so far %1. The file is completed.</source>
+        <translation>Se graba el máster, van %1. El archivo se completa.</translation>
+    </message>
+    <message>
+        <source>The stage is open: the room sees it close.</source>
+        <translation>El escenario está abierto: la sala ve cómo se cierra.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>La consola está bloqueada.</translation>
+    </message>
+    <message>
+        <source>Fading out: the program ends in %1</source>
+        <translation>Fundiendo: el programa termina en %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingList</name>
+    <message>
+        <source>Off the stage</source>
+        <translation>Dejan el escenario</translation>
+    </message>
+</context>
+<context>
+    <name>LockedMark</name>
+    <message>
+        <source>Locked</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Abrir una grabación…</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka…</source>
+        <translation>Conectar a Kafka…</translation>
+    </message>
+    <message>
+        <source>Sound set…</source>
+        <translation>Set de sonidos…</translation>
+    </message>
+    <message>
+        <source>Crowd: limit, blocked users, page…</source>
+        <translation>Público: límite, bloqueados, página…</translation>
+    </message>
+    <message>
+        <source>SQL into the stream…</source>
+        <translation>SQL en el flujo…</translation>
+    </message>
+    <message>
+        <source>Store a snapshot…</source>
+        <translation>Guardar instantánea…</translation>
+    </message>
+    <message>
+        <source>Pre-flight check…</source>
+        <translation>Comprobación previa…</translation>
+    </message>
+    <message>
+        <source>Controllers: MIDI, OSC, phones…</source>
+        <translation>Controladores: MIDI, OSC, móviles…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Quit…</source>
+        <translation>Salir…</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tecla: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Master</name>
+    <message>
+        <source>Scene %1</source>
+        <translation>Escena %1</translation>
+    </message>
+    <message>
+        <source>since bar %1</source>
+        <translation>desde comp. %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>Space releases</source>
+        <translation>Espacio suelta</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>sigue</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation>suena</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Sin dispositivo</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>Out 1–2</source>
+        <translation>Sal. 1–2</translation>
+    </message>
+    <message>
+        <source>until scene 1</source>
+        <translation>hasta escena 1</translation>
+    </message>
+    <message>
+        <source>DIM %1 dB</source>
+        <translation>DIM %1 dB</translation>
+    </message>
+</context>
+<context>
+    <name>MasterHead</name>
+    <message>
+        <source>Master</source>
+        <translation>Máster</translation>
+    </message>
+</context>
+<context>
+    <name>MasterLevel</name>
+    <message>
+        <source>Level of the master</source>
+        <translation>Nivel del máster</translation>
+    </message>
+    <message>
+        <source>Gain of the master</source>
+        <translation>Ganancia del máster</translation>
+    </message>
+</context>
+<context>
+    <name>MasterStrip</name>
+    <message>
+        <source>Master</source>
+        <translation>Máster</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Ceiling of the limiter: %1 dB. The next one</source>
+        <translation>Techo del limitador: %1 dB. El siguiente</translation>
+    </message>
+    <message>
+        <source>no output</source>
+        <translation>sin salida</translation>
+    </message>
+    <message>
+        <source>Gain of the master in decibels</source>
+        <translation>Ganancia del máster en decibelios</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>%1 clipped: put the mark out</source>
+        <translation>%1 saturó: borrar la marca</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>clip</translation>
+    </message>
+</context>
+<context>
+    <name>NextSlot</name>
+    <message>
+        <source>C on the strip</source>
+        <translation>C en el canal</translation>
+    </message>
+    <message>
+        <source>Cancel the change of %1</source>
+        <translation>Cancelar el cambio de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The stage is closed: S opens it.</source>
+        <translation>El escenario está cerrado: S lo abre.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, whose screen is gone.</source>
+        <translation>El ganador está en el escenario, que perdió su pantalla.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, which is closed.</source>
+        <translation>El ganador está en el escenario, que está cerrado.</translation>
+    </message>
+    <message>
+        <source>S opens it, W ends the moment.</source>
+        <translation>S lo abre, W termina el momento.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Sound set</source>
+        <translation>Set de sonidos</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Abrir una grabación</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Carpeta superior</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Carpeta o archivo</translation>
+    </message>
+    <message>
+        <source>Play with this folder</source>
+        <translation>Tocar con esta carpeta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>OutputButton</name>
+    <message>
+        <source>Output: %1. Choose another</source>
+        <translation>Salida: %1. Elegir otra</translation>
+    </message>
+</context>
+<context>
+    <name>OutputMenu</name>
+    <message>
+        <source>Sound outputs</source>
+        <translation>Salidas de sonido</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>null: the clock goes on</source>
+        <translation>null: el reloj sigue</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>Looking for outputs…</source>
+        <translation>Buscando salidas…</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predeterminada</translation>
+    </message>
+    <message>
+        <source>the sounds are converted to it</source>
+        <translation>los sonidos se convierten a ella</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Shh.</source>
+        <translation>Chis.</translation>
+    </message>
+    <message>
+        <source>Back in a moment.</source>
+        <translation>Volvemos en un momento.</translation>
+    </message>
+    <message>
+        <source>Your votes count.</source>
+        <translation>Vuestros votos cuentan.</translation>
+    </message>
+    <message>
+        <source>No vote yet:</source>
+        <translation>Aún no hay votos:</translation>
+    </message>
+    <message>
+        <source>this scene stays.</source>
+        <translation>esta escena sigue.</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPart</name>
+    <message>
+        <source>Presenter&apos;s phones</source>
+        <translation>Móviles del presentador</translation>
+    </message>
+    <message>
+        <source>Send %1 away</source>
+        <translation>Expulsar a %1</translation>
+    </message>
+    <message>
+        <source>Send away</source>
+        <translation>Expulsar</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mezclar</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Moderar</translation>
+    </message>
+    <message>
+        <source>Withdraw the code</source>
+        <translation>Retirar el código</translation>
+    </message>
+    <message>
+        <source>Pair a phone</source>
+        <translation>Emparejar un móvil</translation>
+    </message>
+    <message>
+        <source>Code that pairs a phone</source>
+        <translation>Código que empareja un móvil</translation>
+    </message>
+</context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tecla: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the page&apos;s address</source>
+        <translation>Código QR de la dirección de la página</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sin dirección</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>Running…</source>
+        <translation>En curso…</translation>
+    </message>
+    <message>
+        <source>the first %1 shown</source>
+        <translation>se muestran las primeras %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBars</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>QueryEditor</name>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+</context>
+<context>
+    <name>QueryList</name>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Aún no se ejecutó nada.</translation>
+    </message>
+    <message>
+        <source>No ready queries here.</source>
+        <translation>Aquí no hay consultas listas.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>SQL on the stream</source>
+        <translation>SQL sobre el flujo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Run (Ctrl Enter)</source>
+        <translation>Ejecutar (Ctrl Intro)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>goes on with the stream</source>
+        <translation>sigue con el flujo</translation>
+    </message>
+    <message>
+        <source>Views: tweets, votes, charts (one row a window and instrument), users.
+Ctrl Enter runs; the answer follows the stream until Stop.
+The music is never touched: a query has its own time and memory.</source>
+        <translation>Vistas: tweets, votes, charts (una fila por ventana e instrumento), users.
+Ctrl Intro ejecuta; la respuesta sigue el flujo hasta Parar.
+La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRows</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>QueryScene</name>
+    <message>
+        <source>live, after %1 tweets</source>
+        <translation>en directo, tras %1 tuits</translation>
+    </message>
+    <message>
+        <source>after %1 tweets</source>
+        <translation>tras %1 tuits</translation>
+    </message>
+    <message>
+        <source>votes lock in</source>
+        <translation>el voto cierra en</translation>
+    </message>
+</context>
+<context>
+    <name>QueryTable</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Messages to approve, %1 wait: arrows up and down choose, right approves, left refuses</source>
+        <translation>Mensajes por aprobar, %1 esperan: flechas arriba y abajo eligen, derecha aprueba, izquierda rechaza</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nada espera</translation>
+    </message>
+    <message>
+        <source>Approve all of this page without a listed word</source>
+        <translation>Aprobar todos los de esta página sin palabra de la lista</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Aprobar %1</translation>
+    </message>
+    <message>
+        <source>Refuse all of this page with a listed word</source>
+        <translation>Rechazar todos los de esta página con palabra de la lista</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Rechazar %1</translation>
+    </message>
+    <message>
+        <source>Next page of waiting messages</source>
+        <translation>Página siguiente de mensajes en espera</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>word list: %1</source>
+        <translation>lista de palabras: %1</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprobado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>decidido</translation>
+    </message>
+    <message>
+        <source>Refuse the message of %1</source>
+        <translation>Rechazar el mensaje de %1</translation>
+    </message>
+    <message>
+        <source>Approve the message of %1</source>
+        <translation>Aprobar el mensaje de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Race</name>
+    <message>
+        <source>Top %1 plays next</source>
+        <translation>El top %1 suena después</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Scenes of the hand</source>
+        <translation>Escenas de la mano</translation>
+    </message>
+</context>
+<context>
+    <name>RailRest</name>
+    <message>
+        <source>Arm: what you press waits for GO</source>
+        <translation>Armar: lo que pulses espera a GO</translation>
+    </message>
+    <message>
+        <source>Arming</source>
+        <translation>Armado</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Armar</translation>
+    </message>
+    <message>
+        <source>Store the desk: choose a place, 1 to 8; Esc: no</source>
+        <translation>Guardar la mesa: elige un lugar, 1 a 8; Esc: no</translation>
+    </message>
+    <message>
+        <source>Store as</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>All to AUTO: modes, clips and filters back to the crowd</source>
+        <translation>Todo a AUTO: modos, clips y filtros de vuelta al público</translation>
+    </message>
+    <message>
+        <source>All AUTO</source>
+        <translation>Todo AUTO</translation>
+    </message>
+    <message>
+        <source>⇧ A</source>
+        <comment>Shift and A</comment>
+        <translation>⇧ A</translation>
+    </message>
+    <message>
+        <source>Forget what is armed</source>
+        <translation>Olvidar lo armado</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Do not store</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>going there: %1 %</source>
+        <translation>yendo allí: %1 %</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>ventana %1</translation>
+    </message>
+    <message>
+        <source>presenter’s hand</source>
+        <translation>mano del presentador</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>Volver al principio</translation>
+    </message>
+    <message>
+        <source>The recording has ended</source>
+        <translation>La grabación ha terminado</translation>
+    </message>
+    <message>
+        <source>Go on reading the recording</source>
+        <translation>Seguir leyendo la grabación</translation>
+    </message>
+    <message>
+        <source>Pause the recording; the music goes on</source>
+        <translation>Pausar la grabación; la música sigue</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+</context>
+<context>
+    <name>RevealBoard</name>
+    <message>
+        <source>Next race</source>
+        <translation>Siguiente carrera</translation>
+    </message>
+</context>
+<context>
+    <name>RevealRow</name>
+    <message>
+        <source>+ new</source>
+        <translation>+ nuevo</translation>
+    </message>
+    <message>
+        <source>= stays</source>
+        <translation>= sigue</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>The room at its level again</source>
+        <translation>La sala de nuevo a su nivel</translation>
+    </message>
+    <message>
+        <source>Dim the room by 20 dB (never in a recording)</source>
+        <translation>Bajar la sala 20 dB (nunca en una grabación)</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>The room in stereo again</source>
+        <translation>La sala de nuevo en estéreo</translation>
+    </message>
+    <message>
+        <source>Mono in the room (never in a recording)</source>
+        <translation>Mono en la sala (nunca en una grabación)</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>AUTO</source>
+        <translation>AUTO</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>ON</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>OFF</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tecla: %1</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the mode AUTO, short</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>set; type to replace it</source>
+        <translation>definido; escribe para cambiarlo</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1: volver a %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Por defecto</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>por defecto: %1</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>actúa al momento</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Show</source>
+        <translation>Espectáculo</translation>
+    </message>
+    <message>
+        <source>Sound card</source>
+        <translation>Tarjeta de sonido</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Set de sonidos</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Schema Registry</source>
+        <translation>Schema Registry</translation>
+    </message>
+    <message>
+        <source>Schema Registry: fields</source>
+        <translation>Schema Registry: campos</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Ventanas</translation>
+    </message>
+    <message>
+        <source>Twitter</source>
+        <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Mastodon</source>
+        <translation>Mastodon</translation>
+    </message>
+    <message>
+        <source>Bluesky</source>
+        <translation>Bluesky</translation>
+    </message>
+    <message>
+        <source>Twitch chat</source>
+        <translation>Chat de Twitch</translation>
+    </message>
+    <message>
+        <source>Voting page</source>
+        <translation>Página de votación</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Clock out</source>
+        <translation>Salida de reloj</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Presenter&apos;s phone</source>
+        <translation>Móvil del presentador</translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation>Reloj de la charla</translation>
+    </message>
+    <message>
+        <source>Second laptop</source>
+        <translation>Segundo portátil</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>set by the option %1, which wins over the file</source>
+        <translation>fijado por la opción %1, que gana al archivo</translation>
+    </message>
+    <message>
+        <source>set by the variable %1, which wins over the file</source>
+        <translation>fijado por la variable %1, que gana al archivo</translation>
+    </message>
+    <message>
+        <source>kept; from the next start on</source>
+        <translation>guardado; desde el próximo inicio</translation>
+    </message>
+    <message>
+        <source>from mwk.toml</source>
+        <translation>de mwk.toml</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predeterminada</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>sistema</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
+        <translation>Guardado en %1; los comentarios quedan. Intro guarda lo escrito.</translation>
+    </message>
+</context>
+<context>
+    <name>Silence</name>
+    <message>
+        <source>SILENT</source>
+        <translation>SILENCIO</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>desde hace %1</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Bars, votes and scenes go on.</source>
+        <translation>No se oye nada. Compases, votos y escenas siguen.</translation>
+    </message>
+    <message>
+        <source>FADED OUT</source>
+        <translation>FUNDIDO</translation>
+    </message>
+    <message>
+        <source>FADING OUT</source>
+        <translation>FUNDIENDO</translation>
+    </message>
+    <message>
+        <source>silent in %1</source>
+        <translation>silencio en %1</translation>
+    </message>
+    <message>
+        <source>RETURNS AT BAR %1</source>
+        <translation>VUELVE EN EL COMPÁS %1</translation>
+    </message>
+    <message>
+        <source>in 1 beat</source>
+        <translation>en 1 pulso</translation>
+    </message>
+    <message>
+        <source>in %1 beats</source>
+        <translation>en %1 pulsos</translation>
+    </message>
+    <message>
+        <source>The scene that plays then is heard from its first beat on.</source>
+        <translation>La escena que suene entonces se oye desde su primer pulso.</translation>
+    </message>
+    <message>
+        <source>Silent for %1 seconds. Resume: hold R.</source>
+        <translation>En silencio desde hace %1 segundos. Reanudar: mantener R.</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceBar</name>
+    <message>
+        <source>Resume the music: hold</source>
+        <translation>Reanudar la música: mantener</translation>
+    </message>
+    <message>
+        <source>Hold longer</source>
+        <translation>Mantén más tiempo</translation>
+    </message>
+    <message>
+        <source>Resume: Esc, then hold R</source>
+        <translation>Reanudar: Esc y mantener R</translation>
+    </message>
+    <message>
+        <source>Resume: F or hold R</source>
+        <translation>Reanudar: F o mantener R</translation>
+    </message>
+    <message>
+        <source>Resume: hold R</source>
+        <translation>Reanudar: mantener R</translation>
+    </message>
+    <message>
+        <source>Let the music return</source>
+        <translation>Dejar volver la música</translation>
+    </message>
+    <message>
+        <source>Keep the music: %1</source>
+        <translation>Mantener la música: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SnapChip</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>store here</source>
+        <translation>guardar aquí</translation>
+    </message>
+</context>
+<context>
+    <name>SnapMenu</name>
+    <message>
+        <source>a name</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>Name of snapshot %1</source>
+        <translation>Nombre de la instantánea %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>⇧</source>
+        <comment>Shift</comment>
+        <translation>⇧</translation>
+    </message>
+    <message>
+        <source>Store the desk here</source>
+        <translation>Guardar la mesa aquí</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>Speed %1</source>
+        <translation>Velocidad %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>BLACK for %1: B goes on</source>
+        <translation>NEGRO desde hace %1: B continúa</translation>
+    </message>
+    <message>
+        <source>page votes are closed</source>
+        <translation>votos por la página: cerrados</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>empate</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>sigue</translation>
+    </message>
+    <message>
+        <source>held: this scene stays</source>
+        <translation>retenida: esta escena sigue</translation>
+    </message>
+    <message>
+        <source>this scene stays</source>
+        <translation>esta escena sigue</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>And the winner is</source>
+        <translation>Y gana</translation>
+    </message>
+    <message>
+        <source>And the winners are</source>
+        <translation>Y ganan</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nadie todavía</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>StageClock</name>
+    <message>
+        <source>this scene</source>
+        <translation>esta escena</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>el voto</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>sigue</translation>
+    </message>
+    <message>
+        <source>lock in</source>
+        <translation>cierra en</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenida</translation>
+    </message>
+</context>
+<context>
+    <name>StageControls</name>
+    <message>
+        <source>Votes</source>
+        <translation>Votos</translation>
+    </message>
+    <message>
+        <source>On the stage: the votes</source>
+        <translation>En el escenario: los votos</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>On the stage: how to join</source>
+        <translation>En el escenario: cómo unirse</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>On the stage: the query of the SQL page</source>
+        <translation>En el escenario: la consulta de la página SQL</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Ganador</translation>
+    </message>
+    <message>
+        <source>On the stage: the winner</source>
+        <translation>En el escenario: el ganador</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Again: the end, on the stage</source>
+        <translation>Otra vez: el final, en el escenario</translation>
+    </message>
+    <message>
+        <source>On the stage: the end, pressed twice</source>
+        <translation>En el escenario: el final, dos pulsaciones</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Negro</translation>
+    </message>
+    <message>
+        <source>On the stage: black, again: the logo, again: the votes</source>
+        <translation>En el escenario: negro, otra vez: logo, otra vez: votos</translation>
+    </message>
+</context>
+<context>
+    <name>StageLeaders</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Clasificación</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tuits</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nadie todavía</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>Stage</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Open the stage: its screen is gone</source>
+        <translation>Abrir el escenario: perdió su pantalla</translation>
+    </message>
+    <message>
+        <source>Close the stage</source>
+        <translation>Cerrar el escenario</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Abrir el escenario</translation>
+    </message>
+    <message>
+        <source>No screen</source>
+        <translation>Sin pantalla</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>StageThumb</name>
+    <message>
+        <source>No screen</source>
+        <translation>Sin pantalla</translation>
+    </message>
+    <message>
+        <source>closed: S opens</source>
+        <translation>cerrado: S lo abre</translation>
+    </message>
+    <message>
+        <source>The stage shows: %1</source>
+        <translation>El escenario muestra: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Music with Kafka: stage</source>
+        <translation>Music with Kafka: escenario</translation>
+    </message>
+    <message>
+        <source>Be right back</source>
+        <translation>Volvemos enseguida</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>next: %1, waits for GO</source>
+        <translation>luego: %1, espera a GO</translation>
+    </message>
+    <message>
+        <source>Mode of %1</source>
+        <translation>Modo de %1</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <translation>Ctrl %1</translation>
+    </message>
+    <message>
+        <source>Filter of %1: off</source>
+        <translation>Filtro de %1: off</translation>
+    </message>
+    <message>
+        <source>Filter of %1: low-pass %2 hertz</source>
+        <translation>Filtro de %1: paso bajo %2 hercios</translation>
+    </message>
+    <message>
+        <source>Filter of %1: high-pass %2 hertz</source>
+        <translation>Filtro de %1: paso alto %2 hercios</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>mudo</translation>
+    </message>
+    <message>
+        <source>solo: %1</source>
+        <translation>solo: %1</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>comp. %1</translation>
+    </message>
+    <message>
+        <source>on GO</source>
+        <translation>con GO</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Stays off</source>
+        <translation>Sigue off</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>dañado</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>sin archivo</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>sigue</translation>
+    </message>
+    <message>
+        <source>To AUTO</source>
+        <translation>A AUTO</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>archivo no encontrado</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>StripFoot</name>
+    <message>
+        <source>Gain of %1 in decibels</source>
+        <translation>Ganancia de %1 en decibelios</translation>
+    </message>
+    <message>
+        <source>M on the strip</source>
+        <translation>M en el canal</translation>
+    </message>
+    <message>
+        <source>Let %1 be heard again</source>
+        <translation>Que se oiga %1 otra vez</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Silenciar %1</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Mayús %1</translation>
+    </message>
+    <message>
+        <source>End the solo of %1</source>
+        <translation>Terminar el solo de %1</translation>
+    </message>
+    <message>
+        <source>Solo %1</source>
+        <translation>Solo de %1</translation>
+    </message>
+    <message>
+        <source>H on the strip</source>
+        <translation>H en el canal</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1 no longer</source>
+        <translation>No preescuchar más %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>Preescuchar %1</translation>
+    </message>
+</context>
+<context>
+    <name>StripLevel</name>
+    <message>
+        <source>Level of %1</source>
+        <translation>Nivel de %1</translation>
+    </message>
+    <message>
+        <source>Gain of %1</source>
+        <translation>Ganancia de %1</translation>
+    </message>
+</context>
+<context>
+    <name>TalkChip</name>
+    <message>
+        <source>Start the talk&apos;s clock</source>
+        <translation>Iniciar el reloj de la charla</translation>
+    </message>
+    <message>
+        <source>Talk: %1 %2. A click stops it or lets it go on</source>
+        <translation>Charla: %1 %2. Un clic lo para o lo deja seguir</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Place in the recording: %1</source>
+        <translation>Lugar en la grabación: %1</translation>
+    </message>
+    <message>
+        <source>Votes over time</source>
+        <translation>Votos en el tiempo</translation>
+    </message>
+    <message>
+        <source>presenter’s hand</source>
+        <translation>mano del presentador</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>bar %1</source>
+        <translation>comp. %1</translation>
+    </message>
+    <message>
+        <source>%1 BPM · %2/4 · quantize %3</source>
+        <translation>%1 BPM · %2/4 · rejilla %3</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>pulso</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>compás</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>bucle</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>scene %1 stays until you release hold</source>
+        <translation>la escena %1 sigue hasta que la sueltes</translation>
+    </message>
+    <message>
+        <source>SCENE HELD FOR</source>
+        <translation>ESCENA RETENIDA</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE</source>
+        <translation>ESCENA SIGUIENTE</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenida</translation>
+    </message>
+    <message>
+        <source>then bar %1, as planned</source>
+        <translation>luego compás %1, según lo previsto</translation>
+    </message>
+    <message>
+        <source>VOTES LOCKED</source>
+        <translation>VOTOS CERRADOS</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE IN</source>
+        <translation>ESCENA SIGUIENTE EN</translation>
+    </message>
+    <message>
+        <source>VOTES LOCK IN</source>
+        <translation>EL VOTO CIERRA EN</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+</context>
+<context>
+    <name>TransportButtons</name>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Release the scene</source>
+        <translation>Soltar la escena</translation>
+    </message>
+    <message>
+        <source>Hold the scene</source>
+        <translation>Retener la escena</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>RETENIDA</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>hold R</source>
+        <translation>mantener R</translation>
+    </message>
+    <message>
+        <source>Esc again</source>
+        <translation>Esc otra vez</translation>
+    </message>
+    <message>
+        <source>Shift Esc</source>
+        <translation>Mayús Esc</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cut the sound now</source>
+        <translation>Cortar el sonido ya</translation>
+    </message>
+    <message>
+        <source>Silent. Hold R to resume</source>
+        <translation>Silencio. Mantén R para reanudar</translation>
+    </message>
+    <message>
+        <source>Panic: fade everything out</source>
+        <translation>Pánico: fundir todo</translation>
+    </message>
+    <message>
+        <source>Cut now</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Pánico</translation>
+    </message>
+    <message>
+        <source>F returns</source>
+        <translation>F: vuelve</translation>
+    </message>
+    <message>
+        <source>Let the music return</source>
+        <translation>Dejar volver la música</translation>
+    </message>
+    <message>
+        <source>Fade out over two loops</source>
+        <translation>Fundido de salida en dos bucles</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Fundido</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>Fundiendo</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fundir</translation>
+    </message>
+    <message>
+        <source>Stop recording the master</source>
+        <translation>Dejar de grabar el máster</translation>
+    </message>
+    <message>
+        <source>Record the master</source>
+        <translation>Grabar el máster</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+</context>
+<context>
+    <name>TransportPosition</name>
+    <message>
+        <source>BAR</source>
+        <translation>COMPÁS</translation>
+    </message>
+</context>
+<context>
+    <name>TwitterPart</name>
+    <message>
+        <source>Twitter stream</source>
+        <translation>Flujo de Twitter</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Seguido</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>as of %1, no news since</source>
+        <translation>a las %1, sin novedad desde entonces</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPanel</name>
+    <message>
+        <source>in this window</source>
+        <translation>en esta ventana</translation>
+    </message>
+    <message>
+        <source>in this window · %1</source>
+        <translation>en esta ventana · %1</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votos</translation>
+    </message>
+    <message>
+        <source>no vote yet: the scene stays</source>
+        <translation>aún sin votos: la escena sigue</translation>
+    </message>
+    <message>
+        <source>below the line</source>
+        <translation>bajo la línea</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPagePart</name>
+    <message>
+        <source>Audience&apos;s page</source>
+        <translation>Página del público</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Servida</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Votación</translation>
+    </message>
+    <message>
+        <source>Voting on the page</source>
+        <translation>Votación en la página</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3277 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Audience</name>
+    <message>
+        <source>not served</source>
+        <translation>non servita</translation>
+    </message>
+    <message>
+        <source>%1 phones · %2 votes · %3 refused</source>
+        <translation>%1 telefoni · %2 voti · %3 rifiutati</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>non seguito</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connessione</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connesso</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallito</translation>
+    </message>
+    <message>
+        <source>%1 posts · $%2 spent</source>
+        <translation>%1 post · %2 $ spesi</translation>
+    </message>
+    <message>
+        <source>%1 of $%2</source>
+        <translation>%1 di %2 $</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Choose output…</source>
+        <translation>Scegli uscita…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Connetti…</translation>
+    </message>
+    <message>
+        <source>Take the show over: this console is heard, the other one follows</source>
+        <translation>Prendi lo show: si sente questa console, l’altra segue</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendi</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Apri il palco</translation>
+    </message>
+    <message>
+        <source>Go on from the oldest message that is left</source>
+        <translation>Continua dal messaggio più vecchio rimasto</translation>
+    </message>
+    <message>
+        <source>From the oldest</source>
+        <translation>Dal più vecchio</translation>
+    </message>
+    <message>
+        <source>Go on from now, without what was missed</source>
+        <translation>Continua da adesso, senza ciò che è andato perso</translation>
+    </message>
+    <message>
+        <source>From now</source>
+        <translation>Da adesso</translation>
+    </message>
+    <message>
+        <source>Sound device missing: no sound since %1.</source>
+        <translation>Manca il dispositivo audio: nessun suono dalle %1.</translation>
+    </message>
+    <message>
+        <source>%1. Plug it in to resume, or choose another.</source>
+        <translation>%1. Collegalo per riprendere, o scegline un altro.</translation>
+    </message>
+    <message>
+        <source>The topic no longer holds what comes next: counting waits.</source>
+        <translation>Il topic non contiene più ciò che segue: il conteggio aspetta.</translation>
+    </message>
+    <message>
+        <source>The music goes on. Begin with the oldest message, or with now?</source>
+        <translation>La musica continua. Iniziare dal messaggio più vecchio o da adesso?</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedUsers</name>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Sblocca %1</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Sblocca</translation>
+    </message>
+</context>
+<context>
+    <name>CalmScene</name>
+    <message>
+        <source>This scene stays</source>
+        <translation>Questa scena resta</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 finora</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>In testa</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>⇧</source>
+        <comment>Shift</comment>
+        <translation>⇧</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Apri una registrazione</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Connetti a Kafka</translation>
+    </message>
+    <message>
+        <source>SQL into the stream</source>
+        <translation>SQL nel flusso</translation>
+    </message>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Controllo prima dello show</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>Canali</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Muto</translation>
+    </message>
+    <message>
+        <source>Cancel what is pending</source>
+        <translation>Annulla ciò che è in attesa</translation>
+    </message>
+    <message>
+        <source>Forget what is armed</source>
+        <translation>Dimentica ciò che è armato</translation>
+    </message>
+    <message>
+        <source>All to AUTO</source>
+        <translation>Tutto in AUTO</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>Messaggi e pubblico</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Learn a controller</source>
+        <translation>Impara un controller</translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation>Orologio del talk</translation>
+    </message>
+    <message>
+        <source>Quit: asks</source>
+        <translation>Esci: chiede</translation>
+    </message>
+    <message>
+        <source>Mode: ON, OFF, AUTO in turn</source>
+        <translation>Modo: ON, OFF, AUTO</translation>
+    </message>
+    <message>
+        <source>Next clip, pinned</source>
+        <translation>Clip successivo, fisso</translation>
+    </message>
+    <message>
+        <source>Focus on a strip</source>
+        <translation>Focus su un canale</translation>
+    </message>
+    <message>
+        <source>Focus on the feed · the master</source>
+        <translation>Focus: messaggi · master</translation>
+    </message>
+    <message>
+        <source>On the strip with the focus</source>
+        <translation>Sul canale con il focus</translation>
+    </message>
+    <message>
+        <source>Pre-listen</source>
+        <translation>Preascolto</translation>
+    </message>
+    <message>
+        <source>Gain 0.5 dB; Shift 0.1, Ctrl 3</source>
+        <translation>Gain 0,5 dB; Maiusc 0,1, Ctrl 3</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Gain 0 dB</source>
+        <translation>Gain 0 dB</translation>
+    </message>
+    <message>
+        <source>Filter: low, high; Shift fine</source>
+        <translation>Filtro; Maiusc: fine</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>key</comment>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Filter off</source>
+        <translation>Filtro off</translation>
+    </message>
+    <message>
+        <source>Unpin the clip</source>
+        <translation>Libera il clip</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musica</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: not</source>
+        <translation>Scena successiva ora; di nuovo: no</translation>
+    </message>
+    <message>
+        <source>Panic; again in 2 s: cut</source>
+        <translation>Panico; ancora: taglia</translation>
+    </message>
+    <message>
+        <source>Panic, through any page</source>
+        <translation>Panico, ovunque</translation>
+    </message>
+    <message>
+        <source>Resume, after panic or fade</source>
+        <translation>Riprendi il suono</translation>
+    </message>
+    <message>
+        <source>Fade out; again: returns</source>
+        <translation>Dissolvi; ancora: torna</translation>
+    </message>
+    <message>
+        <source>Dim by 20 dB</source>
+        <translation>Attenua di 20 dB</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Insieme</translation>
+    </message>
+    <message>
+        <source>Recall a snapshot</source>
+        <translation>Richiama un’istantanea</translation>
+    </message>
+    <message>
+        <source>Arm: what you press waits</source>
+        <translation>Arma: ciò che premi aspetta</translation>
+    </message>
+    <message>
+        <source>GO: all of it on the next bar</source>
+        <translation>GO: tutto alla prossima batt.</translation>
+    </message>
+    <message>
+        <source>Store a snapshot</source>
+        <translation>Salva un’istantanea</translation>
+    </message>
+    <message>
+        <source>Undo · redo</source>
+        <translation>Annulla · ripeti</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Palco</translation>
+    </message>
+    <message>
+        <source>Votes: the usual picture</source>
+        <translation>I voti</translation>
+    </message>
+    <message>
+        <source>How to join</source>
+        <translation>Come partecipare</translation>
+    </message>
+    <message>
+        <source>A wall of messages</source>
+        <translation>Muro di messaggi</translation>
+    </message>
+    <message>
+        <source>The SQL plot</source>
+        <translation>Il grafico SQL</translation>
+    </message>
+    <message>
+        <source>The winner</source>
+        <translation>Il vincitore</translation>
+    </message>
+    <message>
+        <source>The end (twice within 2 s)</source>
+        <translation>La fine (due volte in 2 s)</translation>
+    </message>
+    <message>
+        <source>Black; again: back</source>
+        <translation>Nero; ancora: torna</translation>
+    </message>
+    <message>
+        <source>Stage window · full screen</source>
+        <translation>Palco · schermo intero</translation>
+    </message>
+    <message>
+        <source>Messages, with the focus</source>
+        <translation>Messaggi con il focus</translation>
+    </message>
+    <message>
+        <source>Approve · refuse</source>
+        <translation>Approva · rifiuta</translation>
+    </message>
+    <message>
+        <source>All clean · all marked</source>
+        <translation>Tutti puliti · segnati</translation>
+    </message>
+    <message>
+        <source>Hide · block the author</source>
+        <translation>Nascondi · blocca autore</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Riproduzione</translation>
+    </message>
+    <message>
+        <source>Pause; again: go on</source>
+        <translation>Pausa; ancora: avanti</translation>
+    </message>
+    <message>
+        <source>A window; Ctrl: ten</source>
+        <translation>Una finestra; Ctrl: dieci</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Lock: strips, stage, phones</source>
+        <translation>Blocco: canali, palco</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Questa guida</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Next control; press it</source>
+        <translation>Successivo; premi</translation>
+    </message>
+    <message>
+        <source>Pages (Esc closes them)</source>
+        <translation>Pagine (Esc le chiude)</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Telecomando</translation>
+    </message>
+    <message>
+        <source>Page ↓</source>
+        <translation>Pag ↓</translation>
+    </message>
+    <message>
+        <source>GO, where something is armed</source>
+        <translation>GO, se c’è qualcosa di armato</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>Hold the scene, and release it</source>
+        <translation>Blocca la scena, e rilasciala</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold R</source>
+        <translation>tieni R</translation>
+    </message>
+    <message>
+        <source>Record the master; again: stop</source>
+        <translation>Registra il master; di nuovo: stop</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Verifica…</translation>
+    </message>
+    <message>
+        <source>%1 to fix first, %2 to look at. As of %3.</source>
+        <translation>%1 da correggere, %2 da vedere. Alle %3.</translation>
+    </message>
+    <message>
+        <source>The show can begin; %2 to look at. As of %3.</source>
+        <translation>Lo show può iniziare; %2 da vedere. Alle %3.</translation>
+    </message>
+    <message>
+        <source>Everything is ready. As of %3.</source>
+        <translation>Tutto è pronto. Alle %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Controllo prima dello show</translation>
+    </message>
+    <message>
+        <source>With a tone</source>
+        <translation>Con un tono</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verifica di nuovo</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Verifica…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipButton</name>
+    <message>
+        <source>pinned by hand</source>
+        <translation>fissato a mano</translation>
+    </message>
+    <message>
+        <source>Clip of %1: %2</source>
+        <translation>Clip di %1: %2</translation>
+    </message>
+    <message>
+        <source>Clip of %1: %2; clips are missing</source>
+        <translation>Clip di %1: %2; mancano clip</translation>
+    </message>
+</context>
+<context>
+    <name>ClipMenu</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>the crowd&apos;s</source>
+        <translation>del pubblico</translation>
+    </message>
+    <message>
+        <source>Clip of %1</source>
+        <translation>Clip di %1</translation>
+    </message>
+</context>
+<context>
+    <name>CloseGuard</name>
+    <message>
+        <source>Quit while the show goes on?</source>
+        <translation>Uscire mentre lo show continua?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Continua lo show</translation>
+    </message>
+    <message>
+        <source>Fade out, then quit</source>
+        <translation>Dissolvi, poi esci</translation>
+    </message>
+    <message>
+        <source>Quit now: hold</source>
+        <translation>Esci subito: tieni premuto</translation>
+    </message>
+    <message>
+        <source>Quit now: hold Q</source>
+        <translation>Esci subito: tieni Q</translation>
+    </message>
+</context>
+<context>
+    <name>ComingScene</name>
+    <message>
+        <source>C on the master</source>
+        <translation>C sul master</translation>
+    </message>
+    <message>
+        <source>Let the scene come after all</source>
+        <translation>Lascia arrivare la scena</translation>
+    </message>
+    <message>
+        <source>Cancel the coming scene</source>
+        <translation>Annulla la scena in arrivo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Connetti a Kafka</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Servers: host and port, several with commas</source>
+        <translation>Server: host e porta, più d’uno con virgole</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Testing… again</source>
+        <translation>Prova… di nuovo</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>New show: an empty leaderboard, from now on</source>
+        <translation>Nuovo show: classifica vuota, da adesso</translation>
+    </message>
+    <message>
+        <source>Looking for brokers, topic and the newest message…</source>
+        <translation>Ricerca di broker, topic e messaggio più recente…</translation>
+    </message>
+    <message>
+        <source>Test shows brokers, topic, partitions and how old the newest message is.
+SASL, TLS and everything else of librdkafka stand under [kafka] in mwk.toml.
+The show that plays goes on until the other one is ready.</source>
+        <translation>Prova mostra broker, topic, partizioni e l’età del messaggio più recente.
+SASL, TLS e tutto il resto di librdkafka sta in [kafka] di mwk.toml.
+Lo show in corso continua finché l’altro non è pronto.</translation>
+    </message>
+    <message>
+        <source>Making the show ready; the music plays on…</source>
+        <translation>Preparazione dello show; la musica continua…</translation>
+    </message>
+    <message>
+        <source>The show would begin and wait for it.</source>
+        <translation>Lo show inizierebbe e lo aspetterebbe.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connessione…</translation>
+    </message>
+    <message>
+        <source>Connect anyway</source>
+        <translation>Connetti comunque</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connetti</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWindow</name>
+    <message>
+        <source>Music with Kafka</source>
+        <translation>Music with Kafka</translation>
+    </message>
+</context>
+<context>
+    <name>Controllers</name>
+    <message>
+        <source>No MIDI controller is plugged in.</source>
+        <translation>Nessun controller MIDI collegato.</translation>
+    </message>
+    <message>
+        <source>%1: now move a fader, a knob or a button.</source>
+        <translation>%1: ora muovi un fader, una manopola o un pulsante.</translation>
+    </message>
+    <message>
+        <source>Choose what a control shall do.</source>
+        <translation>Scegli che cosa deve fare un controllo.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Spento</translation>
+    </message>
+    <message>
+        <source>Listens on %1. Sends to %2. %3 packets.</source>
+        <translation>Ascolta su %1. Invia a %2. %3 pacchetti.</translation>
+    </message>
+    <message>
+        <source>No phone is paired.</source>
+        <translation>Nessun telefono associato.</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone: for one device, %1 s more.</source>
+        <translation>Inquadralo con il telefono: per un dispositivo, ancora %1 s.</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trovato</translation>
+    </message>
+    <message>
+        <source>back since %1</source>
+        <translation>tornato dalle %1</translation>
+    </message>
+    <message>
+        <source>lost since %1</source>
+        <translation>perso dalle %1</translation>
+    </message>
+    <message>
+        <source>another program has it</source>
+        <translation>usato da un altro programma</translation>
+    </message>
+    <message>
+        <source>no map: teach it</source>
+        <translation>nessuna mappa: insegnala</translation>
+    </message>
+    <message>
+        <source>%1, your own map</source>
+        <translation>%1, la tua mappa</translation>
+    </message>
+    <message>
+        <source>mixes</source>
+        <translation>mixa</translation>
+    </message>
+    <message>
+        <source>moderates</source>
+        <translation>modera</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connesso</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>assente</translation>
+    </message>
+    <message>
+        <source>paired at %1</source>
+        <translation>associato alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>ControllersPage</name>
+    <message>
+        <source>Controllers</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Impara</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>Che cosa può fare un controllo</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Spegni</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Accendi</translation>
+    </message>
+</context>
+<context>
+    <name>Crowd</name>
+    <message>
+        <source>cap %1</source>
+        <translation>limite %1</translation>
+    </message>
+    <message>
+        <source>nobody is blocked</source>
+        <translation>nessuno è bloccato</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Nessun limite</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdPage</name>
+    <message>
+        <source>Crowd</source>
+        <translation>Pubblico</translation>
+    </message>
+    <message>
+        <source>Votes of a user that count in each window</source>
+        <translation>Voti di una persona che contano in ogni finestra</translation>
+    </message>
+    <message>
+        <source>Votes per user</source>
+        <translation>Voti a persona</translation>
+    </message>
+    <message>
+        <source>Blocked users</source>
+        <translation>Persone bloccate</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>bar %1</source>
+        <translation>battuta %1</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>GO: %1 on %2</source>
+        <translation>GO: %1 su %2</translation>
+    </message>
+    <message>
+        <source>GO lands on %1</source>
+        <translation>GO arriva a %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>aspetta</translation>
+    </message>
+    <message>
+        <source>GO: waits for what you press</source>
+        <translation>GO: aspetta ciò che premi</translation>
+    </message>
+    <message>
+        <source>nothing armed</source>
+        <translation>nulla di armato</translation>
+    </message>
+    <message>
+        <source>GO: nothing is armed</source>
+        <translation>GO: nulla è armato</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>clip</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <translation>muto</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>udibile</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>solo</translation>
+    </message>
+    <message>
+        <source>no solo</source>
+        <translation>senza solo</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>gain</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>salvata</translation>
+    </message>
+    <message>
+        <source>the desk is this one</source>
+        <translation>il banco è questo</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>cambiata da allora</translation>
+    </message>
+    <message>
+        <source>lands on the next bar</source>
+        <translation>arriva alla prossima battuta</translation>
+    </message>
+    <message>
+        <source>waits for GO</source>
+        <translation>aspetta GO</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vuota</translation>
+    </message>
+    <message>
+        <source>Snapshot %1</source>
+        <translation>Istantanea %1</translation>
+    </message>
+    <message>
+        <source>of another sound set</source>
+        <translation>di un altro set di suoni</translation>
+    </message>
+    <message>
+        <source>stored %1</source>
+        <translation>salvata %1</translation>
+    </message>
+    <message>
+        <source>Modes: all AUTO</source>
+        <translation>Modi: tutti AUTO</translation>
+    </message>
+    <message>
+        <source>Clips: the crowd’s</source>
+        <translation>Clip: del pubblico</translation>
+    </message>
+    <message>
+        <source>Gains: all 0 dB</source>
+        <translation>Gain: tutti 0 dB</translation>
+    </message>
+    <message>
+        <source>Mutes: none</source>
+        <translation>Muti: nessuno</translation>
+    </message>
+    <message>
+        <source>Filters: all off</source>
+        <translation>Filtri: tutti off</translation>
+    </message>
+    <message>
+        <source>Modes: %1</source>
+        <translation>Modi: %1</translation>
+    </message>
+    <message>
+        <source>Clips: %1</source>
+        <translation>Clip: %1</translation>
+    </message>
+    <message>
+        <source>Gains: %1</source>
+        <translation>Gain: %1</translation>
+    </message>
+    <message>
+        <source>Mutes: %1</source>
+        <translation>Muti: %1</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Filtri: %1</translation>
+    </message>
+    <message>
+        <source>the next scene lands on %1, by hand</source>
+        <translation>la prossima scena arriva a %1, a mano</translation>
+    </message>
+    <message>
+        <source>by hand: %1</source>
+        <translation>a mano: %1</translation>
+    </message>
+    <message>
+        <source>Next now</source>
+        <translation>Subito</translation>
+    </message>
+    <message>
+        <source>Next scene now</source>
+        <translation>Scena successiva ora</translation>
+    </message>
+    <message>
+        <source>Bar %1</source>
+        <translation>Batt. %1</translation>
+    </message>
+    <message>
+        <source>locked · N</source>
+        <translation>chiuso · N</translation>
+    </message>
+    <message>
+        <source>Votes locked, lands on %1; again: not</source>
+        <translation>Voti chiusi, arriva a %1; di nuovo: no</translation>
+    </message>
+</context>
+<context>
+    <name>EndScene</name>
+    <message>
+        <source>tweets</source>
+        <translation>tweet</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>voti</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>persone</translation>
+    </message>
+    <message>
+        <source>scenes</source>
+        <translation>scene</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Grazie</translation>
+    </message>
+    <message>
+        <source>You played the music tonight.</source>
+        <translation>Stasera la musica eravate voi.</translation>
+    </message>
+    <message>
+        <source>You played every note of the music tonight.</source>
+        <translation>Ogni nota di stasera era vostra.</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Vincitore</translation>
+    </message>
+    <message>
+        <source>Scenes played</source>
+        <translation>Scene suonate</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>last message %1</source>
+        <translation>ultimo messaggio %1</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>nessun voto</translation>
+    </message>
+</context>
+<context>
+    <name>FeedPanel</name>
+    <message>
+        <source>wait</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>wait · %1/s</source>
+        <translation>in attesa · %1/s</translation>
+    </message>
+    <message>
+        <source>held while you point</source>
+        <translation>fermo sotto il puntatore</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>per second · %1</source>
+        <translation>al secondo · %1</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>al secondo</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>bloccata</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>Messaggi sul palco</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Libero</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtra</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Crowd: vote limit, blocked users, page</source>
+        <translation>Pubblico: limite di voti, bloccati, pagina</translation>
+    </message>
+    <message>
+        <source>Messages: arrows choose, H hides, X blocks</source>
+        <translation>Messaggi: le frecce scelgono, H nasconde, X blocca</translation>
+    </message>
+    <message>
+        <source>#%1 + a word</source>
+        <translation>#%1 + una parola</translation>
+    </message>
+    <message>
+        <source>%1 blocked, counts nowhere</source>
+        <translation>%1 bloccato, non conta da nessuna parte</translation>
+    </message>
+    <message>
+        <source>Show the blocked users</source>
+        <translation>Mostra le persone bloccate</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Sblocca %1</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostra…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>FeedRow</name>
+    <message>
+        <source>Block %1</source>
+        <translation>Blocca %1</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blocca</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Nascondi questo messaggio di %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Nascondi</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Questo file o cartella non esiste.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: %1</source>
+        <translation>Questa cartella non si può leggere: %1</translation>
+    </message>
+    <message>
+        <source>More than %1 entries: type the path instead.</source>
+        <translation>Più di %1 voci: scrivi il percorso.</translation>
+    </message>
+    <message>
+        <source>No recordings here.</source>
+        <translation>Qui non ci sono registrazioni.</translation>
+    </message>
+    <message>
+        <source>No sound set here: it has a folder for each instrument.</source>
+        <translation>Qui non c’è un set di suoni: ha una cartella per strumento.</translation>
+    </message>
+    <message>
+        <source>A sound set with %1 of %2 instruments.</source>
+        <translation>Un set di suoni con %1 di %2 strumenti.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>da vedere</translation>
+    </message>
+    <message>
+        <source>fix it</source>
+        <translation>da correggere</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>non verificato</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunBar</name>
+    <message>
+        <source>This is a demo with a simulated crowd.</source>
+        <translation>Questa è una demo con un pubblico simulato.</translation>
+    </message>
+    <message>
+        <source>Play with it, or bring your own:</source>
+        <translation>Giocaci, o porta il tuo:</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Apri una registrazione…</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka…</source>
+        <translation>Connetti a Kafka…</translation>
+    </message>
+    <message>
+        <source>Sound set…</source>
+        <translation>Set di suoni…</translation>
+    </message>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Controllo prima dello show</translation>
+    </message>
+    <message>
+        <source>Close this bar</source>
+        <translation>Chiudi questa barra</translation>
+    </message>
+</context>
+<context>
+    <name>FloorSwitch</name>
+    <message>
+        <source>Rhythm floor</source>
+        <translation>Base ritmica</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Base</translation>
+    </message>
+</context>
+<context>
+    <name>GainEntry</name>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>%1: Enter to type</source>
+        <translation>%1: Invio per scrivere</translation>
+    </message>
+</context>
+<context>
+    <name>GoButton</name>
+    <message>
+        <source>locked</source>
+        <translation>bloccato</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Pre-listen to what comes no longer</source>
+        <translation>Non preascoltare più ciò che arriva</translation>
+    </message>
+    <message>
+        <source>Pre-listen to what will land next</source>
+        <translation>Preascolta ciò che arriva dopo</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>ORA</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>POI</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>picco</translation>
+    </message>
+</context>
+<context>
+    <name>HandLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>ambra: sovrascritto</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>armati: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>La sala è attenuata, %1; D termina</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Music with Kafka</source>
+        <translation>Music with Kafka</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>ritardo</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annulla: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Ripeti: %1</translation>
+    </message>
+    <message>
+        <source>Unlock console</source>
+        <translation>Sblocca la console</translation>
+    </message>
+    <message>
+        <source>Lock console</source>
+        <translation>Blocca la console</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Sblocca</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Blocca</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>CONNECTING</source>
+        <translation>CONNESSIONE</translation>
+    </message>
+    <message>
+        <source>BROKER LOST</source>
+        <translation>BROKER PERSO</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>sconosciuto</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>DIRETTA</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>REPLAY</translation>
+    </message>
+    <message>
+        <source>simulated crowd, %1 users, no broker needed</source>
+        <translation>pubblico simulato, %1 persone, senza broker</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>oltre</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>resta</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>%1 kHz · %2 frames · xruns %3</source>
+        <translation>%1 kHz · %2 frame · xrun %3</translation>
+    </message>
+    <message>
+        <source>silent clock</source>
+        <translation>orologio muto</translation>
+    </message>
+    <message>
+        <source>sound device missing</source>
+        <translation>manca il dispositivo audio</translation>
+    </message>
+    <message>
+        <source>no sound card found</source>
+        <translation>nessuna scheda audio trovata</translation>
+    </message>
+    <message>
+        <source>no sound device chosen</source>
+        <translation>nessun dispositivo scelto</translation>
+    </message>
+    <message>
+        <source>sound device</source>
+        <translation>dispositivo audio</translation>
+    </message>
+    <message>
+        <source>engine ok</source>
+        <translation>motore ok</translation>
+    </message>
+    <message>
+        <source>engine starting</source>
+        <translation>il motore parte</translation>
+    </message>
+    <message>
+        <source>engine restarting</source>
+        <translation>il motore riparte</translation>
+    </message>
+    <message>
+        <source>engine failed</source>
+        <translation>motore fallito</translation>
+    </message>
+    <message>
+        <source>no broker, demo crowd</source>
+        <translation>senza broker, pubblico demo</translation>
+    </message>
+    <message>
+        <source>no broker needed</source>
+        <translation>senza broker</translation>
+    </message>
+    <message>
+        <source>broker lost since %1</source>
+        <translation>broker perso dalle %1</translation>
+    </message>
+    <message>
+        <source>broker ok</source>
+        <translation>broker ok</translation>
+    </message>
+    <message>
+        <source>%1 tweets, %2/s</source>
+        <translation>%1 tweet, %2/s</translation>
+    </message>
+    <message>
+        <source>not recording</source>
+        <translation>non registra</translation>
+    </message>
+    <message>
+        <source>show recorded</source>
+        <translation>show registrato</translation>
+    </message>
+    <message>
+        <source>recording %1</source>
+        <translation>registra %1</translation>
+    </message>
+    <message>
+        <source>%1 % late</source>
+        <translation>%1 % in ritardo</translation>
+    </message>
+    <message>
+        <source>%1: is a sender&apos;s clock off?</source>
+        <translation>%1: l’orologio di un mittente è sbagliato?</translation>
+    </message>
+    <message>
+        <source>saves frames (%1)</source>
+        <translation>risparmia fotogrammi (%1)</translation>
+    </message>
+    <message>
+        <source>the screen may sleep</source>
+        <translation>lo schermo può spegnersi</translation>
+    </message>
+    <message>
+        <source>stage on %1 %2×%3</source>
+        <translation>palco su %1 %2×%3</translation>
+    </message>
+    <message>
+        <source>stage in a window</source>
+        <translation>palco in finestra</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>principale</translation>
+    </message>
+    <message>
+        <source>main, %1 follows</source>
+        <translation>principale, %1 segue</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>segue %1</translation>
+    </message>
+    <message>
+        <source>the main console is missing</source>
+        <translation>manca la console principale</translation>
+    </message>
+    <message>
+        <source>%1 last seen %2 ago</source>
+        <translation>%1 visto %2 fa</translation>
+    </message>
+    <message>
+        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
+        <translation>%1 s fa; battute a %2 ms, orologi a %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>HealthLine</name>
+    <message>
+        <source>Health</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>projector lost</source>
+        <translation>proiettore perso</translation>
+    </message>
+    <message>
+        <source>stage closed</source>
+        <translation>palco chiuso</translation>
+    </message>
+</context>
+<context>
+    <name>HoldButton</name>
+    <message>
+        <source>Held for a moment</source>
+        <translation>Tieni premuto un momento</translation>
+    </message>
+</context>
+<context>
+    <name>HowToVote</name>
+    <message>
+        <source>+ a word, or</source>
+        <translation>+ una parola, o</translation>
+    </message>
+    <message>
+        <source>+ a word</source>
+        <translation>+ una parola</translation>
+    </message>
+</context>
+<context>
+    <name>JoinScene</name>
+    <message>
+        <source>Scan, or open</source>
+        <translation>Inquadra, o apri</translation>
+    </message>
+    <message>
+        <source>or post</source>
+        <translation>o pubblica</translation>
+    </message>
+    <message>
+        <source>+ a word</source>
+        <translation>+ una parola</translation>
+    </message>
+    <message>
+        <source>phones in the band</source>
+        <translation>telefoni nella band</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>telefoni</translation>
+    </message>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>Pubblicalo con una di queste parole</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>it</translation>
+    </message>
+</context>
+<context>
+    <name>LastSeconds</name>
+    <message>
+        <source>votes lock in</source>
+        <translation>il voto chiude tra</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderRows</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>ancora nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>LeadersPanel</name>
+    <message>
+        <source>users</source>
+        <translation>persone</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Classifica</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRow</name>
+    <message>
+        <source>waits</source>
+        <translation>aspetta</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Dimentica %1</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>The show is live: votes of %1 count.</source>
+        <translation>Lo show è in diretta: i voti di %1 contano.</translation>
+    </message>
+    <message>
+        <source>The master is recorded, so far %1. The file is completed.</source>
+        <translation>Il master viene registrato, finora %1. Il file viene completato.</translation>
+    </message>
+    <message>
+        <source>The stage is open: the room sees it close.</source>
+        <translation>Il palco è aperto: la sala lo vede chiudersi.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>La console è bloccata.</translation>
+    </message>
+    <message>
+        <source>Fading out: the program ends in %1</source>
+        <translation>Dissolvenza: il programma termina tra %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingList</name>
+    <message>
+        <source>Off the stage</source>
+        <translation>Lasciano il palco</translation>
+    </message>
+</context>
+<context>
+    <name>LockedMark</name>
+    <message>
+        <source>Locked</source>
+        <translation>Chiuso</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Apri una registrazione…</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka…</source>
+        <translation>Connetti a Kafka…</translation>
+    </message>
+    <message>
+        <source>Sound set…</source>
+        <translation>Set di suoni…</translation>
+    </message>
+    <message>
+        <source>Crowd: limit, blocked users, page…</source>
+        <translation>Pubblico: limite, bloccati, pagina…</translation>
+    </message>
+    <message>
+        <source>SQL into the stream…</source>
+        <translation>SQL nel flusso…</translation>
+    </message>
+    <message>
+        <source>Store a snapshot…</source>
+        <translation>Salva un’istantanea…</translation>
+    </message>
+    <message>
+        <source>Pre-flight check…</source>
+        <translation>Controllo prima dello show…</translation>
+    </message>
+    <message>
+        <source>Controllers: MIDI, OSC, phones…</source>
+        <translation>Controller: MIDI, OSC, telefoni…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
+    </message>
+    <message>
+        <source>Quit…</source>
+        <translation>Esci…</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tasto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Master</name>
+    <message>
+        <source>Scene %1</source>
+        <translation>Scena %1</translation>
+    </message>
+    <message>
+        <source>since bar %1</source>
+        <translation>da batt. %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Bloccata</translation>
+    </message>
+    <message>
+        <source>Space releases</source>
+        <translation>Spazio rilascia</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullata</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>resta</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation>suona</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>aspetta</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Nessun disp.</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Nessun suono</translation>
+    </message>
+    <message>
+        <source>Out 1–2</source>
+        <translation>Usc. 1–2</translation>
+    </message>
+    <message>
+        <source>until scene 1</source>
+        <translation>fino a scena 1</translation>
+    </message>
+    <message>
+        <source>DIM %1 dB</source>
+        <translation>DIM %1 dB</translation>
+    </message>
+</context>
+<context>
+    <name>MasterHead</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+</context>
+<context>
+    <name>MasterLevel</name>
+    <message>
+        <source>Level of the master</source>
+        <translation>Livello del master</translation>
+    </message>
+    <message>
+        <source>Gain of the master</source>
+        <translation>Gain del master</translation>
+    </message>
+</context>
+<context>
+    <name>MasterStrip</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Ceiling of the limiter: %1 dB. The next one</source>
+        <translation>Tetto del limiter: %1 dB. Il prossimo</translation>
+    </message>
+    <message>
+        <source>no output</source>
+        <translation>nessuna uscita</translation>
+    </message>
+    <message>
+        <source>Gain of the master in decibels</source>
+        <translation>Gain del master in decibel</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>%1 clipped: put the mark out</source>
+        <translation>%1 ha distorto: togli il segno</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>clip</translation>
+    </message>
+</context>
+<context>
+    <name>NextSlot</name>
+    <message>
+        <source>C on the strip</source>
+        <translation>C sul canale</translation>
+    </message>
+    <message>
+        <source>Cancel the change of %1</source>
+        <translation>Annulla il cambio di %1</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The stage is closed: S opens it.</source>
+        <translation>Il palco è chiuso: S lo apre.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, whose screen is gone.</source>
+        <translation>Il vincitore è sul palco, il cui schermo è sparito.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, which is closed.</source>
+        <translation>Il vincitore è sul palco, che è chiuso.</translation>
+    </message>
+    <message>
+        <source>S opens it, W ends the moment.</source>
+        <translation>S lo apre, W termina il momento.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Sound set</source>
+        <translation>Set di suoni</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Apri una registrazione</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Cartella superiore</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Cartella o file</translation>
+    </message>
+    <message>
+        <source>Play with this folder</source>
+        <translation>Suona con questa cartella</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+</context>
+<context>
+    <name>OutputButton</name>
+    <message>
+        <source>Output: %1. Choose another</source>
+        <translation>Uscita: %1. Scegline un’altra</translation>
+    </message>
+</context>
+<context>
+    <name>OutputMenu</name>
+    <message>
+        <source>Sound outputs</source>
+        <translation>Uscite audio</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Silence</source>
+        <translation>Silenzio</translation>
+    </message>
+    <message>
+        <source>null: the clock goes on</source>
+        <translation>null: l’orologio continua</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Cerca di nuovo</translation>
+    </message>
+    <message>
+        <source>Looking for outputs…</source>
+        <translation>Ricerca uscite…</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predefinita</translation>
+    </message>
+    <message>
+        <source>the sounds are converted to it</source>
+        <translation>i suoni vengono convertiti</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Shh.</source>
+        <translation>Sst.</translation>
+    </message>
+    <message>
+        <source>Back in a moment.</source>
+        <translation>Torniamo tra un momento.</translation>
+    </message>
+    <message>
+        <source>Your votes count.</source>
+        <translation>I vostri voti contano.</translation>
+    </message>
+    <message>
+        <source>No vote yet:</source>
+        <translation>Ancora nessun voto:</translation>
+    </message>
+    <message>
+        <source>this scene stays.</source>
+        <translation>questa scena resta.</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPart</name>
+    <message>
+        <source>Presenter&apos;s phones</source>
+        <translation>Telefoni del presentatore</translation>
+    </message>
+    <message>
+        <source>Send %1 away</source>
+        <translation>Allontana %1</translation>
+    </message>
+    <message>
+        <source>Send away</source>
+        <translation>Allontana</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mixa</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Modera</translation>
+    </message>
+    <message>
+        <source>Withdraw the code</source>
+        <translation>Ritira il codice</translation>
+    </message>
+    <message>
+        <source>Pair a phone</source>
+        <translation>Associa un telefono</translation>
+    </message>
+    <message>
+        <source>Code that pairs a phone</source>
+        <translation>Codice che associa un telefono</translation>
+    </message>
+</context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tasto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the page&apos;s address</source>
+        <translation>Codice QR dell’indirizzo della pagina</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>nessun indirizzo</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>Running…</source>
+        <translation>In corso…</translation>
+    </message>
+    <message>
+        <source>the first %1 shown</source>
+        <translation>mostrate le prime %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBars</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>e altri %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueryEditor</name>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+</context>
+<context>
+    <name>QueryList</name>
+    <message>
+        <source>Queries</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Pronte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Cronologia</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Non è ancora stato eseguito nulla.</translation>
+    </message>
+    <message>
+        <source>No ready queries here.</source>
+        <translation>Qui non ci sono query pronte.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>SQL on the stream</source>
+        <translation>SQL sul flusso</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Esegui</translation>
+    </message>
+    <message>
+        <source>Run (Ctrl Enter)</source>
+        <translation>Esegui (Ctrl Invio)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>goes on with the stream</source>
+        <translation>segue il flusso</translation>
+    </message>
+    <message>
+        <source>Views: tweets, votes, charts (one row a window and instrument), users.
+Ctrl Enter runs; the answer follows the stream until Stop.
+The music is never touched: a query has its own time and memory.</source>
+        <translation>Viste: tweets, votes, charts (una riga per finestra e strumento), users.
+Ctrl Invio esegue; la risposta segue il flusso fino a Ferma.
+La musica non viene toccata: una query ha tempo e memoria propri.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRows</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>e altri %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueryScene</name>
+    <message>
+        <source>live, after %1 tweets</source>
+        <translation>in diretta, dopo %1 tweet</translation>
+    </message>
+    <message>
+        <source>after %1 tweets</source>
+        <translation>dopo %1 tweet</translation>
+    </message>
+    <message>
+        <source>votes lock in</source>
+        <translation>il voto chiude tra</translation>
+    </message>
+</context>
+<context>
+    <name>QueryTable</name>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Messages to approve, %1 wait: arrows up and down choose, right approves, left refuses</source>
+        <translation>Messaggi da approvare, %1 in attesa: frecce su e giù scelgono, destra approva, sinistra rifiuta</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nulla in attesa</translation>
+    </message>
+    <message>
+        <source>Approve all of this page without a listed word</source>
+        <translation>Approva tutti quelli di questa pagina senza parole in lista</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Approva %1</translation>
+    </message>
+    <message>
+        <source>Refuse all of this page with a listed word</source>
+        <translation>Rifiuta tutti quelli di questa pagina con parole in lista</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Rifiuta %1</translation>
+    </message>
+    <message>
+        <source>Next page of waiting messages</source>
+        <translation>Pagina successiva dei messaggi in attesa</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avanti</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>word list: %1</source>
+        <translation>lista di parole: %1</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approvato</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rifiutato</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>deciso</translation>
+    </message>
+    <message>
+        <source>Refuse the message of %1</source>
+        <translation>Rifiuta il messaggio di %1</translation>
+    </message>
+    <message>
+        <source>Approve the message of %1</source>
+        <translation>Approva il messaggio di %1</translation>
+    </message>
+</context>
+<context>
+    <name>Race</name>
+    <message>
+        <source>Top %1 plays next</source>
+        <translation>La top %1 suona dopo</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Scenes of the hand</source>
+        <translation>Scene della mano</translation>
+    </message>
+</context>
+<context>
+    <name>RailRest</name>
+    <message>
+        <source>Arm: what you press waits for GO</source>
+        <translation>Arma: ciò che premi aspetta GO</translation>
+    </message>
+    <message>
+        <source>Arming</source>
+        <translation>Armato</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Arma</translation>
+    </message>
+    <message>
+        <source>Store the desk: choose a place, 1 to 8; Esc: no</source>
+        <translation>Salva il banco: scegli un posto, da 1 a 8; Esc: no</translation>
+    </message>
+    <message>
+        <source>Store as</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>All to AUTO: modes, clips and filters back to the crowd</source>
+        <translation>Tutto in AUTO: modi, clip e filtri al pubblico</translation>
+    </message>
+    <message>
+        <source>All AUTO</source>
+        <translation>Tutto AUTO</translation>
+    </message>
+    <message>
+        <source>⇧ A</source>
+        <comment>Shift and A</comment>
+        <translation>⇧ A</translation>
+    </message>
+    <message>
+        <source>Forget what is armed</source>
+        <translation>Dimentica ciò che è armato</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Svuota</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Do not store</source>
+        <translation>Non salvare</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>going there: %1 %</source>
+        <translation>si va lì: %1 %</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>di %1</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>finestra %1</translation>
+    </message>
+    <message>
+        <source>presenter’s hand</source>
+        <translation>mano del presentatore</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>Torna all’inizio</translation>
+    </message>
+    <message>
+        <source>The recording has ended</source>
+        <translation>La registrazione è finita</translation>
+    </message>
+    <message>
+        <source>Go on reading the recording</source>
+        <translation>Continua a leggere la registrazione</translation>
+    </message>
+    <message>
+        <source>Pause the recording; the music goes on</source>
+        <translation>Metti in pausa la registrazione; la musica continua</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>finita</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>in pausa</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocità</translation>
+    </message>
+</context>
+<context>
+    <name>RevealBoard</name>
+    <message>
+        <source>Next race</source>
+        <translation>Prossima gara</translation>
+    </message>
+</context>
+<context>
+    <name>RevealRow</name>
+    <message>
+        <source>+ new</source>
+        <translation>+ nuovo</translation>
+    </message>
+    <message>
+        <source>= stays</source>
+        <translation>= resta</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>The room at its level again</source>
+        <translation>La sala di nuovo al suo livello</translation>
+    </message>
+    <message>
+        <source>Dim the room by 20 dB (never in a recording)</source>
+        <translation>Abbassa la sala di 20 dB (mai in una registrazione)</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>The room in stereo again</source>
+        <translation>La sala di nuovo in stereo</translation>
+    </message>
+    <message>
+        <source>Mono in the room (never in a recording)</source>
+        <translation>Mono in sala (mai in una registrazione)</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>AUTO</source>
+        <translation>AUTO</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>ON</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>OFF</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tasto: %1</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the mode AUTO, short</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>non impostato</translation>
+    </message>
+    <message>
+        <source>set; type to replace it</source>
+        <translation>impostato; scrivi per sostituirlo</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1: torna a %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predefinito</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>predefinito: %1</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>agisce subito</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Sound card</source>
+        <translation>Scheda audio</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Set di suoni</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musica</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Schema Registry</source>
+        <translation>Schema Registry</translation>
+    </message>
+    <message>
+        <source>Schema Registry: fields</source>
+        <translation>Schema Registry: campi</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Finestre</translation>
+    </message>
+    <message>
+        <source>Twitter</source>
+        <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Mastodon</source>
+        <translation>Mastodon</translation>
+    </message>
+    <message>
+        <source>Bluesky</source>
+        <translation>Bluesky</translation>
+    </message>
+    <message>
+        <source>Twitch chat</source>
+        <translation>Chat di Twitch</translation>
+    </message>
+    <message>
+        <source>Voting page</source>
+        <translation>Pagina di voto</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Clock out</source>
+        <translation>Uscita clock</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Presenter&apos;s phone</source>
+        <translation>Telefono del presentatore</translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation>Orologio del talk</translation>
+    </message>
+    <message>
+        <source>Second laptop</source>
+        <translation>Secondo portatile</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>set by the option %1, which wins over the file</source>
+        <translation>impostato dall’opzione %1, che vince sul file</translation>
+    </message>
+    <message>
+        <source>set by the variable %1, which wins over the file</source>
+        <translation>impostato dalla variabile %1, che vince sul file</translation>
+    </message>
+    <message>
+        <source>kept; from the next start on</source>
+        <translation>salvato; dal prossimo avvio</translation>
+    </message>
+    <message>
+        <source>from mwk.toml</source>
+        <translation>da mwk.toml</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predefinita</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>sistema</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
+        <translation>Salvato in %1; i commenti restano. Invio salva ciò che è scritto.</translation>
+    </message>
+</context>
+<context>
+    <name>Silence</name>
+    <message>
+        <source>SILENT</source>
+        <translation>SILENZIO</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Bars, votes and scenes go on.</source>
+        <translation>Non si sente nulla. Battute, voti e scene continuano.</translation>
+    </message>
+    <message>
+        <source>FADED OUT</source>
+        <translation>DISSOLTO</translation>
+    </message>
+    <message>
+        <source>FADING OUT</source>
+        <translation>DISSOLVENZA</translation>
+    </message>
+    <message>
+        <source>silent in %1</source>
+        <translation>silenzio tra %1</translation>
+    </message>
+    <message>
+        <source>RETURNS AT BAR %1</source>
+        <translation>TORNA ALLA BATTUTA %1</translation>
+    </message>
+    <message>
+        <source>in 1 beat</source>
+        <translation>tra 1 movimento</translation>
+    </message>
+    <message>
+        <source>in %1 beats</source>
+        <translation>tra %1 movimenti</translation>
+    </message>
+    <message>
+        <source>The scene that plays then is heard from its first beat on.</source>
+        <translation>La scena che suonerà si sentirà dal suo primo movimento.</translation>
+    </message>
+    <message>
+        <source>Silent for %1 seconds. Resume: hold R.</source>
+        <translation>Silenzio da %1 secondi. Riprendi: tieni R.</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceBar</name>
+    <message>
+        <source>Resume the music: hold</source>
+        <translation>Riprendi la musica: tieni premuto</translation>
+    </message>
+    <message>
+        <source>Hold longer</source>
+        <translation>Tieni più a lungo</translation>
+    </message>
+    <message>
+        <source>Resume: Esc, then hold R</source>
+        <translation>Riprendi: Esc, poi tieni R</translation>
+    </message>
+    <message>
+        <source>Resume: F or hold R</source>
+        <translation>Riprendi: F o tieni R</translation>
+    </message>
+    <message>
+        <source>Resume: hold R</source>
+        <translation>Riprendi: tieni R</translation>
+    </message>
+    <message>
+        <source>Let the music return</source>
+        <translation>Fai tornare la musica</translation>
+    </message>
+    <message>
+        <source>Keep the music: %1</source>
+        <translation>Mantieni la musica: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SnapChip</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maiusc</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>qui</translation>
+    </message>
+    <message>
+        <source>store here</source>
+        <translation>salva qui</translation>
+    </message>
+</context>
+<context>
+    <name>SnapMenu</name>
+    <message>
+        <source>a name</source>
+        <translation>un nome</translation>
+    </message>
+    <message>
+        <source>Name of snapshot %1</source>
+        <translation>Nome dell’istantanea %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vuota</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Richiama</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>⇧</source>
+        <comment>Shift</comment>
+        <translation>⇧</translation>
+    </message>
+    <message>
+        <source>Store the desk here</source>
+        <translation>Salva qui il banco</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Svuota</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>Speed %1</source>
+        <translation>Velocità %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>BLACK for %1: B goes on</source>
+        <translation>NERO da %1: B per continuare</translation>
+    </message>
+    <message>
+        <source>page votes are closed</source>
+        <translation>voti dalla pagina: chiusi</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>parità</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>resta</translation>
+    </message>
+    <message>
+        <source>held: this scene stays</source>
+        <translation>bloccata: questa scena resta</translation>
+    </message>
+    <message>
+        <source>this scene stays</source>
+        <translation>questa scena resta</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>And the winner is</source>
+        <translation>E vince</translation>
+    </message>
+    <message>
+        <source>And the winners are</source>
+        <translation>E vincono</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ancora nessuno</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>e altri %1</translation>
+    </message>
+</context>
+<context>
+    <name>StageClock</name>
+    <message>
+        <source>this scene</source>
+        <translation>questa scena</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>il voto</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>resta</translation>
+    </message>
+    <message>
+        <source>lock in</source>
+        <translation>chiude tra</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>bloccata</translation>
+    </message>
+</context>
+<context>
+    <name>StageControls</name>
+    <message>
+        <source>Votes</source>
+        <translation>Voti</translation>
+    </message>
+    <message>
+        <source>On the stage: the votes</source>
+        <translation>Sul palco: i voti</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>On the stage: how to join</source>
+        <translation>Sul palco: come partecipare</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>On the stage: the query of the SQL page</source>
+        <translation>Sul palco: la query della pagina SQL</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Vincitore</translation>
+    </message>
+    <message>
+        <source>On the stage: the winner</source>
+        <translation>Sul palco: il vincitore</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Ancora</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Again: the end, on the stage</source>
+        <translation>Di nuovo: la fine, sul palco</translation>
+    </message>
+    <message>
+        <source>On the stage: the end, pressed twice</source>
+        <translation>Sul palco: la fine, premuto due volte</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Nero</translation>
+    </message>
+    <message>
+        <source>On the stage: black, again: the logo, again: the votes</source>
+        <translation>Sul palco: nero, di nuovo: il logo, di nuovo: i voti</translation>
+    </message>
+</context>
+<context>
+    <name>StageLeaders</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Classifica</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tweet</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ancora nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>Stage</source>
+        <translation>Palco</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tabella</translation>
+    </message>
+    <message>
+        <source>Open the stage: its screen is gone</source>
+        <translation>Apri il palco: il suo schermo è sparito</translation>
+    </message>
+    <message>
+        <source>Close the stage</source>
+        <translation>Chiudi il palco</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Apri il palco</translation>
+    </message>
+    <message>
+        <source>No screen</source>
+        <translation>No schermo</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>chiuso</translation>
+    </message>
+</context>
+<context>
+    <name>StageThumb</name>
+    <message>
+        <source>No screen</source>
+        <translation>Nessuno schermo</translation>
+    </message>
+    <message>
+        <source>closed: S opens</source>
+        <translation>chiuso: S lo apre</translation>
+    </message>
+    <message>
+        <source>The stage shows: %1</source>
+        <translation>Il palco mostra: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Music with Kafka: stage</source>
+        <translation>Music with Kafka: palco</translation>
+    </message>
+    <message>
+        <source>Be right back</source>
+        <translation>Torniamo subito</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>next: %1, waits for GO</source>
+        <translation>poi: %1, aspetta GO</translation>
+    </message>
+    <message>
+        <source>Mode of %1</source>
+        <translation>Modo di %1</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <translation>Ctrl %1</translation>
+    </message>
+    <message>
+        <source>Filter of %1: off</source>
+        <translation>Filtro di %1: off</translation>
+    </message>
+    <message>
+        <source>Filter of %1: low-pass %2 hertz</source>
+        <translation>Filtro di %1: passa-basso %2 hertz</translation>
+    </message>
+    <message>
+        <source>Filter of %1: high-pass %2 hertz</source>
+        <translation>Filtro di %1: passa-alto %2 hertz</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silenzio</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>muto</translation>
+    </message>
+    <message>
+        <source>solo: %1</source>
+        <translation>solo: %1</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>batt. %1</translation>
+    </message>
+    <message>
+        <source>on GO</source>
+        <translation>con GO</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Si ferma</translation>
+    </message>
+    <message>
+        <source>Stays off</source>
+        <translation>Resta off</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Bloccato</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>rotto</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>nessun file</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manca</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>resta</translation>
+    </message>
+    <message>
+        <source>To AUTO</source>
+        <translation>In AUTO</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>illeggibile</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>file non trovato</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>di %1</translation>
+    </message>
+</context>
+<context>
+    <name>StripFoot</name>
+    <message>
+        <source>Gain of %1 in decibels</source>
+        <translation>Gain di %1 in decibel</translation>
+    </message>
+    <message>
+        <source>M on the strip</source>
+        <translation>M sul canale</translation>
+    </message>
+    <message>
+        <source>Let %1 be heard again</source>
+        <translation>Fai risentire %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Silenzia %1</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Maiusc %1</translation>
+    </message>
+    <message>
+        <source>End the solo of %1</source>
+        <translation>Termina il solo di %1</translation>
+    </message>
+    <message>
+        <source>Solo %1</source>
+        <translation>Solo di %1</translation>
+    </message>
+    <message>
+        <source>H on the strip</source>
+        <translation>H sul canale</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1 no longer</source>
+        <translation>Non preascoltare più %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>Preascolta %1</translation>
+    </message>
+</context>
+<context>
+    <name>StripLevel</name>
+    <message>
+        <source>Level of %1</source>
+        <translation>Livello di %1</translation>
+    </message>
+    <message>
+        <source>Gain of %1</source>
+        <translation>Gain di %1</translation>
+    </message>
+</context>
+<context>
+    <name>TalkChip</name>
+    <message>
+        <source>Start the talk&apos;s clock</source>
+        <translation>Avvia l’orologio del talk</translation>
+    </message>
+    <message>
+        <source>Talk: %1 %2. A click stops it or lets it go on</source>
+        <translation>Talk: %1 %2. Un clic lo ferma o lo fa continuare</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Place in the recording: %1</source>
+        <translation>Punto nella registrazione: %1</translation>
+    </message>
+    <message>
+        <source>Votes over time</source>
+        <translation>Voti nel tempo</translation>
+    </message>
+    <message>
+        <source>presenter’s hand</source>
+        <translation>mano del presentatore</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>bar %1</source>
+        <translation>batt. %1</translation>
+    </message>
+    <message>
+        <source>%1 BPM · %2/4 · quantize %3</source>
+        <translation>%1 BPM · %2/4 · griglia %3</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>movimento</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>battuta</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>loop</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>scene %1 stays until you release hold</source>
+        <translation>la scena %1 resta finché non la rilasci</translation>
+    </message>
+    <message>
+        <source>SCENE HELD FOR</source>
+        <translation>SCENA BLOCCATA DA</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE</source>
+        <translation>PROSSIMA SCENA</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>bloccata</translation>
+    </message>
+    <message>
+        <source>then bar %1, as planned</source>
+        <translation>poi battuta %1, come previsto</translation>
+    </message>
+    <message>
+        <source>VOTES LOCKED</source>
+        <translation>VOTI CHIUSI</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE IN</source>
+        <translation>PROSSIMA SCENA TRA</translation>
+    </message>
+    <message>
+        <source>VOTES LOCK IN</source>
+        <translation>IL VOTO CHIUDE TRA</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullata</translation>
+    </message>
+</context>
+<context>
+    <name>TransportButtons</name>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>Release the scene</source>
+        <translation>Rilascia la scena</translation>
+    </message>
+    <message>
+        <source>Hold the scene</source>
+        <translation>Blocca la scena</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>BLOCCATA</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Blocca</translation>
+    </message>
+    <message>
+        <source>hold R</source>
+        <translation>tieni R</translation>
+    </message>
+    <message>
+        <source>Esc again</source>
+        <translation>Ancora Esc</translation>
+    </message>
+    <message>
+        <source>Shift Esc</source>
+        <translation>Maiusc Esc</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cut the sound now</source>
+        <translation>Taglia subito il suono</translation>
+    </message>
+    <message>
+        <source>Silent. Hold R to resume</source>
+        <translation>Silenzio. Tieni R per riprendere</translation>
+    </message>
+    <message>
+        <source>Panic: fade everything out</source>
+        <translation>Panico: dissolvi tutto</translation>
+    </message>
+    <message>
+        <source>Cut now</source>
+        <translation>Taglia ora</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silenzio</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Panico</translation>
+    </message>
+    <message>
+        <source>F returns</source>
+        <translation>F: torna</translation>
+    </message>
+    <message>
+        <source>Let the music return</source>
+        <translation>Fai tornare la musica</translation>
+    </message>
+    <message>
+        <source>Fade out over two loops</source>
+        <translation>Dissolvenza in uscita su due loop</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Dissolto</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Dissolvi</translation>
+    </message>
+    <message>
+        <source>Stop recording the master</source>
+        <translation>Ferma la registrazione del master</translation>
+    </message>
+    <message>
+        <source>Record the master</source>
+        <translation>Registra il master</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registra</translation>
+    </message>
+</context>
+<context>
+    <name>TransportPosition</name>
+    <message>
+        <source>BAR</source>
+        <translation>BATTUTA</translation>
+    </message>
+</context>
+<context>
+    <name>TwitterPart</name>
+    <message>
+        <source>Twitter stream</source>
+        <translation>Flusso di Twitter</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Seguito</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>as of %1, no news since</source>
+        <translation>alle %1, nulla di nuovo da allora</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPanel</name>
+    <message>
+        <source>in this window</source>
+        <translation>in questa finestra</translation>
+    </message>
+    <message>
+        <source>in this window · %1</source>
+        <translation>in questa finestra · %1</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Voti</translation>
+    </message>
+    <message>
+        <source>no vote yet: the scene stays</source>
+        <translation>ancora nessun voto: la scena resta</translation>
+    </message>
+    <message>
+        <source>below the line</source>
+        <translation>sotto la linea</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPagePart</name>
+    <message>
+        <source>Audience&apos;s page</source>
+        <translation>Pagina del pubblico</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Servita</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Voto</translation>
+    </message>
+    <message>
+        <source>Voting on the page</source>
+        <translation>Voto sulla pagina</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiusa</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperta</translation>
+    </message>
+</context>
+</TS>

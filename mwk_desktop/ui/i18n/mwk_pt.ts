@@ -1,0 +1,3277 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>Audience</name>
+    <message>
+        <source>not served</source>
+        <translation>não servida</translation>
+    </message>
+    <message>
+        <source>%1 phones · %2 votes · %3 refused</source>
+        <translation>%1 celulares · %2 votos · %3 recusados</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>não seguido</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>aguardando</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>%1 posts · $%2 spent</source>
+        <translation>%1 posts · US$ %2 gastos</translation>
+    </message>
+    <message>
+        <source>%1 of $%2</source>
+        <translation>%1 de US$ %2</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Choose output…</source>
+        <translation>Escolher saída…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Conectar…</translation>
+    </message>
+    <message>
+        <source>Take the show over: this console is heard, the other one follows</source>
+        <translation>Assumir o show: ouve-se este console, o outro segue</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Assumir</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Abrir o palco</translation>
+    </message>
+    <message>
+        <source>Go on from the oldest message that is left</source>
+        <translation>Continuar da mensagem mais antiga que resta</translation>
+    </message>
+    <message>
+        <source>From the oldest</source>
+        <translation>Da mais antiga</translation>
+    </message>
+    <message>
+        <source>Go on from now, without what was missed</source>
+        <translation>Continuar a partir de agora, sem o que se perdeu</translation>
+    </message>
+    <message>
+        <source>From now</source>
+        <translation>A partir de agora</translation>
+    </message>
+    <message>
+        <source>Sound device missing: no sound since %1.</source>
+        <translation>Falta o dispositivo de áudio: sem som desde %1.</translation>
+    </message>
+    <message>
+        <source>%1. Plug it in to resume, or choose another.</source>
+        <translation>%1. Conecte-o para retomar ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>The topic no longer holds what comes next: counting waits.</source>
+        <translation>O topic já não contém o que vem a seguir: a contagem espera.</translation>
+    </message>
+    <message>
+        <source>The music goes on. Begin with the oldest message, or with now?</source>
+        <translation>A música continua. Começar pela mensagem mais antiga ou por agora?</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedUsers</name>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Desbloquear %1</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+</context>
+<context>
+    <name>CalmScene</name>
+    <message>
+        <source>This scene stays</source>
+        <translation>Esta cena fica</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 até agora</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Na frente</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>⇧</source>
+        <comment>Shift</comment>
+        <translation>⇧</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Abrir uma gravação</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Conectar ao Kafka</translation>
+    </message>
+    <message>
+        <source>SQL into the stream</source>
+        <translation>SQL no fluxo</translation>
+    </message>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Verificação prévia</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>Canais</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mudo</translation>
+    </message>
+    <message>
+        <source>Cancel what is pending</source>
+        <translation>Cancelar o que está pendente</translation>
+    </message>
+    <message>
+        <source>Forget what is armed</source>
+        <translation>Esquecer o que está armado</translation>
+    </message>
+    <message>
+        <source>All to AUTO</source>
+        <translation>Tudo em AUTO</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>Mensagens e público</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controladores</translation>
+    </message>
+    <message>
+        <source>Learn a controller</source>
+        <translation>Aprender controlador</translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation>Relógio da palestra</translation>
+    </message>
+    <message>
+        <source>Quit: asks</source>
+        <translation>Sair: pergunta</translation>
+    </message>
+    <message>
+        <source>Mode: ON, OFF, AUTO in turn</source>
+        <translation>Modo: ON, OFF, AUTO</translation>
+    </message>
+    <message>
+        <source>Next clip, pinned</source>
+        <translation>Próximo clipe, fixo</translation>
+    </message>
+    <message>
+        <source>Focus on a strip</source>
+        <translation>Foco num canal</translation>
+    </message>
+    <message>
+        <source>Focus on the feed · the master</source>
+        <translation>Foco: mensagens · master</translation>
+    </message>
+    <message>
+        <source>On the strip with the focus</source>
+        <translation>No canal com o foco</translation>
+    </message>
+    <message>
+        <source>Pre-listen</source>
+        <translation>Pré-escuta</translation>
+    </message>
+    <message>
+        <source>Gain 0.5 dB; Shift 0.1, Ctrl 3</source>
+        <translation>Ganho 0,5 dB; Shift 0,1, Ctrl 3</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Gain 0 dB</source>
+        <translation>Ganho 0 dB</translation>
+    </message>
+    <message>
+        <source>Filter: low, high; Shift fine</source>
+        <translation>Filtro; Shift: fino</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>key</comment>
+        <translation>Fim</translation>
+    </message>
+    <message>
+        <source>Filter off</source>
+        <translation>Filtro off</translation>
+    </message>
+    <message>
+        <source>Unpin the clip</source>
+        <translation>Soltar o clipe</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: not</source>
+        <translation>Próxima cena já; de novo: não</translation>
+    </message>
+    <message>
+        <source>Panic; again in 2 s: cut</source>
+        <translation>Pânico; de novo: corta</translation>
+    </message>
+    <message>
+        <source>Panic, through any page</source>
+        <translation>Pânico, em qualquer página</translation>
+    </message>
+    <message>
+        <source>Resume, after panic or fade</source>
+        <translation>Retomar o som</translation>
+    </message>
+    <message>
+        <source>Fade out; again: returns</source>
+        <translation>Fade out; de novo: volta</translation>
+    </message>
+    <message>
+        <source>Dim by 20 dB</source>
+        <translation>Baixar 20 dB</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Juntos</translation>
+    </message>
+    <message>
+        <source>Recall a snapshot</source>
+        <translation>Chamar um instantâneo</translation>
+    </message>
+    <message>
+        <source>Arm: what you press waits</source>
+        <translation>Armar: o apertado espera</translation>
+    </message>
+    <message>
+        <source>GO: all of it on the next bar</source>
+        <translation>GO: tudo no próximo comp.</translation>
+    </message>
+    <message>
+        <source>Store a snapshot</source>
+        <translation>Guardar instantâneo</translation>
+    </message>
+    <message>
+        <source>Undo · redo</source>
+        <translation>Desfazer · refazer</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Palco</translation>
+    </message>
+    <message>
+        <source>Votes: the usual picture</source>
+        <translation>Os votos</translation>
+    </message>
+    <message>
+        <source>How to join</source>
+        <translation>Como participar</translation>
+    </message>
+    <message>
+        <source>A wall of messages</source>
+        <translation>Mural de mensagens</translation>
+    </message>
+    <message>
+        <source>The SQL plot</source>
+        <translation>O gráfico SQL</translation>
+    </message>
+    <message>
+        <source>The winner</source>
+        <translation>O vencedor</translation>
+    </message>
+    <message>
+        <source>The end (twice within 2 s)</source>
+        <translation>O fim (duas vezes em 2 s)</translation>
+    </message>
+    <message>
+        <source>Black; again: back</source>
+        <translation>Preto; de novo: volta</translation>
+    </message>
+    <message>
+        <source>Stage window · full screen</source>
+        <translation>Palco · tela cheia</translation>
+    </message>
+    <message>
+        <source>Messages, with the focus</source>
+        <translation>Mensagens com o foco</translation>
+    </message>
+    <message>
+        <source>Approve · refuse</source>
+        <translation>Aprovar · recusar</translation>
+    </message>
+    <message>
+        <source>All clean · all marked</source>
+        <translation>Todas limpas · marcadas</translation>
+    </message>
+    <message>
+        <source>Hide · block the author</source>
+        <translation>Ocultar · bloquear autor</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Reprodução</translation>
+    </message>
+    <message>
+        <source>Pause; again: go on</source>
+        <translation>Pausa; de novo: segue</translation>
+    </message>
+    <message>
+        <source>A window; Ctrl: ten</source>
+        <translation>Uma janela; Ctrl: dez</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Lock: strips, stage, phones</source>
+        <translation>Trava: canais, palco</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Esta ajuda</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Next control; press it</source>
+        <translation>Próximo; apertar</translation>
+    </message>
+    <message>
+        <source>Pages (Esc closes them)</source>
+        <translation>Páginas (Esc fecha)</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Passador</translation>
+    </message>
+    <message>
+        <source>Page ↓</source>
+        <translation>Page ↓</translation>
+    </message>
+    <message>
+        <source>GO, where something is armed</source>
+        <translation>GO, se há algo armado</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Hold the scene, and release it</source>
+        <translation>Reter a cena e soltá-la</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold R</source>
+        <translation>segurar R</translation>
+    </message>
+    <message>
+        <source>Record the master; again: stop</source>
+        <translation>Gravar o master; de novo: parar</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>%1 to fix first, %2 to look at. As of %3.</source>
+        <translation>%1 a corrigir, %2 a ver. Às %3.</translation>
+    </message>
+    <message>
+        <source>The show can begin; %2 to look at. As of %3.</source>
+        <translation>O show pode começar; %2 a ver. Às %3.</translation>
+    </message>
+    <message>
+        <source>Everything is ready. As of %3.</source>
+        <translation>Tudo está pronto. Às %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Verificação prévia</translation>
+    </message>
+    <message>
+        <source>With a tone</source>
+        <translation>Com um tom</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verificar de novo</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Verificando…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipButton</name>
+    <message>
+        <source>pinned by hand</source>
+        <translation>fixado à mão</translation>
+    </message>
+    <message>
+        <source>Clip of %1: %2</source>
+        <translation>Clipe de %1: %2</translation>
+    </message>
+    <message>
+        <source>Clip of %1: %2; clips are missing</source>
+        <translation>Clipe de %1: %2; faltam clipes</translation>
+    </message>
+</context>
+<context>
+    <name>ClipMenu</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>the crowd&apos;s</source>
+        <translation>do público</translation>
+    </message>
+    <message>
+        <source>Clip of %1</source>
+        <translation>Clipe de %1</translation>
+    </message>
+</context>
+<context>
+    <name>CloseGuard</name>
+    <message>
+        <source>Quit while the show goes on?</source>
+        <translation>Sair com o show em andamento?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Continuar o show</translation>
+    </message>
+    <message>
+        <source>Fade out, then quit</source>
+        <translation>Fade out e sair</translation>
+    </message>
+    <message>
+        <source>Quit now: hold</source>
+        <translation>Sair já: segurar</translation>
+    </message>
+    <message>
+        <source>Quit now: hold Q</source>
+        <translation>Sair já: segurar Q</translation>
+    </message>
+</context>
+<context>
+    <name>ComingScene</name>
+    <message>
+        <source>C on the master</source>
+        <translation>C no master</translation>
+    </message>
+    <message>
+        <source>Let the scene come after all</source>
+        <translation>Deixar a cena vir afinal</translation>
+    </message>
+    <message>
+        <source>Cancel the coming scene</source>
+        <translation>Cancelar a cena que vem</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Conectar ao Kafka</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>Servers: host and port, several with commas</source>
+        <translation>Servidores: host e porta, vários com vírgulas</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Testing… again</source>
+        <translation>Testando… de novo</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testar</translation>
+    </message>
+    <message>
+        <source>New show: an empty leaderboard, from now on</source>
+        <translation>Show novo: classificação vazia, a partir de agora</translation>
+    </message>
+    <message>
+        <source>Looking for brokers, topic and the newest message…</source>
+        <translation>Procurando brokers, topic e a mensagem mais recente…</translation>
+    </message>
+    <message>
+        <source>Test shows brokers, topic, partitions and how old the newest message is.
+SASL, TLS and everything else of librdkafka stand under [kafka] in mwk.toml.
+The show that plays goes on until the other one is ready.</source>
+        <translation>Testar mostra brokers, topic, partições e a idade da mensagem mais recente.
+SASL, TLS e todo o resto da librdkafka ficam em [kafka] no mwk.toml.
+O show em andamento continua até o outro estar pronto.</translation>
+    </message>
+    <message>
+        <source>Making the show ready; the music plays on…</source>
+        <translation>Preparando o show; a música continua…</translation>
+    </message>
+    <message>
+        <source>The show would begin and wait for it.</source>
+        <translation>O show começaria e esperaria por ele.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connect anyway</source>
+        <translation>Conectar mesmo assim</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWindow</name>
+    <message>
+        <source>Music with Kafka</source>
+        <translation>Music with Kafka</translation>
+    </message>
+</context>
+<context>
+    <name>Controllers</name>
+    <message>
+        <source>No MIDI controller is plugged in.</source>
+        <translation>Nenhum controlador MIDI está conectado.</translation>
+    </message>
+    <message>
+        <source>%1: now move a fader, a knob or a button.</source>
+        <translation>%1: agora mova um fader, um botão ou um knob.</translation>
+    </message>
+    <message>
+        <source>Choose what a control shall do.</source>
+        <translation>Escolha o que um controle deve fazer.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desligado</translation>
+    </message>
+    <message>
+        <source>Listens on %1. Sends to %2. %3 packets.</source>
+        <translation>Escuta em %1. Envia a %2. %3 pacotes.</translation>
+    </message>
+    <message>
+        <source>No phone is paired.</source>
+        <translation>Nenhum celular está pareado.</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone: for one device, %1 s more.</source>
+        <translation>Escaneie com o celular: para um dispositivo, mais %1 s.</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>encontrado</translation>
+    </message>
+    <message>
+        <source>back since %1</source>
+        <translation>de volta desde %1</translation>
+    </message>
+    <message>
+        <source>lost since %1</source>
+        <translation>perdido desde %1</translation>
+    </message>
+    <message>
+        <source>another program has it</source>
+        <translation>outro programa o usa</translation>
+    </message>
+    <message>
+        <source>no map: teach it</source>
+        <translation>sem mapa: ensine</translation>
+    </message>
+    <message>
+        <source>%1, your own map</source>
+        <translation>%1, seu próprio mapa</translation>
+    </message>
+    <message>
+        <source>mixes</source>
+        <translation>mixa</translation>
+    </message>
+    <message>
+        <source>moderates</source>
+        <translation>modera</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>paired at %1</source>
+        <translation>pareado às %1</translation>
+    </message>
+</context>
+<context>
+    <name>ControllersPage</name>
+    <message>
+        <source>Controllers</source>
+        <translation>Controladores</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>O que um controle pode fazer</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Desligar</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Ligar</translation>
+    </message>
+</context>
+<context>
+    <name>Crowd</name>
+    <message>
+        <source>cap %1</source>
+        <translation>limite %1</translation>
+    </message>
+    <message>
+        <source>nobody is blocked</source>
+        <translation>ninguém está bloqueado</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sem limite</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdPage</name>
+    <message>
+        <source>Crowd</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Votes of a user that count in each window</source>
+        <translation>Votos de uma pessoa que contam em cada janela</translation>
+    </message>
+    <message>
+        <source>Votes per user</source>
+        <translation>Votos por pessoa</translation>
+    </message>
+    <message>
+        <source>Blocked users</source>
+        <translation>Pessoas bloqueadas</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>bar %1</source>
+        <translation>compasso %1</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>GO: %1 on %2</source>
+        <translation>GO: %1 em %2</translation>
+    </message>
+    <message>
+        <source>GO lands on %1</source>
+        <translation>GO cai em %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>GO: waits for what you press</source>
+        <translation>GO: espera o que você apertar</translation>
+    </message>
+    <message>
+        <source>nothing armed</source>
+        <translation>nada armado</translation>
+    </message>
+    <message>
+        <source>GO: nothing is armed</source>
+        <translation>GO: nada está armado</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>clipe</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <translation>mudo</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>audível</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>solo</translation>
+    </message>
+    <message>
+        <source>no solo</source>
+        <translation>sem solo</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>ganho</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>the desk is this one</source>
+        <translation>a mesa é esta</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>mudado desde então</translation>
+    </message>
+    <message>
+        <source>lands on the next bar</source>
+        <translation>cai no próximo compasso</translation>
+    </message>
+    <message>
+        <source>waits for GO</source>
+        <translation>espera o GO</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
+    </message>
+    <message>
+        <source>Snapshot %1</source>
+        <translation>Instantâneo %1</translation>
+    </message>
+    <message>
+        <source>of another sound set</source>
+        <translation>de outro conjunto de sons</translation>
+    </message>
+    <message>
+        <source>stored %1</source>
+        <translation>guardado %1</translation>
+    </message>
+    <message>
+        <source>Modes: all AUTO</source>
+        <translation>Modos: todos AUTO</translation>
+    </message>
+    <message>
+        <source>Clips: the crowd’s</source>
+        <translation>Clipes: do público</translation>
+    </message>
+    <message>
+        <source>Gains: all 0 dB</source>
+        <translation>Ganhos: todos 0 dB</translation>
+    </message>
+    <message>
+        <source>Mutes: none</source>
+        <translation>Mudos: nenhum</translation>
+    </message>
+    <message>
+        <source>Filters: all off</source>
+        <translation>Filtros: todos off</translation>
+    </message>
+    <message>
+        <source>Modes: %1</source>
+        <translation>Modos: %1</translation>
+    </message>
+    <message>
+        <source>Clips: %1</source>
+        <translation>Clipes: %1</translation>
+    </message>
+    <message>
+        <source>Gains: %1</source>
+        <translation>Ganhos: %1</translation>
+    </message>
+    <message>
+        <source>Mutes: %1</source>
+        <translation>Mudos: %1</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Filtros: %1</translation>
+    </message>
+    <message>
+        <source>the next scene lands on %1, by hand</source>
+        <translation>a próxima cena cai em %1, à mão</translation>
+    </message>
+    <message>
+        <source>by hand: %1</source>
+        <translation>à mão: %1</translation>
+    </message>
+    <message>
+        <source>Next now</source>
+        <translation>Já</translation>
+    </message>
+    <message>
+        <source>Next scene now</source>
+        <translation>Próxima cena já</translation>
+    </message>
+    <message>
+        <source>Bar %1</source>
+        <translation>Comp. %1</translation>
+    </message>
+    <message>
+        <source>locked · N</source>
+        <translation>fechado · N</translation>
+    </message>
+    <message>
+        <source>Votes locked, lands on %1; again: not</source>
+        <translation>Votos fechados, cai em %1; de novo: não</translation>
+    </message>
+</context>
+<context>
+    <name>EndScene</name>
+    <message>
+        <source>tweets</source>
+        <translation>tweets</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votos</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>pessoas</translation>
+    </message>
+    <message>
+        <source>scenes</source>
+        <translation>cenas</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Obrigado</translation>
+    </message>
+    <message>
+        <source>You played the music tonight.</source>
+        <translation>Hoje a música foi de vocês.</translation>
+    </message>
+    <message>
+        <source>You played every note of the music tonight.</source>
+        <translation>Cada nota desta noite foi de vocês.</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Vencedor</translation>
+    </message>
+    <message>
+        <source>Scenes played</source>
+        <translation>Cenas tocadas</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>last message %1</source>
+        <translation>última mensagem %1</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>sem voto</translation>
+    </message>
+</context>
+<context>
+    <name>FeedPanel</name>
+    <message>
+        <source>wait</source>
+        <translation>esperam</translation>
+    </message>
+    <message>
+        <source>wait · %1/s</source>
+        <translation>esperam · %1/s</translation>
+    </message>
+    <message>
+        <source>held while you point</source>
+        <translation>parado sob o ponteiro</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>per second · %1</source>
+        <translation>por segundo · %1</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>por segundo</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retida</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>Mensagens no palco</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Crowd: vote limit, blocked users, page</source>
+        <translation>Público: limite de votos, bloqueados, página</translation>
+    </message>
+    <message>
+        <source>Messages: arrows choose, H hides, X blocks</source>
+        <translation>Mensagens: setas escolhem, H oculta, X bloqueia</translation>
+    </message>
+    <message>
+        <source>#%1 + a word</source>
+        <translation>#%1 + uma palavra</translation>
+    </message>
+    <message>
+        <source>%1 blocked, counts nowhere</source>
+        <translation>%1 bloqueado, não conta em lugar nenhum</translation>
+    </message>
+    <message>
+        <source>Show the blocked users</source>
+        <translation>Mostrar as pessoas bloqueadas</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Desbloquear %1</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostrar…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>FeedRow</name>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloquear %1</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Ocultar esta mensagem de %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Não existe esse arquivo ou pasta.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: %1</source>
+        <translation>Não é possível ler esta pasta: %1</translation>
+    </message>
+    <message>
+        <source>More than %1 entries: type the path instead.</source>
+        <translation>Mais de %1 entradas: digite o caminho.</translation>
+    </message>
+    <message>
+        <source>No recordings here.</source>
+        <translation>Nenhuma gravação aqui.</translation>
+    </message>
+    <message>
+        <source>No sound set here: it has a folder for each instrument.</source>
+        <translation>Nenhum conjunto de sons aqui: ele tem uma pasta por instrumento.</translation>
+    </message>
+    <message>
+        <source>A sound set with %1 of %2 instruments.</source>
+        <translation>Um conjunto de sons com %1 de %2 instrumentos.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>ver</translation>
+    </message>
+    <message>
+        <source>fix it</source>
+        <translation>corrigir</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>não verificado</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunBar</name>
+    <message>
+        <source>This is a demo with a simulated crowd.</source>
+        <translation>Esta é uma demo com público simulado.</translation>
+    </message>
+    <message>
+        <source>Play with it, or bring your own:</source>
+        <translation>Brinque com ela ou traga a sua:</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Abrir uma gravação…</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka…</source>
+        <translation>Conectar ao Kafka…</translation>
+    </message>
+    <message>
+        <source>Sound set…</source>
+        <translation>Conjunto de sons…</translation>
+    </message>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Verificação prévia</translation>
+    </message>
+    <message>
+        <source>Close this bar</source>
+        <translation>Fechar esta barra</translation>
+    </message>
+</context>
+<context>
+    <name>FloorSwitch</name>
+    <message>
+        <source>Rhythm floor</source>
+        <translation>Base rítmica</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Base</translation>
+    </message>
+</context>
+<context>
+    <name>GainEntry</name>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>%1: Enter to type</source>
+        <translation>%1: Enter para digitar</translation>
+    </message>
+</context>
+<context>
+    <name>GoButton</name>
+    <message>
+        <source>locked</source>
+        <translation>travado</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Pre-listen to what comes no longer</source>
+        <translation>Não pré-escutar mais o que vem</translation>
+    </message>
+    <message>
+        <source>Pre-listen to what will land next</source>
+        <translation>Pré-escutar o que vem a seguir</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>AGORA</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>DEPOIS</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clipe</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>pico</translation>
+    </message>
+</context>
+<context>
+    <name>HandLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>âmbar: sobrescrito</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>armados: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>A sala está baixa, %1; D termina</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Music with Kafka</source>
+        <translation>Music with Kafka</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>atraso</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Desfazer: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Refazer: %1</translation>
+    </message>
+    <message>
+        <source>Unlock console</source>
+        <translation>Destravar o console</translation>
+    </message>
+    <message>
+        <source>Lock console</source>
+        <translation>Travar o console</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Destravar</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Travar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>CONNECTING</source>
+        <translation>CONECTANDO</translation>
+    </message>
+    <message>
+        <source>BROKER LOST</source>
+        <translation>SEM BROKER</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>AO VIVO</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>REPLAY</translation>
+    </message>
+    <message>
+        <source>simulated crowd, %1 users, no broker needed</source>
+        <translation>público simulado, %1 pessoas, sem broker</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>a mais</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>resta</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>%1 kHz · %2 frames · xruns %3</source>
+        <translation>%1 kHz · %2 frames · xruns %3</translation>
+    </message>
+    <message>
+        <source>silent clock</source>
+        <translation>relógio mudo</translation>
+    </message>
+    <message>
+        <source>sound device missing</source>
+        <translation>falta o dispositivo de áudio</translation>
+    </message>
+    <message>
+        <source>no sound card found</source>
+        <translation>nenhuma placa de som</translation>
+    </message>
+    <message>
+        <source>no sound device chosen</source>
+        <translation>nenhum dispositivo escolhido</translation>
+    </message>
+    <message>
+        <source>sound device</source>
+        <translation>dispositivo de áudio</translation>
+    </message>
+    <message>
+        <source>engine ok</source>
+        <translation>motor ok</translation>
+    </message>
+    <message>
+        <source>engine starting</source>
+        <translation>motor iniciando</translation>
+    </message>
+    <message>
+        <source>engine restarting</source>
+        <translation>motor reiniciando</translation>
+    </message>
+    <message>
+        <source>engine failed</source>
+        <translation>motor falhou</translation>
+    </message>
+    <message>
+        <source>no broker, demo crowd</source>
+        <translation>sem broker, público demo</translation>
+    </message>
+    <message>
+        <source>no broker needed</source>
+        <translation>sem broker</translation>
+    </message>
+    <message>
+        <source>broker lost since %1</source>
+        <translation>broker perdido desde %1</translation>
+    </message>
+    <message>
+        <source>broker ok</source>
+        <translation>broker ok</translation>
+    </message>
+    <message>
+        <source>%1 tweets, %2/s</source>
+        <translation>%1 tweets, %2/s</translation>
+    </message>
+    <message>
+        <source>not recording</source>
+        <translation>sem gravar</translation>
+    </message>
+    <message>
+        <source>show recorded</source>
+        <translation>show gravado</translation>
+    </message>
+    <message>
+        <source>recording %1</source>
+        <translation>gravando %1</translation>
+    </message>
+    <message>
+        <source>%1 % late</source>
+        <translation>%1 % atrasado</translation>
+    </message>
+    <message>
+        <source>%1: is a sender&apos;s clock off?</source>
+        <translation>%1: o relógio de um emissor está errado?</translation>
+    </message>
+    <message>
+        <source>saves frames (%1)</source>
+        <translation>poupa quadros (%1)</translation>
+    </message>
+    <message>
+        <source>the screen may sleep</source>
+        <translation>a tela pode dormir</translation>
+    </message>
+    <message>
+        <source>stage on %1 %2×%3</source>
+        <translation>palco em %1 %2×%3</translation>
+    </message>
+    <message>
+        <source>stage in a window</source>
+        <translation>palco em janela</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>principal</translation>
+    </message>
+    <message>
+        <source>main, %1 follows</source>
+        <translation>principal, %1 segue</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>segue %1</translation>
+    </message>
+    <message>
+        <source>the main console is missing</source>
+        <translation>falta o console principal</translation>
+    </message>
+    <message>
+        <source>%1 last seen %2 ago</source>
+        <translation>%1 visto há %2</translation>
+    </message>
+    <message>
+        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
+        <translation>há %1 s; compassos a %2 ms, relógios a %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>HealthLine</name>
+    <message>
+        <source>Health</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>projector lost</source>
+        <translation>projetor perdido</translation>
+    </message>
+    <message>
+        <source>stage closed</source>
+        <translation>palco fechado</translation>
+    </message>
+</context>
+<context>
+    <name>HoldButton</name>
+    <message>
+        <source>Held for a moment</source>
+        <translation>Segure um momento</translation>
+    </message>
+</context>
+<context>
+    <name>HowToVote</name>
+    <message>
+        <source>+ a word, or</source>
+        <translation>+ uma palavra, ou</translation>
+    </message>
+    <message>
+        <source>+ a word</source>
+        <translation>+ uma palavra</translation>
+    </message>
+</context>
+<context>
+    <name>JoinScene</name>
+    <message>
+        <source>Scan, or open</source>
+        <translation>Escaneie ou abra</translation>
+    </message>
+    <message>
+        <source>or post</source>
+        <translation>ou poste</translation>
+    </message>
+    <message>
+        <source>+ a word</source>
+        <translation>+ uma palavra</translation>
+    </message>
+    <message>
+        <source>phones in the band</source>
+        <translation>celulares na banda</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>celulares</translation>
+    </message>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>Poste com uma destas palavras</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>pt</translation>
+    </message>
+</context>
+<context>
+    <name>LastSeconds</name>
+    <message>
+        <source>votes lock in</source>
+        <translation>a votação fecha em</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderRows</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>ninguém ainda</translation>
+    </message>
+</context>
+<context>
+    <name>LeadersPanel</name>
+    <message>
+        <source>users</source>
+        <translation>pessoas</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Classificação</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRow</name>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Esquecer %1</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>The show is live: votes of %1 count.</source>
+        <translation>O show está ao vivo: votos de %1 contam.</translation>
+    </message>
+    <message>
+        <source>The master is recorded, so far %1. The file is completed.</source>
+        <translation>O master está sendo gravado, até agora %1. O arquivo é concluído.</translation>
+    </message>
+    <message>
+        <source>The stage is open: the room sees it close.</source>
+        <translation>O palco está aberto: a sala o vê fechar.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>O console está travado.</translation>
+    </message>
+    <message>
+        <source>Fading out: the program ends in %1</source>
+        <translation>Fade out: o programa termina em %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingList</name>
+    <message>
+        <source>Off the stage</source>
+        <translation>Saem do palco</translation>
+    </message>
+</context>
+<context>
+    <name>LockedMark</name>
+    <message>
+        <source>Locked</source>
+        <translation>Encerrado</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Abrir uma gravação…</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka…</source>
+        <translation>Conectar ao Kafka…</translation>
+    </message>
+    <message>
+        <source>Sound set…</source>
+        <translation>Conjunto de sons…</translation>
+    </message>
+    <message>
+        <source>Crowd: limit, blocked users, page…</source>
+        <translation>Público: limite, bloqueados, página…</translation>
+    </message>
+    <message>
+        <source>SQL into the stream…</source>
+        <translation>SQL no fluxo…</translation>
+    </message>
+    <message>
+        <source>Store a snapshot…</source>
+        <translation>Guardar instantâneo…</translation>
+    </message>
+    <message>
+        <source>Pre-flight check…</source>
+        <translation>Verificação prévia…</translation>
+    </message>
+    <message>
+        <source>Controllers: MIDI, OSC, phones…</source>
+        <translation>Controladores: MIDI, OSC, celulares…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Configurações…</translation>
+    </message>
+    <message>
+        <source>Quit…</source>
+        <translation>Sair…</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tecla: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Master</name>
+    <message>
+        <source>Scene %1</source>
+        <translation>Cena %1</translation>
+    </message>
+    <message>
+        <source>since bar %1</source>
+        <translation>desde comp. %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retida</translation>
+    </message>
+    <message>
+        <source>Space releases</source>
+        <translation>Espaço solta</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Abertura</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>fica</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation>toca</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Sem disp.</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Sem som</translation>
+    </message>
+    <message>
+        <source>Out 1–2</source>
+        <translation>Saída 1–2</translation>
+    </message>
+    <message>
+        <source>until scene 1</source>
+        <translation>até a cena 1</translation>
+    </message>
+    <message>
+        <source>DIM %1 dB</source>
+        <translation>DIM %1 dB</translation>
+    </message>
+</context>
+<context>
+    <name>MasterHead</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+</context>
+<context>
+    <name>MasterLevel</name>
+    <message>
+        <source>Level of the master</source>
+        <translation>Nível do master</translation>
+    </message>
+    <message>
+        <source>Gain of the master</source>
+        <translation>Ganho do master</translation>
+    </message>
+</context>
+<context>
+    <name>MasterStrip</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Ceiling of the limiter: %1 dB. The next one</source>
+        <translation>Teto do limitador: %1 dB. O próximo</translation>
+    </message>
+    <message>
+        <source>no output</source>
+        <translation>sem saída</translation>
+    </message>
+    <message>
+        <source>Gain of the master in decibels</source>
+        <translation>Ganho do master em decibéis</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>%1 clipped: put the mark out</source>
+        <translation>%1 saturou: apagar a marca</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>clipe</translation>
+    </message>
+</context>
+<context>
+    <name>NextSlot</name>
+    <message>
+        <source>C on the strip</source>
+        <translation>C no canal</translation>
+    </message>
+    <message>
+        <source>Cancel the change of %1</source>
+        <translation>Cancelar a mudança de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The stage is closed: S opens it.</source>
+        <translation>O palco está fechado: S o abre.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, whose screen is gone.</source>
+        <translation>O vencedor está no palco, cuja tela sumiu.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, which is closed.</source>
+        <translation>O vencedor está no palco, que está fechado.</translation>
+    </message>
+    <message>
+        <source>S opens it, W ends the moment.</source>
+        <translation>S o abre, W encerra o momento.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Sound set</source>
+        <translation>Conjunto de sons</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Abrir uma gravação</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Pasta acima</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Pasta ou arquivo</translation>
+    </message>
+    <message>
+        <source>Play with this folder</source>
+        <translation>Tocar com esta pasta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>OutputButton</name>
+    <message>
+        <source>Output: %1. Choose another</source>
+        <translation>Saída: %1. Escolher outra</translation>
+    </message>
+</context>
+<context>
+    <name>OutputMenu</name>
+    <message>
+        <source>Sound outputs</source>
+        <translation>Saídas de som</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Silence</source>
+        <translation>Silêncio</translation>
+    </message>
+    <message>
+        <source>null: the clock goes on</source>
+        <translation>null: o relógio continua</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Procurar de novo</translation>
+    </message>
+    <message>
+        <source>Looking for outputs…</source>
+        <translation>Procurando saídas…</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>padrão</translation>
+    </message>
+    <message>
+        <source>the sounds are converted to it</source>
+        <translation>os sons são convertidos para ela</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Shh.</source>
+        <translation>Psiu.</translation>
+    </message>
+    <message>
+        <source>Back in a moment.</source>
+        <translation>Já voltamos.</translation>
+    </message>
+    <message>
+        <source>Your votes count.</source>
+        <translation>Seus votos contam.</translation>
+    </message>
+    <message>
+        <source>No vote yet:</source>
+        <translation>Nenhum voto ainda:</translation>
+    </message>
+    <message>
+        <source>this scene stays.</source>
+        <translation>esta cena fica.</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPart</name>
+    <message>
+        <source>Presenter&apos;s phones</source>
+        <translation>Celulares do apresentador</translation>
+    </message>
+    <message>
+        <source>Send %1 away</source>
+        <translation>Dispensar %1</translation>
+    </message>
+    <message>
+        <source>Send away</source>
+        <translation>Dispensar</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mixar</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Moderar</translation>
+    </message>
+    <message>
+        <source>Withdraw the code</source>
+        <translation>Retirar o código</translation>
+    </message>
+    <message>
+        <source>Pair a phone</source>
+        <translation>Parear um celular</translation>
+    </message>
+    <message>
+        <source>Code that pairs a phone</source>
+        <translation>Código que pareia um celular</translation>
+    </message>
+</context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tecla: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the page&apos;s address</source>
+        <translation>Código QR do endereço da página</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sem endereço</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>Running…</source>
+        <translation>Executando…</translation>
+    </message>
+    <message>
+        <source>the first %1 shown</source>
+        <translation>as primeiras %1 mostradas</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBars</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>e mais %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueryEditor</name>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+</context>
+<context>
+    <name>QueryList</name>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Prontas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Nada foi executado ainda.</translation>
+    </message>
+    <message>
+        <source>No ready queries here.</source>
+        <translation>Nenhuma consulta pronta aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>SQL on the stream</source>
+        <translation>SQL no fluxo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Run (Ctrl Enter)</source>
+        <translation>Executar (Ctrl Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>goes on with the stream</source>
+        <translation>segue o fluxo</translation>
+    </message>
+    <message>
+        <source>Views: tweets, votes, charts (one row a window and instrument), users.
+Ctrl Enter runs; the answer follows the stream until Stop.
+The music is never touched: a query has its own time and memory.</source>
+        <translation>Visões: tweets, votes, charts (uma linha por janela e instrumento), users.
+Ctrl Enter executa; a resposta segue o fluxo até Parar.
+A música nunca é tocada: uma consulta tem tempo e memória próprios.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRows</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>e mais %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueryScene</name>
+    <message>
+        <source>live, after %1 tweets</source>
+        <translation>ao vivo, após %1 tweets</translation>
+    </message>
+    <message>
+        <source>after %1 tweets</source>
+        <translation>após %1 tweets</translation>
+    </message>
+    <message>
+        <source>votes lock in</source>
+        <translation>a votação fecha em</translation>
+    </message>
+</context>
+<context>
+    <name>QueryTable</name>
+    <message>
+        <source>Answer</source>
+        <translation>Resposta</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Messages to approve, %1 wait: arrows up and down choose, right approves, left refuses</source>
+        <translation>Mensagens a aprovar, %1 esperam: setas acima e abaixo escolhem, direita aprova, esquerda recusa</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nada espera</translation>
+    </message>
+    <message>
+        <source>Approve all of this page without a listed word</source>
+        <translation>Aprovar todas desta página sem palavra da lista</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Aprovar %1</translation>
+    </message>
+    <message>
+        <source>Refuse all of this page with a listed word</source>
+        <translation>Recusar todas desta página com palavra da lista</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Recusar %1</translation>
+    </message>
+    <message>
+        <source>Next page of waiting messages</source>
+        <translation>Próxima página de mensagens em espera</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próxima</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>word list: %1</source>
+        <translation>lista de palavras: %1</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprovada</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>recusada</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>decidida</translation>
+    </message>
+    <message>
+        <source>Refuse the message of %1</source>
+        <translation>Recusar a mensagem de %1</translation>
+    </message>
+    <message>
+        <source>Approve the message of %1</source>
+        <translation>Aprovar a mensagem de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Race</name>
+    <message>
+        <source>Top %1 plays next</source>
+        <translation>O top %1 toca a seguir</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Scenes of the hand</source>
+        <translation>Cenas da mão</translation>
+    </message>
+</context>
+<context>
+    <name>RailRest</name>
+    <message>
+        <source>Arm: what you press waits for GO</source>
+        <translation>Armar: o que você apertar espera o GO</translation>
+    </message>
+    <message>
+        <source>Arming</source>
+        <translation>Armado</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Armar</translation>
+    </message>
+    <message>
+        <source>Store the desk: choose a place, 1 to 8; Esc: no</source>
+        <translation>Guardar a mesa: escolha um lugar, 1 a 8; Esc: não</translation>
+    </message>
+    <message>
+        <source>Store as</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>All to AUTO: modes, clips and filters back to the crowd</source>
+        <translation>Tudo em AUTO: modos, clipes e filtros de volta ao público</translation>
+    </message>
+    <message>
+        <source>All AUTO</source>
+        <translation>Tudo AUTO</translation>
+    </message>
+    <message>
+        <source>⇧ A</source>
+        <comment>Shift and A</comment>
+        <translation>⇧ A</translation>
+    </message>
+    <message>
+        <source>Forget what is armed</source>
+        <translation>Esquecer o que está armado</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Do not store</source>
+        <translation>Não guardar</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>going there: %1 %</source>
+        <translation>indo para lá: %1 %</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>janela %1</translation>
+    </message>
+    <message>
+        <source>presenter’s hand</source>
+        <translation>mão do apresentador</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>Voltar ao início</translation>
+    </message>
+    <message>
+        <source>The recording has ended</source>
+        <translation>A gravação terminou</translation>
+    </message>
+    <message>
+        <source>Go on reading the recording</source>
+        <translation>Continuar a ler a gravação</translation>
+    </message>
+    <message>
+        <source>Pause the recording; the music goes on</source>
+        <translation>Pausar a gravação; a música continua</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>em pausa</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidade</translation>
+    </message>
+</context>
+<context>
+    <name>RevealBoard</name>
+    <message>
+        <source>Next race</source>
+        <translation>Próxima corrida</translation>
+    </message>
+</context>
+<context>
+    <name>RevealRow</name>
+    <message>
+        <source>+ new</source>
+        <translation>+ novo</translation>
+    </message>
+    <message>
+        <source>= stays</source>
+        <translation>= fica</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>The room at its level again</source>
+        <translation>A sala de novo no seu nível</translation>
+    </message>
+    <message>
+        <source>Dim the room by 20 dB (never in a recording)</source>
+        <translation>Baixar a sala em 20 dB (nunca numa gravação)</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>The room in stereo again</source>
+        <translation>A sala de novo em estéreo</translation>
+    </message>
+    <message>
+        <source>Mono in the room (never in a recording)</source>
+        <translation>Mono na sala (nunca numa gravação)</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>AUTO</source>
+        <translation>AUTO</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>ON</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>OFF</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tecla: %1</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the mode AUTO, short</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>não definido</translation>
+    </message>
+    <message>
+        <source>set; type to replace it</source>
+        <translation>definido; digite para trocar</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1: voltar a %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>padrão: %1</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>age na hora</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Sound card</source>
+        <translation>Placa de som</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Conjunto de sons</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Schema Registry</source>
+        <translation>Schema Registry</translation>
+    </message>
+    <message>
+        <source>Schema Registry: fields</source>
+        <translation>Schema Registry: campos</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Janelas</translation>
+    </message>
+    <message>
+        <source>Twitter</source>
+        <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Mastodon</source>
+        <translation>Mastodon</translation>
+    </message>
+    <message>
+        <source>Bluesky</source>
+        <translation>Bluesky</translation>
+    </message>
+    <message>
+        <source>Twitch chat</source>
+        <translation>Chat do Twitch</translation>
+    </message>
+    <message>
+        <source>Voting page</source>
+        <translation>Página de votação</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Clock out</source>
+        <translation>Saída de clock</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Presenter&apos;s phone</source>
+        <translation>Celular do apresentador</translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation>Relógio da palestra</translation>
+    </message>
+    <message>
+        <source>Second laptop</source>
+        <translation>Segundo laptop</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>set by the option %1, which wins over the file</source>
+        <translation>definido pela opção %1, que vence o arquivo</translation>
+    </message>
+    <message>
+        <source>set by the variable %1, which wins over the file</source>
+        <translation>definido pela variável %1, que vence o arquivo</translation>
+    </message>
+    <message>
+        <source>kept; from the next start on</source>
+        <translation>guardado; a partir do próximo início</translation>
+    </message>
+    <message>
+        <source>from mwk.toml</source>
+        <translation>do mwk.toml</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>padrão</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>sistema</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
+        <translation>Guardado em %1; os comentários ficam. Enter guarda o que foi digitado.</translation>
+    </message>
+</context>
+<context>
+    <name>Silence</name>
+    <message>
+        <source>SILENT</source>
+        <translation>SILÊNCIO</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>há %1</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Bars, votes and scenes go on.</source>
+        <translation>Nada se ouve. Compassos, votos e cenas continuam.</translation>
+    </message>
+    <message>
+        <source>FADED OUT</source>
+        <translation>FADE OUT FEITO</translation>
+    </message>
+    <message>
+        <source>FADING OUT</source>
+        <translation>FADE OUT</translation>
+    </message>
+    <message>
+        <source>silent in %1</source>
+        <translation>silêncio em %1</translation>
+    </message>
+    <message>
+        <source>RETURNS AT BAR %1</source>
+        <translation>VOLTA NO COMPASSO %1</translation>
+    </message>
+    <message>
+        <source>in 1 beat</source>
+        <translation>em 1 tempo</translation>
+    </message>
+    <message>
+        <source>in %1 beats</source>
+        <translation>em %1 tempos</translation>
+    </message>
+    <message>
+        <source>The scene that plays then is heard from its first beat on.</source>
+        <translation>A cena que tocar então é ouvida desde seu primeiro tempo.</translation>
+    </message>
+    <message>
+        <source>Silent for %1 seconds. Resume: hold R.</source>
+        <translation>Em silêncio há %1 segundos. Retomar: segurar R.</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceBar</name>
+    <message>
+        <source>Resume the music: hold</source>
+        <translation>Retomar a música: segurar</translation>
+    </message>
+    <message>
+        <source>Hold longer</source>
+        <translation>Segure mais</translation>
+    </message>
+    <message>
+        <source>Resume: Esc, then hold R</source>
+        <translation>Retomar: Esc, depois segurar R</translation>
+    </message>
+    <message>
+        <source>Resume: F or hold R</source>
+        <translation>Retomar: F ou segurar R</translation>
+    </message>
+    <message>
+        <source>Resume: hold R</source>
+        <translation>Retomar: segurar R</translation>
+    </message>
+    <message>
+        <source>Let the music return</source>
+        <translation>Deixar a música voltar</translation>
+    </message>
+    <message>
+        <source>Keep the music: %1</source>
+        <translation>Manter a música: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SnapChip</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aqui</translation>
+    </message>
+    <message>
+        <source>store here</source>
+        <translation>guardar aqui</translation>
+    </message>
+</context>
+<context>
+    <name>SnapMenu</name>
+    <message>
+        <source>a name</source>
+        <translation>um nome</translation>
+    </message>
+    <message>
+        <source>Name of snapshot %1</source>
+        <translation>Nome do instantâneo %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Chamar</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>⇧</source>
+        <comment>Shift</comment>
+        <translation>⇧</translation>
+    </message>
+    <message>
+        <source>Store the desk here</source>
+        <translation>Guardar a mesa aqui</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>Speed %1</source>
+        <translation>Velocidade %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>BLACK for %1: B goes on</source>
+        <translation>PRETO há %1: B continua</translation>
+    </message>
+    <message>
+        <source>page votes are closed</source>
+        <translation>votos pela página: encerrados</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>empate</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>fica</translation>
+    </message>
+    <message>
+        <source>held: this scene stays</source>
+        <translation>retida: esta cena fica</translation>
+    </message>
+    <message>
+        <source>this scene stays</source>
+        <translation>esta cena fica</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Encerrado</translation>
+    </message>
+    <message>
+        <source>And the winner is</source>
+        <translation>E quem vence é</translation>
+    </message>
+    <message>
+        <source>And the winners are</source>
+        <translation>E quem vence são</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ninguém ainda</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>e mais %1</translation>
+    </message>
+</context>
+<context>
+    <name>StageClock</name>
+    <message>
+        <source>this scene</source>
+        <translation>esta cena</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>a votação</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>fica</translation>
+    </message>
+    <message>
+        <source>lock in</source>
+        <translation>fecha em</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retida</translation>
+    </message>
+</context>
+<context>
+    <name>StageControls</name>
+    <message>
+        <source>Votes</source>
+        <translation>Votos</translation>
+    </message>
+    <message>
+        <source>On the stage: the votes</source>
+        <translation>No palco: os votos</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>On the stage: how to join</source>
+        <translation>No palco: como participar</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>On the stage: the query of the SQL page</source>
+        <translation>No palco: a consulta da página SQL</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Vencedor</translation>
+    </message>
+    <message>
+        <source>On the stage: the winner</source>
+        <translation>No palco: o vencedor</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>De novo</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fim</translation>
+    </message>
+    <message>
+        <source>Again: the end, on the stage</source>
+        <translation>De novo: o fim, no palco</translation>
+    </message>
+    <message>
+        <source>On the stage: the end, pressed twice</source>
+        <translation>No palco: o fim, apertado duas vezes</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Preto</translation>
+    </message>
+    <message>
+        <source>On the stage: black, again: the logo, again: the votes</source>
+        <translation>No palco: preto, de novo: o logo, de novo: os votos</translation>
+    </message>
+</context>
+<context>
+    <name>StageLeaders</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Classificação</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tweets</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ninguém ainda</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>Stage</source>
+        <translation>Palco</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Open the stage: its screen is gone</source>
+        <translation>Abrir o palco: sua tela sumiu</translation>
+    </message>
+    <message>
+        <source>Close the stage</source>
+        <translation>Fechar o palco</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Abrir o palco</translation>
+    </message>
+    <message>
+        <source>No screen</source>
+        <translation>Sem tela</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aberto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fechado</translation>
+    </message>
+</context>
+<context>
+    <name>StageThumb</name>
+    <message>
+        <source>No screen</source>
+        <translation>Sem tela</translation>
+    </message>
+    <message>
+        <source>closed: S opens</source>
+        <translation>fechado: S abre</translation>
+    </message>
+    <message>
+        <source>The stage shows: %1</source>
+        <translation>O palco mostra: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Music with Kafka: stage</source>
+        <translation>Music with Kafka: palco</translation>
+    </message>
+    <message>
+        <source>Be right back</source>
+        <translation>Já voltamos</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>next: %1, waits for GO</source>
+        <translation>depois: %1, espera o GO</translation>
+    </message>
+    <message>
+        <source>Mode of %1</source>
+        <translation>Modo de %1</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <translation>Ctrl %1</translation>
+    </message>
+    <message>
+        <source>Filter of %1: off</source>
+        <translation>Filtro de %1: off</translation>
+    </message>
+    <message>
+        <source>Filter of %1: low-pass %2 hertz</source>
+        <translation>Filtro de %1: passa-baixa %2 hertz</translation>
+    </message>
+    <message>
+        <source>Filter of %1: high-pass %2 hertz</source>
+        <translation>Filtro de %1: passa-alta %2 hertz</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à mão</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silêncio</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>mudo</translation>
+    </message>
+    <message>
+        <source>solo: %1</source>
+        <translation>solo: %1</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>comp. %1</translation>
+    </message>
+    <message>
+        <source>on GO</source>
+        <translation>no GO</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Stays off</source>
+        <translation>Fica off</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retido</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>danificado</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>sem arquivo</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>fica</translation>
+    </message>
+    <message>
+        <source>To AUTO</source>
+        <translation>Em AUTO</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>ilegível</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>arquivo não encontrado</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>StripFoot</name>
+    <message>
+        <source>Gain of %1 in decibels</source>
+        <translation>Ganho de %1 em decibéis</translation>
+    </message>
+    <message>
+        <source>M on the strip</source>
+        <translation>M no canal</translation>
+    </message>
+    <message>
+        <source>Let %1 be heard again</source>
+        <translation>Deixar %1 soar de novo</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Silenciar %1</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Shift %1</translation>
+    </message>
+    <message>
+        <source>End the solo of %1</source>
+        <translation>Encerrar o solo de %1</translation>
+    </message>
+    <message>
+        <source>Solo %1</source>
+        <translation>Solo de %1</translation>
+    </message>
+    <message>
+        <source>H on the strip</source>
+        <translation>H no canal</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1 no longer</source>
+        <translation>Não pré-escutar mais %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>Pré-escutar %1</translation>
+    </message>
+</context>
+<context>
+    <name>StripLevel</name>
+    <message>
+        <source>Level of %1</source>
+        <translation>Nível de %1</translation>
+    </message>
+    <message>
+        <source>Gain of %1</source>
+        <translation>Ganho de %1</translation>
+    </message>
+</context>
+<context>
+    <name>TalkChip</name>
+    <message>
+        <source>Start the talk&apos;s clock</source>
+        <translation>Iniciar o relógio da palestra</translation>
+    </message>
+    <message>
+        <source>Talk: %1 %2. A click stops it or lets it go on</source>
+        <translation>Palestra: %1 %2. Um clique o para ou o deixa seguir</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Place in the recording: %1</source>
+        <translation>Lugar na gravação: %1</translation>
+    </message>
+    <message>
+        <source>Votes over time</source>
+        <translation>Votos ao longo do tempo</translation>
+    </message>
+    <message>
+        <source>presenter’s hand</source>
+        <translation>mão do apresentador</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>bar %1</source>
+        <translation>comp. %1</translation>
+    </message>
+    <message>
+        <source>%1 BPM · %2/4 · quantize %3</source>
+        <translation>%1 BPM · %2/4 · grade %3</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>tempo</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>compasso</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>loop</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>scene %1 stays until you release hold</source>
+        <translation>a cena %1 fica até você soltar</translation>
+    </message>
+    <message>
+        <source>SCENE HELD FOR</source>
+        <translation>CENA RETIDA HÁ</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE</source>
+        <translation>PRÓXIMA CENA</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retida</translation>
+    </message>
+    <message>
+        <source>then bar %1, as planned</source>
+        <translation>depois compasso %1, como previsto</translation>
+    </message>
+    <message>
+        <source>VOTES LOCKED</source>
+        <translation>VOTOS FECHADOS</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE IN</source>
+        <translation>PRÓXIMA CENA EM</translation>
+    </message>
+    <message>
+        <source>VOTES LOCK IN</source>
+        <translation>VOTAÇÃO FECHA EM</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+</context>
+<context>
+    <name>TransportButtons</name>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Release the scene</source>
+        <translation>Soltar a cena</translation>
+    </message>
+    <message>
+        <source>Hold the scene</source>
+        <translation>Reter a cena</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>RETIDA</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Reter</translation>
+    </message>
+    <message>
+        <source>hold R</source>
+        <translation>segurar R</translation>
+    </message>
+    <message>
+        <source>Esc again</source>
+        <translation>Esc de novo</translation>
+    </message>
+    <message>
+        <source>Shift Esc</source>
+        <translation>Shift Esc</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cut the sound now</source>
+        <translation>Cortar o som já</translation>
+    </message>
+    <message>
+        <source>Silent. Hold R to resume</source>
+        <translation>Silêncio. Segure R para retomar</translation>
+    </message>
+    <message>
+        <source>Panic: fade everything out</source>
+        <translation>Pânico: fade out de tudo</translation>
+    </message>
+    <message>
+        <source>Cut now</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silêncio</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Pânico</translation>
+    </message>
+    <message>
+        <source>F returns</source>
+        <translation>F: volta</translation>
+    </message>
+    <message>
+        <source>Let the music return</source>
+        <translation>Deixar a música voltar</translation>
+    </message>
+    <message>
+        <source>Fade out over two loops</source>
+        <translation>Fade out em dois loops</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Sumiu</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>Sumindo</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fade out</translation>
+    </message>
+    <message>
+        <source>Stop recording the master</source>
+        <translation>Parar de gravar o master</translation>
+    </message>
+    <message>
+        <source>Record the master</source>
+        <translation>Gravar o master</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Gravar</translation>
+    </message>
+</context>
+<context>
+    <name>TransportPosition</name>
+    <message>
+        <source>BAR</source>
+        <translation>COMPASSO</translation>
+    </message>
+</context>
+<context>
+    <name>TwitterPart</name>
+    <message>
+        <source>Twitter stream</source>
+        <translation>Fluxo do Twitter</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Seguido</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>as of %1, no news since</source>
+        <translation>às %1, nada novo desde então</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPanel</name>
+    <message>
+        <source>in this window</source>
+        <translation>nesta janela</translation>
+    </message>
+    <message>
+        <source>in this window · %1</source>
+        <translation>nesta janela · %1</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votos</translation>
+    </message>
+    <message>
+        <source>no vote yet: the scene stays</source>
+        <translation>nenhum voto ainda: a cena fica</translation>
+    </message>
+    <message>
+        <source>below the line</source>
+        <translation>abaixo da linha</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPagePart</name>
+    <message>
+        <source>Audience&apos;s page</source>
+        <translation>Página do público</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Servida</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Votação</translation>
+    </message>
+    <message>
+        <source>Voting on the page</source>
+        <translation>Votação na página</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fechada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aberta</translation>
+    </message>
+</context>
+</TS>
