@@ -110,9 +110,7 @@ def test_both_windows_are_mirrored_but_not_their_texts(open_ui: Callable[..., An
 
 
 def test_the_stage_speaks_two_languages(open_ui: Callable[..., Any]) -> None:
-    ui = open_ui(
-        replace(evening()), language="fr", stage_second_language="de", stage=True
-    )
+    ui = open_ui(replace(evening()), language="fr", stage_second_language="de", stage=True)
     title = ui.find("raceTitle", ui.stage.contentItem()).property("text")
     assert "Le top 5 jouera ensuite" in title
     assert "Die Top 5 spielen als Nächstes" in title

@@ -32,6 +32,14 @@
         <translation>فشل</translation>
     </message>
     <message>
+        <source>%1 posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 posts · $%2 spent</source>
         <translation>⁨%1⁩ منشور · أُنفق $⁨%2⁩</translation>
     </message>
@@ -57,6 +65,14 @@
     <message>
         <source>Take over</source>
         <translation>تولَّ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -85,6 +101,14 @@
     <message>
         <source>%1. Plug it in to resume, or choose another.</source>
         <translation>⁨%1⁩. وصّله للمتابعة أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Learn: choose a control on the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn: %1. Now move a fader, a knob or a button.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The topic no longer holds what comes next: counting waits.</source>
@@ -710,6 +734,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Choose on the console</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -1475,8 +1503,8 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>شوهد ⁨%1⁩ قبل ⁨%2⁩</translation>
     </message>
     <message>
-        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
-        <translation>قبل ⁨%1⁩ ث؛ فرق المازورات ⁨%2⁩ ms والساعات ⁨%3⁩ ms</translation>
+        <source>%1 s · bars %2 ms · clocks %3 ms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1818,17 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>NetworksPart</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>متابَع</translation>
+    </message>
+</context>
+<context>
     <name>NextSlot</name>
     <message>
         <source>C on the strip</source>
@@ -1877,6 +1916,26 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Looking for outputs…</source>
         <translation>جارٍ البحث عن المخارج…</translation>
+    </message>
+    <message>
+        <source>Pre-listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing on 3–4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listen to NEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listening off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>default</source>
@@ -2906,7 +2965,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>Stays off</source>
-        <translation>يبقى متوقفًا</translation>
+        <translation>يبقى</translation>
     </message>
     <message>
         <source>Held</source>

@@ -32,6 +32,14 @@
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
+        <source>%1 posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 posts · $%2 spent</source>
         <translation>%1 Posts · %2 $ ausgegeben</translation>
     </message>
@@ -57,6 +65,14 @@
     <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -85,6 +101,14 @@
     <message>
         <source>%1. Plug it in to resume, or choose another.</source>
         <translation>%1. Stecke es ein, um weiterzumachen, oder wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>Learn: choose a control on the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn: %1. Now move a fader, a knob or a button.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The topic no longer holds what comes next: counting waits.</source>
@@ -712,6 +736,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Choose on the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -798,7 +826,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>nothing armed</source>
-        <translation>nichts vorgemerkt</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>GO: nothing is armed</source>
@@ -969,7 +997,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Winner</source>
-        <translation>Gewinner</translation>
+        <translation>Sieger</translation>
     </message>
     <message>
         <source>Scenes played</source>
@@ -1247,7 +1275,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>peak</source>
-        <translation>Spitze</translation>
+        <translation>Peak</translation>
     </message>
 </context>
 <context>
@@ -1475,8 +1503,8 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>%1 zuletzt vor %2</translation>
     </message>
     <message>
-        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
-        <translation>vor %1 s; Takte %2 ms, Uhren %3 ms auseinander</translation>
+        <source>%1 s · bars %2 ms · clocks %3 ms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1818,17 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>NetworksPart</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Verfolgt</translation>
+    </message>
+</context>
+<context>
     <name>NextSlot</name>
     <message>
         <source>C on the strip</source>
@@ -1877,6 +1916,26 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Looking for outputs…</source>
         <translation>Sucht Ausgänge…</translation>
+    </message>
+    <message>
+        <source>Pre-listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing on 3–4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listen to NEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listening off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>default</source>
@@ -2719,7 +2778,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Join</source>
-        <translation>Mitmachen</translation>
+        <translation>Dabei</translation>
     </message>
     <message>
         <source>On the stage: how to join</source>
@@ -2735,7 +2794,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Winner</source>
-        <translation>Gewinner</translation>
+        <translation>Sieger</translation>
     </message>
     <message>
         <source>On the stage: the winner</source>
@@ -2906,7 +2965,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Stays off</source>
-        <translation>Bleibt aus</translation>
+        <translation>Bleibt</translation>
     </message>
     <message>
         <source>Held</source>
@@ -3172,7 +3231,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Fade out</source>
-        <translation>Ausblenden</translation>
+        <translation>Fade</translation>
     </message>
     <message>
         <source>Stop recording the master</source>
@@ -3184,7 +3243,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Record</source>
-        <translation>Aufnahme</translation>
+        <translation>Aufn.</translation>
     </message>
 </context>
 <context>

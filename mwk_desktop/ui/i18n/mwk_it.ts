@@ -32,6 +32,14 @@
         <translation>fallito</translation>
     </message>
     <message>
+        <source>%1 posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 posts · $%2 spent</source>
         <translation>%1 post · %2 $ spesi</translation>
     </message>
@@ -57,6 +65,14 @@
     <message>
         <source>Take over</source>
         <translation>Prendi</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -85,6 +101,14 @@
     <message>
         <source>%1. Plug it in to resume, or choose another.</source>
         <translation>%1. Collegalo per riprendere, o scegline un altro.</translation>
+    </message>
+    <message>
+        <source>Learn: choose a control on the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn: %1. Now move a fader, a knob or a button.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The topic no longer holds what comes next: counting waits.</source>
@@ -710,6 +734,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Choose on the console</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -1475,8 +1503,8 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>%1 visto %2 fa</translation>
     </message>
     <message>
-        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
-        <translation>%1 s fa; battute a %2 ms, orologi a %3 ms</translation>
+        <source>%1 s · bars %2 ms · clocks %3 ms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1818,17 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>NetworksPart</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Seguito</translation>
+    </message>
+</context>
+<context>
     <name>NextSlot</name>
     <message>
         <source>C on the strip</source>
@@ -1877,6 +1916,26 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Looking for outputs…</source>
         <translation>Ricerca uscite…</translation>
+    </message>
+    <message>
+        <source>Pre-listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing on 3–4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listen to NEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listening off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>default</source>

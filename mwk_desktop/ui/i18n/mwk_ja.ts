@@ -32,6 +32,14 @@
         <translation>失敗</translation>
     </message>
     <message>
+        <source>%1 posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 posts · $%2 spent</source>
         <translation>投稿 %1 · $%2 使用</translation>
     </message>
@@ -57,6 +65,14 @@
     <message>
         <source>Take over</source>
         <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -85,6 +101,14 @@
     <message>
         <source>%1. Plug it in to resume, or choose another.</source>
         <translation>%1。つなぎ直すか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Learn: choose a control on the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn: %1. Now move a fader, a knob or a button.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The topic no longer holds what comes next: counting waits.</source>
@@ -712,6 +736,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Choose on the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完了</translation>
     </message>
@@ -1239,15 +1267,15 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Clip</source>
-        <translation>クリップ</translation>
+        <translation>Clip</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation>フィルター</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>peak</source>
-        <translation>ピーク</translation>
+        <translation>Peak</translation>
     </message>
 </context>
 <context>
@@ -1475,8 +1503,8 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>%1 の最後の応答は %2 前</translation>
     </message>
     <message>
-        <source>%1 s ago; bars %2 ms, clocks %3 ms apart</source>
-        <translation>%1 秒前; 小節差 %2 ミリ秒、時計差 %3 ミリ秒</translation>
+        <source>%1 s · bars %2 ms · clocks %3 ms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1818,17 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>NetworksPart</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>追跡中</translation>
+    </message>
+</context>
+<context>
     <name>NextSlot</name>
     <message>
         <source>C on the strip</source>
@@ -1877,6 +1916,26 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Looking for outputs…</source>
         <translation>出力を探しています…</translation>
+    </message>
+    <message>
+        <source>Pre-listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing on 3–4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listen to NEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listening off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>default</source>
@@ -2313,7 +2372,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Mono</source>
-        <translation>モノラル</translation>
+        <translation>Mono</translation>
     </message>
 </context>
 <context>
@@ -2906,7 +2965,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Stays off</source>
-        <translation>オフのまま</translation>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>Held</source>
