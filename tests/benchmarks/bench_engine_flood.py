@@ -2,11 +2,12 @@
 
 Needs jackd, Xvfb and PySide6. Everything competes for the machine as on the stage: the parsing
 thread and two Qt Quick windows share this process and its interpreter lock, the engine is a process
-of its own and plays eight voices into JACK's dummy driver. The yardstick is a callback that does
-nothing at all, in a process of its own: alone under the same load, and then beside the engine, in
-the same minutes on the same server. JACK tells every client of an xrun and its log names who was
-late: `not_woken` of these had not even been called by then. A witness (`standstill.py`) says when
-the machine itself stood still, and which xruns are therefore nobody's: `unexplained` is the rest.
+of its own and plays eight voices into JACK's dummy driver, each through a filter that never rests.
+The yardstick is a callback that does nothing at all, in a process of its own: alone under the same
+load, and then beside the engine, in the same minutes on the same server. JACK tells every client of
+an xrun and its log names who was late: `not_woken` of these had not even been called by then. A
+witness (`standstill.py`) says when the machine itself stood still, and which xruns are therefore
+nobody's: `unexplained` is the rest.
 
     python tests/benchmarks/bench_engine_flood.py --seconds 60 --other-seconds 60
 """
@@ -35,6 +36,8 @@ LOOP_FRAMES = 180_000
 RATE_HZ = 48_000
 BATCH = 500
 LOOK_S = 0.02
+SWEEP_S = 0.5
+"""Every filter is sent to its other side so often, and moves all the time."""
 NEAR_S = 0.05
 """A standstill and the xrun that is told of it are never further apart."""
 JOINING_S = 2.0
@@ -215,7 +218,7 @@ def run_engine(seconds: float, block_frames: int) -> Measured:
     import numpy as np
 
     from mwk_desktop.engine.engine_client import EngineClient
-    from mwk_desktop.engine.protocol import EngineSpec, Launch
+    from mwk_desktop.engine.protocol import NOW, EngineSpec, Launch, Ramp, filter_curve
 
     clips = np.random.default_rng(0).normal(0.0, 0.1, (8, LOOP_FRAMES, 2)).astype(np.float32)
     spec = EngineSpec(LOOP_FRAMES, block_frames=block_frames, output="system")
@@ -225,13 +228,21 @@ def run_engine(seconds: float, block_frames: int) -> Measured:
     engine.play()
     until_s = time.monotonic() + seconds
     xruns: list[float] = []
+    sweeps, next_s = 0, 0.0
     while time.monotonic() < until_s:
         time.sleep(LOOK_S)
+        if time.monotonic() >= next_s:
+            next_s = time.monotonic() + SWEEP_S
+            sweeps += 1
+            for strip in range(8):
+                place = 0.05 if (sweeps + strip) % 2 else 0.95
+                engine.plan_ramps(filter_curve(strip), [Ramp(NOW, place, RATE_HZ)])
         xruns += [time.monotonic()] * (engine.status().xruns - len(xruns))
     status = engine.status()
     engine.close()
     return {
         "blocks": status.frame // block_frames,
+        "sweeps": sweeps,
         "xruns": status.xruns,
         "late": status.missed,
         "segment": status.segment,
