@@ -77,14 +77,14 @@ def test_the_band_moves(held_stage: Callable[..., Any]) -> None:
 def test_nothing_large_flashes_more_than_three_times_a_second(
     held_stage: Callable[..., Any],
 ) -> None:
-    """Pairs of opposing changes of a tenth of full luminance, in any second of a window."""
+    """Pairs of opposing changes of a tenth of full luminance, in any second of two windows."""
     stage: HeldStage = held_stage(voting(10.0), (960, 540))
     rate = 30
-    seconds = 30
+    seconds = 60
     shown: list[Any] = []
     worst_area = worst_field = 0.0
     for frame in range(rate * seconds):
-        snapshot, band = evening_at(frame / rate)
+        snapshot, band = evening_at(frame / rate % 30.0)
         stage.show(music(snapshot, band, frame / rate), 1 / rate)
         shown.append(_luminance(stage.grab()))
         if len(shown) > rate:
@@ -92,8 +92,9 @@ def test_nothing_large_flashes_more_than_three_times_a_second(
         if len(shown) == rate and frame % 10 == 0:
             area, field = _flashing(np.array(shown))
             worst_area, worst_field = max(worst_area, area), max(worst_field, field)
+    print(f"flashing: {worst_area:.2%} of the screen, {worst_field:.2%} of a field")
     assert worst_area <= 0.005, worst_area
-    assert worst_field <= 0.06, worst_field
+    assert worst_field <= 0.05, worst_field
 
 
 def _luminance(pixels: Any) -> Any:
@@ -105,7 +106,10 @@ def _luminance(pixels: Any) -> Any:
 
 def _flashing(second: Any) -> tuple[float, float]:
     """The largest connected area with more than three pairs, as a share of the screen; and the
-    share of it in the worst of nine fields."""
+    share of it in the worst field of a third by a third, wherever that lies.
+
+    A change that is opposed to the one before is half a pair, as in WCAG 2.3.1's three flashes.
+    """
     level = second[0].copy()
     rising = np.zeros(level.shape, np.int8)
     turns = np.zeros(level.shape, np.int16)
@@ -118,14 +122,12 @@ def _flashing(second: Any) -> tuple[float, float]:
         # Follow slow changes in the same direction, too.
         follow = moved | (np.sign(change) == rising)
         level = np.where(follow, frame, level)
-    flashes = turns >= 6
-    height, width = flashes.shape
-    fields = [
-        flashes[y * height // 3 : (y + 1) * height // 3, x * width // 3 : (x + 1) * width // 3]
-        for y in range(3)
-        for x in range(3)
-    ]
-    return _largest(flashes) / flashes.size, max(float(field.mean()) for field in fields)
+    flashes = turns / 2 > 3
+    height, width = (side // 3 for side in flashes.shape)
+    total = np.pad(flashes.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+    fields = total[height:, width:] - total[:-height, width:]
+    fields = fields - total[height:, :-width] + total[:-height, :-width]
+    return _largest(flashes) / flashes.size, float(fields.max()) / (height * width)
 
 
 def _largest(flags: Any) -> int:
