@@ -84,7 +84,9 @@ def test_killed_at_odd_moments(table: Table, monkeypatch: pytest.MonkeyPatch) ->
             late_ms.append(first_sound_ms(spare, killed_ms))
             spare.wait_for_role("main")
         assert spare.spare()["epoch"] == epoch + 1
-        assert abs(table.bar_line_ms(epoch, epoch + 1)) <= BAR_LINE_MS
+        off_ms = table.bar_line_ms(epoch, epoch + 1)
+        print(f"killed at {moment}: the bar line is {off_ms:.1f} ms off")
+        assert abs(off_ms) <= BAR_LINE_MS
         there = [w for w in windows_of(spare) if last and w["start_ms"] == last[0]["start_ms"]]
         assert there == last
         after_takeover(moment, spare)
@@ -142,18 +144,20 @@ def test_cut_stopped_and_without_a_broker(
     red.live.wait_for(lambda health: not health["spare"]["sees_kafka"])
     first_sound_ms(red, monotonic_ms())
     # It is back: it reads who has the show, and falls silent.
-    healed_ms = monotonic_ms()
+    healed_ms, shows = monotonic_ms(), red.shows
     relay.heal()
+    red.wait_for_show(shows + 1)
     red.wait_for_role("follow")
-    assert red.heard_after(healed_ms) - healed_ms <= BUSY_MS
+    twice_ms = red.heard_after(healed_ms) - healed_ms
+    print(f"both were heard for {twice_ms} ms after the network was back")
+    assert twice_ms <= BUSY_MS
     assert red.spare()["epoch"] == 2
-    red.live.wait_for(lambda health: health["spare"]["music_ms"] is not None)
     # The new main stops, as a frozen program does; its engine plays on until it wakes.
     stopped_ms = monotonic_ms()
     blue.live.process.send_signal(signal.SIGSTOP)
     first_sound_ms(red, stopped_ms)
     red.wait_for_role("main")
-    woken_ms = monotonic_ms()
+    woken_ms, shows = monotonic_ms(), blue.shows
     blue.live.process.send_signal(signal.SIGCONT)
     blue.wait_for_role("follow")
     twice_ms = blue.heard_after(woken_ms) - woken_ms
@@ -161,7 +165,7 @@ def test_cut_stopped_and_without_a_broker(
     assert twice_ms <= 5 * TWICE_MS
     assert abs(table.bar_line_ms(2, 3)) <= BAR_LINE_MS
     # The follower dies: nothing is heard of it.
-    blue.live.wait_for(lambda health: health["spare"]["music_ms"] is not None)
+    blue.wait_for_show(shows + 1)
     blue.live.kill()
     red.live.wait_for(lambda health: health["spare"]["other_age_ms"] > 1_000)
     first_sound_ms(red, monotonic_ms())

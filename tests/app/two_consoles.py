@@ -68,6 +68,18 @@ class Laptop:
             )
         )
 
+    @property
+    def shows(self) -> int:
+        """How many shows it has begun: each has a recording."""
+        return len(list((self.folder / "recordings").glob("*")))
+
+    def wait_for_show(self, number: int) -> None:
+        """Wait until it has begun another show, and knows where the other one's music is."""
+        wait_for(lambda: self.shows >= number, 60)
+        self.live.wait_for(
+            lambda health: health.get("spare", {}).get("music_ms") is not None, timeout_s=60
+        )
+
     def peaks(self) -> list[tuple[int, float]]:
         """[monotonic ms, peak] of every block so far."""
         self._peaks += [(at, peak) for at, peak in json.loads(self._watch.ask("read"))]
@@ -123,8 +135,9 @@ class Table:
         return found
 
     def beats(self, epoch: int) -> list[TopicRecord]:
-        """The heartbeats of the console that had the show in an epoch."""
-        return [r for r in self.records() if r.type == "heartbeat" and r.stamp.epoch == epoch]
+        """The heartbeats of the console that had the show in an epoch, with its music's place."""
+        found = [r for r in self.records() if r.type == "heartbeat" and r.stamp.epoch == epoch]
+        return [beat for beat in found if beat.frame is not None]
 
     def bar_line_ms(self, before: int, after: int) -> float:
         """How far the music of an epoch is off where that of the one before would have been."""
