@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import Mock
 
 from mwk_desktop.app.wiring.start_follow import ShowFinder
 from mwk_desktop.app.workers.decision_tap import DecisionTap, PublishingRecorder
+from mwk_desktop.show.drivers.following import FollowShow
 from mwk_desktop.show.log.show_topic import MOMENT, DecisionOrder, Stamp, TopicRecord
 from tests.support import arithmetic_music
 
@@ -69,6 +71,24 @@ def test_a_follower_begins_again_with_the_other_ones_next_show() -> None:
     tap.hear([start, stamped({"type": "heartbeat"}, 1, 0)])
     assert not tap.should_follow(60.0)
     tap.hear([later, stamped({"type": "heartbeat"}, 2, 0)])
+    assert tap.should_follow(60.0)
+
+
+def test_a_follower_that_had_taken_over_begins_again_when_it_is_overtaken() -> None:
+    """The other one goes on with the same show: no new start tells it."""
+    start = stamped(START, 1, 0)
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0, start)
+    tap.driver = driver = Mock(spec=FollowShow)
+    driver.follows, driver.core = True, Mock()
+    tap.hear([start, stamped({"type": "heartbeat"}, 1, 0)])
+    tap.fall_silent()
+    assert not tap.should_follow(60.0)  # it follows as it did
+    tap.set_epoch(2)
+    tap.be_heard()
+    tap.hear([stamped({"type": "heartbeat"}, 3, 1)])
+    tap.set_epoch(0)
+    tap.fall_silent()
     assert tap.should_follow(60.0)
 
 

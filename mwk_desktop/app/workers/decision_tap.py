@@ -66,7 +66,7 @@ class DecisionTap:
         self.start: TopicRecord | None = None
         self.driver: LiveShow | None = None
         self.moment: tuple[int, int] | None = None
-        self._led = False
+        self._led = self._overtaken = False
         self._number = 0
         self._order = DecisionOrder("")
         self._feeding = False
@@ -81,7 +81,7 @@ class DecisionTap:
         self.show, self.input_topic, self.start = show, input_topic, start
         self.since_ms, self.epoch, self.records_read = since_ms, 0, 0
         self.driver, self.moment, self.problem = None, None, NOTHING
-        self._led, self._number = start is None, 0
+        self._led, self._overtaken, self._number = start is None, False, 0
         self._order = DecisionOrder(input_topic)
         self._feeding, self._newest, self._other_s = False, None, float("-inf")
         self._lines.clear()
@@ -109,7 +109,8 @@ class DecisionTap:
 
     def fall_silent(self) -> None:
         """Another console decides: the room does not hear this one."""
-        self._led = False
+        # One that led went its own way: it must begin again to be where the other one is.
+        self._overtaken, self._led = self._overtaken or self._led, False
         self._lines.clear()
         if self.driver is not None:
             self.driver.core.conductor.gains.set_heard(False)
@@ -149,7 +150,7 @@ class DecisionTap:
             return False
         if time.monotonic() - self._other_s > OTHER_S or waited_s < STARTED_S:
             return False
-        if self.start is None:
+        if self.start is None or self._overtaken:
             return True
         return self._newest is not None and self._newest != self.start
 
