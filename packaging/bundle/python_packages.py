@@ -69,10 +69,14 @@ def fresh(wheel: Path) -> None:
         run(*pip, "--no-deps", "--require-hashes", "-r", lock)
         run(*pip, "--no-deps", wheel)
         say(f"  installed with everything it needs: {size_mb(place / 'env'):.0f} MB")
-        # Without names of this machine's folders, and with no time in it.
+        # With no time in it, and without the folder in which the wheel lies here.
         target = DIST / SBOM.format(version=version())
         sbom = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
         run(*sbom, "--validate", "--output-file", target, python)
+        listed = target.read_text("utf-8").replace(f"{DIST.as_uri()}/", "")
+        if str(ROOT) in listed:
+            raise Failed(f"{target.name} names folders of this machine")
+        target.write_text(listed, "utf-8")
         say(f"  {target.name}: {size_mb(target) * 1000:.0f} kB")
         mwk = place / "env" / "bin" / "mwk"
         said = run(mwk, "--version", cwd=place).strip()
