@@ -14,6 +14,7 @@ import contextlib
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,7 @@ SOUND_S, VOTE_S = 60.0, 180.0
 
 COMMAND = "make run ARGS=--page"
 MOST_S = 1_200.0
+END_S = 60.0
 
 
 class Walk:
@@ -71,6 +73,16 @@ class Walk:
                 print(f"  {line.rstrip()}", flush=True)
                 self.said.append(line)
                 self.news.notify_all()
+
+    def end(self) -> None:
+        """As Ctrl+C in the terminal ends it; says so if it does not."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        try:
+            self.process.wait(END_S)
+        except subprocess.TimeoutExpired:
+            print("it did NOT end by Ctrl+C and was killed", flush=True)
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
 
     def sounds(self) -> bool:
         return self.health.get("engine") == "running" and bool(self.health.get("playing"))
@@ -150,8 +162,7 @@ def main() -> int:
             vote_s = time.monotonic() - begin
             print(f"a phone's vote at {walk.address()} after {vote_s:.0f} s: {said!r}")
         finally:
-            os.killpg(walk.process.pid, 15)
-            walk.process.wait()
+            walk.end()
     print(f"promised: {SOUND_S:.0f} s and {VOTE_S:.0f} s, with wheels in pip's cache")
     return 0 if sound_s <= SOUND_S and vote_s <= VOTE_S else 1
 
