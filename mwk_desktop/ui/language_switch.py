@@ -32,8 +32,6 @@ class Translations:
         Texts translated before stay as they are: their owners have to translate again.
         """
         language, self.problem = language_of(wanted), NOTHING
-        if language == self.language:
-            return False
         if not can_draw(language):
             self.problem = message(
                 "No font here can draw {language}: install one (Noto has it); the windows speak"
@@ -41,6 +39,8 @@ class Translations:
                 language=own_name(language),
             )
             language = SOURCE_LANGUAGE
+        if language == self.language:
+            return False
         self.leave()
         if language != SOURCE_LANGUAGE:
             translator = QTranslator()

@@ -55,7 +55,11 @@ def test_every_letter_has_a_glyph(qapp: Any, language: str) -> None:
 def test_a_letter_without_a_font_is_found(qapp: Any) -> None:
     assert letters_without_glyph("a\u0378b") == ""  # no letter: not assigned
     assert letters_without_glyph("a\ue000") == ""  # no letter: private
-    assert letters_without_glyph("日本\U00012480") == "\U00012480"  # early dynastic cuneiform
+    # Vithkuqi, Toto, Khitan and Ethiopic that hardly any font has.
+    rare = "\U00010570\U0001e290\U00018b00\U0001e7e0"
+    found = letters_without_glyph(f"日本{rare}Aä")
+    assert found
+    assert set(found) <= set(rare)
 
 
 def test_without_a_font_the_windows_speak_english(
@@ -98,8 +102,9 @@ def test_both_windows_are_mirrored_but_not_their_texts(open_ui: Callable[..., An
     assert left_of(stage, "howToVote") < left_of(stage, "raceTitle")
     for root in (stage, console):
         texts = [item for item in ui.items(root) if item.property("lineCount") and item.isVisible()]
+        texts = [item for item in texts if item.property("text")]
         assert texts
-        assert all(map(upright, texts))
+        assert [item.property("text") for item in texts if not upright(item)] == []
     # A click lands where it is seen.
     ui.click(ui.in_strip("drum", "mute"))
     assert ui.sent()
