@@ -174,7 +174,7 @@ def test_cut_stopped_and_without_a_broker(
     # The broker dies under both: the main plays on, the follower stays what it is.
     died_ms = monotonic_ms()
     table.end_crowd()
-    broker.signal(signal.SIGKILL)
+    broker.kill()
     for laptop in (red, blue):
         laptop.live.wait_for(lambda health: not health["spare"]["sees_kafka"])
     first_sound_ms(red, monotonic_ms())
