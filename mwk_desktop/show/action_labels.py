@@ -89,6 +89,12 @@ _WHOLE: Final = {
     "talk.pause": message("pause the talk's clock"),
     "talk.extend": message("two more minutes for the talk"),
     "talk.reset": message("reset the talk's clock"),
+    "talk.add": message("more minutes for the talk, or fewer"),
+    "talk.length": message("minutes of the talk"),
+    "talk.amber": message("minutes left from which the talk's clock is amber"),
+    "talk.red": message("minutes left from which the talk's clock is red"),
+    "talk.ending": message("what happens at the end of the talk"),
+    "talk.starts_at": message("time of day at which the talk starts"),
     "console.help": message("list of keys"),
     "console.menu": message("menu"),
     "console.crowd": message("crowd page"),
@@ -101,6 +107,7 @@ _WHOLE: Final = {
     "console.controllers": message("controllers page"),
     "console.quit": message("quit, after a question where the show would suffer"),
     "console.learn": message("teach a control"),
+    "console.talk": message("talk clock"),
     "console.store": message("store a snapshot of the desk"),
 }
 

@@ -303,6 +303,7 @@ _CONSOLE_ACTIONS: Final = (
     _console("console.controllers"),
     _console("console.learn"),
     _console("console.store"),
+    _console("console.talk"),
     _console("console.quit"),
     _console("master.focus"),
     _console("message.focus"),

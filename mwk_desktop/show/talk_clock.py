@@ -34,7 +34,64 @@ class ExtendTalk:
     by_ms: int
 
 
-TalkRequest = StartTalk | PauseTalk | ResetTalk | ExtendTalk
+@dataclass(frozen=True, slots=True)
+class PlanTalk:
+    """Change the plan of the talk; None: that stays as it is.
+
+    ``starts_at_ms`` is a time of the wall, or ``BY_HAND``.
+    """
+
+    length_ms: int | None = None
+    amber_ms: int | None = None
+    red_ms: int | None = None
+    ending: str | None = None
+    starts_at_ms: int | None = None
+
+
+BY_HAND: Final = -1
+"""The talk begins when somebody says so, not at a time."""
+ENDINGS: Final = ("none", "fade", "winner", "thanks")
+"""What may happen at zero."""
+
+TalkRequest = StartTalk | PauseTalk | ResetTalk | ExtendTalk | PlanTalk
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPlan:
+    """What the presenter means to do: how long, when the clock warns, what happens at its zero, and
+    when it starts (None: by hand)."""
+
+    length_ms: int
+    amber_ms: int
+    red_ms: int
+    ending: str = "none"
+    starts_at_ms: int | None = None
+
+    def changed_by(self, request: PlanTalk) -> TalkPlan:
+        """The plan after a request."""
+        given = {name: value for name, value in asdict(request).items() if value is not None}
+        if given.get("starts_at_ms") == BY_HAND:
+            given["starts_at_ms"] = None
+        return replace(self, **given)
+
+    def as_row(self) -> dict[str, Any]:
+        """The plan as JSON, for the file that outlives the program."""
+        return asdict(self)
+
+    @classmethod
+    def from_row(cls, row: object) -> TalkPlan | None:
+        """The plan of an earlier run; None if the row is none."""
+        if not isinstance(row, dict):
+            return None
+        names = ("length_ms", "amber_ms", "red_ms")
+        starts_at_ms = row.get("starts_at_ms")
+        whole = all(type(row.get(name)) is int and row[name] >= 0 for name in names)
+        if not whole or row["length_ms"] == 0 or row.get("ending") not in ENDINGS:
+            return None
+        if starts_at_ms is not None and type(starts_at_ms) is not int:
+            return None
+        length_ms, amber_ms, red_ms = (row[name] for name in names)
+        return cls(length_ms, amber_ms, red_ms, row["ending"], starts_at_ms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +106,18 @@ class TalkState:
         ``rest``, ``amber``, ``red``; "" while the clock was never started.
     ending
         What happens at zero: ``none``, ``fade``, ``winner``, ``thanks``.
+    ends_at_ms
+        When the running clock reaches zero, on the wall; None: it stands.
+    plan
+        Length, warnings, ending, start; None where nobody has one.
     """
 
     left_ms: int
     running: bool = False
     level: str = ""
     ending: str = "none"
+    ends_at_ms: int | None = None
+    plan: TalkPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +154,10 @@ class TalkClock:
                 return replace(self, left_ms=left_ms, ends_at_ms=None)
             case ResetTalk():
                 return TalkClock.of_length(self.length_ms)
+            case PlanTalk(length_ms):
+                more_ms = 0 if length_ms is None else length_ms - self.length_ms
+                longer = replace(self, length_ms=self.length_ms + more_ms)
+                return longer.changed_by(ExtendTalk(more_ms), now_ms)
             case ExtendTalk(by_ms):
                 more = left_ms + by_ms
                 ended = self.ended and more <= 0
@@ -102,12 +169,18 @@ class TalkClock:
         """Whether what happens at zero is to happen now."""
         return self.ends_at_ms is not None and not self.ended and self.left_at(now_ms) <= 0
 
-    def state(self, now_ms: int, amber_ms: int, red_ms: int, ending: str) -> TalkState:
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it was not started."""
+        return self.ends_at_ms is None and self.left_ms == self.length_ms
+
+    def state(self, now_ms: int, plan: TalkPlan) -> TalkState:
         """What others read at ``now_ms``."""
-        left_ms = self.left_at(now_ms)
-        fresh = self.ends_at_ms is None and left_ms == self.length_ms
-        level = "red" if left_ms <= red_ms else "amber" if left_ms <= amber_ms else "rest"
-        return TalkState(left_ms, self.ends_at_ms is not None, "" if fresh else level, ending)
+        left_ms, ends_at_ms = self.left_at(now_ms), self.ends_at_ms
+        red = left_ms <= plan.red_ms
+        level = "red" if red else "amber" if left_ms <= plan.amber_ms else "rest"
+        level = "" if self.is_fresh else level
+        return TalkState(left_ms, ends_at_ms is not None, level, plan.ending, ends_at_ms, plan)
 
     def as_row(self) -> dict[str, Any]:
         """The clock as JSON, for the file that outlives the program."""

@@ -160,7 +160,7 @@ class AppWindows:
         console, stage = self.console, self.stage
         views: list[Any] = [console, console.feed, console.files, console.outputs]
         views += [console.crowd, console.audience, console.sound_folders]
-        views += [console.silence, console.queue, console.leave]
+        views += [console.silence, console.queue, console.leave, console.talk]
         for view in (*views, stage, *self.pages.views, self.windows):
             # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -198,6 +198,7 @@ class AppWindows:
                 "silence": self.console.silence,
                 "queue": self.console.queue,
                 "leave": self.console.leave,
+                "talk": self.console.talk,
                 "windows": self.windows,
                 "pages": self.pages,
                 "reducedMotion": self._settings.reduced_motion,

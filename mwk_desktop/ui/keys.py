@@ -56,7 +56,7 @@ KEYS: Final[Mapping[str, str]] = {
     **{f"Alt+{place}": f"strip.{place}.focus" for place in range(1, STRIPS + 1)},
     **{f"Ctrl+Shift+{place}": f"snapshot.{place}.recall" for place in range(1, PLACES + 1)},
     "Ctrl+S": "console.store",
-    "Ctrl+T": "show.take_over",
+    "Ctrl+U": "show.take_over",
     "0": "show.all_auto",
     "A": "show.arm",
     "G": "show.go",
@@ -95,6 +95,8 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+P": "console.checks",
     "Ctrl+M": "console.controllers",
     "Ctrl+L": "console.learn",
+    "Ctrl+T": "console.talk",
+    "Ctrl+Shift+T": "talk.extend",
     "Ctrl+,": "console.settings",
     "Ctrl+Q": "console.quit",
 }
@@ -115,7 +117,7 @@ KEY_NOTES: Final[Mapping[str, Message]] = {
     "R": message("While nothing is heard: held for 0.6 s, it brings the music back."),
     "E": message("Twice within two seconds."),
     "L": message("Panic, resume and takeover work on a locked console."),
-    "Ctrl+T": message("On a console that follows: it is heard at once, the other one follows."),
+    "Ctrl+U": message("On a console that follows: it is heard at once, the other one follows."),
 }
 """What the label of a key's action does not say."""
 

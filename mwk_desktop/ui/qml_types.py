@@ -16,6 +16,7 @@ from mwk_desktop.ui.console.outputs_view import OutputsView
 from mwk_desktop.ui.console.queue_model import QueueModel
 from mwk_desktop.ui.console.silence_view import SilenceView
 from mwk_desktop.ui.console.strip_properties import StripView
+from mwk_desktop.ui.console.talk_view import TalkView
 from mwk_desktop.ui.pages.checks_page import ChecksView
 from mwk_desktop.ui.pages.connect_page import ConnectView
 from mwk_desktop.ui.pages.controllers_page import ControllersView
@@ -48,6 +49,7 @@ VIEWS: dict[str, type] = {
     "SilenceView": SilenceView,
     "StageView": StageView,
     "StripView": StripView,
+    "TalkView": TalkView,
     "VoteView": VoteView,
     "WindowsView": WindowsView,
 }

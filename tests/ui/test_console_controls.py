@@ -279,7 +279,10 @@ def test_the_talks_clock_is_said_and_started_and_stopped(ui: Any) -> None:
         assert ui.find("talkText").property("text") == text
         assert ui.find("talkNote").property("text") == note
         ui.click(ui.find("talk"))
+        ui.click(ui.find("talkStart"))
         assert ui.sent() == [command]
+        ui.click(ui.find("talk"))
+        assert not ui.find("talkPanel").isVisible()
 
 
 def test_a_pinned_clip_shows_in_its_strip(ui: Any) -> None:

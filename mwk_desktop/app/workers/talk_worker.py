@@ -23,14 +23,26 @@ from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.show.talk_clock import (
     ExtendTalk,
     PauseTalk,
+    PlanTalk,
     ResetTalk,
     StartTalk,
     TalkClock,
+    TalkPlan,
 )
 from mwk_desktop.show.workers_state import WorkersState
 
 FILE: Final = "talk.json"
 _MINUTE_MS: Final = 60_000
+
+
+def settings_plan(settings: TalkSettings) -> TalkPlan:
+    """The plan that ``[talk]`` gives."""
+    return TalkPlan(
+        settings.minutes * _MINUTE_MS,
+        settings.amber_minutes * _MINUTE_MS,
+        settings.red_minutes * _MINUTE_MS,
+        settings.ending,
+    )
 
 
 class TalkWorker(Worker):
@@ -48,7 +60,13 @@ class TalkWorker(Worker):
         The wall's clock.
     """
 
-    handles: ClassVar[tuple[type, ...]] = (StartTalk, PauseTalk, ResetTalk, ExtendTalk)
+    handles: ClassVar[tuple[type, ...]] = (
+        StartTalk,
+        PauseTalk,
+        ResetTalk,
+        ExtendTalk,
+        PlanTalk,
+    )
     idle_s: ClassVar[float | None] = 0.2
 
     def __init__(
@@ -59,31 +77,42 @@ class TalkWorker(Worker):
         now_ms: Callable[[], int] = wall_ms,
     ) -> None:
         super().__init__("talk")
-        self._settings = settings
+        self._settings = settings_plan(settings)
         self._path = folder / FILE
         self._show = show
         self._now_ms = now_ms
         row: object = None
         with contextlib.suppress(OSError, ValueError):
             row = json.loads(self._path.read_text("utf-8"))
-        self._clock = TalkClock.from_row(row, settings.minutes * _MINUTE_MS, now_ms())
+        self._plan = self._settings
+        if isinstance(row, dict):
+            kept, of = row.pop("plan", None), row.pop("of", None)
+            # What was planned by hand holds until the settings say something new.
+            if TalkPlan.from_row(of) == self._settings:
+                self._plan = TalkPlan.from_row(kept) or self._settings
+        self._clock = TalkClock.from_row(row, self._plan.length_ms, now_ms())
 
     def handle_request(self, request: WorkerRequest) -> None:
+        if isinstance(request, PlanTalk):
+            self._plan = self._plan.changed_by(request)
         if isinstance(request, self.handles):
             self._set(self._clock.changed_by(request, self._now_ms()))  # type: ignore[arg-type]
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
-        settings = self._settings
-        amber_ms, red_ms = settings.amber_minutes * _MINUTE_MS, settings.red_minutes * _MINUTE_MS
-        talk = self._clock.state(self._now_ms(), amber_ms, red_ms, settings.ending)
-        return replace(state, talk=talk)
+        return replace(state, talk=self._clock.state(self._now_ms(), self._plan))
 
     def on_idle(self) -> None:
-        """Do what happens at zero, once."""
+        """Start at the planned time; do what happens at zero, once."""
+        starts_at_ms = self._plan.starts_at_ms
+        if starts_at_ms is not None and self._now_ms() >= starts_at_ms:
+            self._plan = replace(self._plan, starts_at_ms=None)
+            # A program that was off at that time has missed that much of the talk.
+            fresh = self._clock.is_fresh
+            self._set(self._clock.changed_by(StartTalk(), starts_at_ms) if fresh else self._clock)
         if not self._clock.is_due(self._now_ms()):
             return
         self._set(replace(self._clock, ended=True))
-        ending = self._settings.ending
+        ending = self._plan.ending
         if ending in ("fade", "thanks") and self._show.snapshot().silence.kind == "":
             self._show.send(FadeOut())
         if ending == "winner":
@@ -98,5 +127,6 @@ class TalkWorker(Worker):
         with contextlib.suppress(OSError):  # a full disk must not stop the clock
             self._path.parent.mkdir(parents=True, exist_ok=True)
             half = self._path.with_suffix(".new")
-            half.write_text(json.dumps(clock.as_row()), "utf-8")
+            plan = {"plan": self._plan.as_row(), "of": self._settings.as_row()}
+            half.write_text(json.dumps({**clock.as_row(), **plan}), "utf-8")
             half.replace(self._path)

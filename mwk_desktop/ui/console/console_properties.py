@@ -97,8 +97,6 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         ghost_of(snapshot, "master.fader"),
         snapshot.can_undo,
         snapshot.workers.controllers and snapshot.workers.controllers.learn,
-        snapshot.workers.talk
-        and (snapshot.workers.talk.left_ms // 1000, snapshot.workers.talk.level),
         snapshot.undo_label,
         snapshot.source.kind,
         snapshot.source.state,

@@ -46,6 +46,7 @@ from mwk_desktop.ui.console.show_controls import ShowControls
 from mwk_desktop.ui.console.silence_view import SilenceView
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
 from mwk_desktop.ui.console.strip_properties import StripView, strip_key, strip_properties
+from mwk_desktop.ui.console.talk_view import TalkView
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.keys import key_table
 from mwk_desktop.ui.local_numbers import count, rate, signed_db
@@ -131,6 +132,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
     helpAsked = Signal()
     pageAsked = Signal(str)
     crowdAsked = Signal()
+    talkAsked = Signal()
     menuAsked = Signal()
     stageAsked = Signal()
     fullScreenAsked = Signal()
@@ -168,7 +170,10 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
         self.crowd = CrowdView(self._actions, self.feed)
         self.queue = QueueModel(show, self._actions)
         self.leave = LeaveView(self._actions)
+        self.talk = TalkView(self._actions)
         self.audience = AudienceView(self._actions, language)
+        self._views: list[Any] = [self.outputs, self.crowd, self.audience, self.silence]
+        self._views += [self.queue, self.leave, self.talk]
         self._late = LateRate()
         self._pace = RedrawPace()
         self._timeline_key: Any = None
@@ -201,6 +206,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
             view.retranslate()
         self.sound_folders.retranslate()
         self.silence.retranslate()
+        self.talk.retranslate()
         self.queue.retranslate()
         self.audience.retranslate(language)
         self._serial = -1
@@ -231,7 +237,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
                 self._strip_keys[place] = key
                 strip.set_properties(strip_properties(snapshot, place))
         self.set_properties(moving_properties(snapshot, self.visual_offset_ms))
-        for view in (self.outputs, self.crowd, self.audience, self.silence, self.queue, self.leave):
+        for view in self._views:
             view.show_snapshot(snapshot)
         if self._pace.due(snapshot):
             self._leaders.show_snapshot(snapshot)
@@ -348,6 +354,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
             "console.help": self.helpAsked,
             "console.menu": self.menuAsked,
             "console.crowd": self.crowdAsked,
+            "console.talk": self.talkAsked,
         }
         if request.action == "show.lock":
             self.set_properties({"locked": request.on})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot, SourceState
-from mwk_desktop.show.talk_clock import TalkState
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
-from mwk_desktop.ui.number_text import countdown, elapsed, wall_time
+from mwk_desktop.ui.number_text import wall_time
 from mwk_desktop.ui.safe_text import clean
 
 _NAME_LIMIT = 80
@@ -22,11 +21,6 @@ HEADER_DEFAULTS: dict[str, Any] = {
     "sourceDetail": "",
     "lagText": "",
     "clockText": "",
-    "hasTalk": False,
-    "talkText": "",
-    "talkNote": "",
-    "talkLevel": "",
-    "talkRunning": False,
     "canUndo": False,
     "undoLabel": "",
 }
@@ -70,22 +64,7 @@ def header_properties(snapshot: Snapshot) -> dict[str, Any]:
         "sourceName": name.strip(),
         "sourceDetail": detail,
         "lagText": lag,
-        **_talk(snapshot.workers.talk),
         "clockText": wall_time(snapshot.wall_ms),
         "canUndo": snapshot.can_undo,
         "undoLabel": message_text(snapshot.undo_label, _UNDO_LIMIT),
-    }
-
-
-def _talk(talk: TalkState | None) -> dict[str, Any]:
-    """The talk's clock: what is left, or how much it is over."""
-    if talk is None:
-        return {"hasTalk": False, "talkLevel": ""}
-    over = talk.left_ms <= -1000
-    return {
-        "hasTalk": True,
-        "talkText": f"+{elapsed(-talk.left_ms)}" if over else countdown(talk.left_ms),
-        "talkNote": translate("Header", "over") if over else translate("Header", "left"),
-        "talkLevel": talk.level,
-        "talkRunning": talk.running,
     }

@@ -76,13 +76,6 @@ class ShowControls:
         self.leave.ask(self._show.snapshot(), self.state())
 
     @Slot()
-    def toggleTalk(self) -> None:
-        """Start the talk's clock, stop it, or let it go on."""
-        talk = self._show.snapshot().workers.talk
-        running = talk is not None and talk.running
-        self._actions.perform("talk.pause" if running else "talk.start")
-
-    @Slot()
     def toggleStageWindow(self) -> None:
         self._actions.perform("stage.window")
 

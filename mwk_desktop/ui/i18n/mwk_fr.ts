@@ -1005,6 +1005,25 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>EndingBar</name>
+    <message>
+        <source>Do not end</source>
+        <translation>Ne pas finir</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>2 minutes more</source>
+        <translation>2 minutes de plus</translation>
+    </message>
+</context>
+<context>
     <name>Feed</name>
     <message>
         <source>no vote</source>
@@ -1375,14 +1394,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>public simulé, %1 personnes, sans broker</translation>
     </message>
-    <message>
-        <source>over</source>
-        <translation>de trop</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>reste</translation>
-    </message>
 </context>
 <context>
     <name>Health</name>
@@ -1668,6 +1679,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>SQL into the stream…</source>
         <translation>SQL sur le flux…</translation>
+    </message>
+    <message>
+        <source>Talk clock…</source>
+        <translation>Minuteur…</translation>
     </message>
     <message>
         <source>Store a snapshot…</source>
@@ -3059,14 +3074,152 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
-    <name>TalkChip</name>
+    <name>Talk</name>
     <message>
-        <source>Start the talk&apos;s clock</source>
-        <translation>Lancer le chronomètre</translation>
+        <source>over</source>
+        <translation>de trop</translation>
     </message>
     <message>
-        <source>Talk: %1 %2. A click stops it or lets it go on</source>
-        <translation>Présentation&#xa0;: %1 %2. Un clic l’arrête ou la relance</translation>
+        <source>left</source>
+        <translation>restant</translation>
+    </message>
+    <message>
+        <source>Talk: %1 %2</source>
+        <translation>Exposé : %1 %2</translation>
+    </message>
+    <message>
+        <source>The talk has not begun</source>
+        <translation>L’exposé n’a pas commencé</translation>
+    </message>
+    <message>
+        <source>ends at %1</source>
+        <translation>finit à %1</translation>
+    </message>
+    <message>
+        <source>starts at %1</source>
+        <translation>débute à %1</translation>
+    </message>
+    <message>
+        <source>the music fades out</source>
+        <translation>la musique s’éteint</translation>
+    </message>
+    <message>
+        <source>the winner comes onto the stage</source>
+        <translation>le gagnant vient à l’écran</translation>
+    </message>
+    <message>
+        <source>fade out, then the end on the stage</source>
+        <translation>fondu, puis la fin à l’écran</translation>
+    </message>
+    <message>
+        <source>Ends by itself in %1</source>
+        <translation>Finit tout seul dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>TalkChip</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation>Minuteur</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPanel</name>
+    <message>
+        <source>Talk clock</source>
+        <translation>Minuteur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation>Une minute de moins</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>Une minute de plus</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Stop: back to the whole length</source>
+        <translation>Arrêter : durée entière</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Débute à</translation>
+    </message>
+    <message>
+        <source>such as 20:04</source>
+        <translation>comme 20:04</translation>
+    </message>
+    <message>
+        <source>Amber, red</source>
+        <translation>Ambre, rouge</translation>
+    </message>
+    <message>
+        <source>Red from this much left on</source>
+        <translation>Rouge à partir de ce reste</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>restant</translation>
+    </message>
+    <message>
+        <source>End by itself at 0:00</source>
+        <translation>Finir tout seul à 0:00</translation>
+    </message>
+    <message>
+        <source>What happens at 0:00</source>
+        <translation>Ce qui se passe à 0:00</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Fondu</translation>
+    </message>
+    <message>
+        <source>Fade, the end</source>
+        <translation>Fondu, la fin</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Gagnant</translation>
+    </message>
+    <message>
+        <source>the rail says so 60 s before; one key postpones it</source>
+        <translation>annoncé 60 s avant ; une touche le repousse</translation>
     </message>
 </context>
 <context>

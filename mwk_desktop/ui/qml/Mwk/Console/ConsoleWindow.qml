@@ -18,6 +18,7 @@ Window {
     required property AudienceView audience
     required property FilesView soundFolders
     required property LeaveView leave
+    required property TalkView talk
     required property QueueModel queue
     required property SilenceView silence
     required property WindowsView windows
@@ -48,6 +49,14 @@ Window {
             crowdPage.show();
         else if (pages !== null)
             pages.open(name);
+    }
+    function toggleTalkPanel() {
+        if (talkPanel.open)
+            talkPanel.close();
+        else if (talk.there) {
+            closeOverlays();
+            talkPanel.show();
+        }
     }
     function closeOverlays() {
         for (const overlay of [clips, snapMenu, outputMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard])
@@ -131,6 +140,9 @@ Window {
                 view: window.view
                 width: parent.width
 
+                talk: window.talk
+
+                onTalkAsked: window.toggleTalkPanel()
                 onHelpAsked: {
                     window.closeOverlays();
                     sheet.show();
@@ -161,7 +173,7 @@ Window {
                 id: transport
 
                 objectName: "transport"
-                overlaid: window.overlaid
+                overlaid: window.overlaid || talkPanel.activeFocus
                 pad: Metrics.pad
                 view: window.view
                 width: parent.width
@@ -241,6 +253,13 @@ Window {
                     onCrowdAsked: window.showPage("crowd")
                 }
             }
+            EndingBar {
+                height: rail.height
+                pad: Metrics.pad
+                talk: window.talk
+                width: parent.width
+                y: rail.y
+            }
             SilenceBar {
                 beat: window.view.beat
                 beatsPerBar: window.view.beatsPerBar
@@ -273,6 +292,19 @@ Window {
             width: parent.width
             y: rail.y + rail.height
 
+            TalkPanel {
+                id: talkPanel
+
+                enabled: !window.overlaid
+                locked: window.view.locked
+                room: parent.height - 2 * Metrics.mixerGap
+                talk: window.talk
+                width: window.width - Metrics.pad - x
+                x: window.sideX
+                y: Metrics.mixerGap
+
+                onClosed: root.forceActiveFocus(Qt.OtherFocusReason)
+            }
             ClipMenu {
                 id: clips
 
@@ -289,12 +321,15 @@ Window {
                 id: mainMenu
 
                 anchors.fill: parent
+                hasTalk: window.talk.there
                 view: window.view
                 withPages: window.pages !== null
 
                 onAsked: page => {
                     if (page === "quit")
                         window.view.askToLeave();
+                    else if (page === "talk")
+                        window.toggleTalkPanel();
                     else if (page === "store")
                         window.view.askToStore();
                     else
@@ -312,7 +347,7 @@ Window {
 
                 anchors.fill: parent
                 canOpen: window.view.canOpen
-                hasTalk: window.view.hasTalk
+                hasTalk: window.talk.there
                 stripCount: window.view.stripCount
                 withPages: window.pages !== null
             }
@@ -373,6 +408,11 @@ Window {
             window.requestActivate();
             if (!window.overlaid)
                 mainMenu.show(header.menuButton);
+        }
+        function onTalkAsked() {
+            window.requestActivate();
+            if (!window.overlaid)
+                window.toggleTalkPanel();
         }
         function onCrowdAsked() {
             window.requestActivate();

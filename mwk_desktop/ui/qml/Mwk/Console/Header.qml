@@ -8,9 +8,11 @@ Rectangle {
     id: header
 
     required property ConsoleView view
+    required property TalkView talk
     required property int pad
 
     signal helpAsked
+    signal talkAsked
     signal menuAsked(anchor: Item)
 
     readonly property alias menuButton: menuButton
@@ -146,7 +148,9 @@ Rectangle {
         TalkChip {
             Layout.preferredHeight: Metrics.compact ? 28 : 32
             objectName: "talk"
-            view: header.view
+            talk: header.talk
+
+            onPressed: header.talkAsked()
         }
         Words {
             font.family: Theme.display

@@ -9,6 +9,7 @@ FocusScope {
     id: menu
 
     required property ConsoleView view
+    property bool hasTalk: false
     property bool withPages: false
     property bool open: false
     property int at: 0
@@ -44,6 +45,12 @@ FocusScope {
             "icon": "ui/bars",
             "key": "Ctrl E",
             "there": withPages
+        }, {
+            "page": "talk",
+            "title": qsTr("Talk clock\u2026"),
+            "icon": "ui/timer",
+            "key": "Ctrl T",
+            "there": hasTalk
         }, {
             "page": "store",
             "title": qsTr("Store a snapshot\u2026"),

@@ -2,23 +2,22 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The talk's clock in the header, left of the wall clock: a click starts it or stops it. Nothing on
-// it blinks.
+// The talk's clock in the header, left of the wall clock: a click opens its panel. Nothing on it
+// blinks.
 Pressable {
     id: chip
 
-    required property ConsoleView view
-    readonly property string level: view.talkLevel
+    required property TalkView talk
+    readonly property string level: talk.level
     readonly property bool red: level === "red"
     readonly property color ink: red ? Theme.ink : Theme.text1
 
     takesFocus: !Overlays.open
-    label: level === "" ? qsTr("Start the talk's clock") : qsTr("Talk: %1 %2. A click stops it or lets it go on").arg(view.talkText).arg(view.talkNote)
-    locked: view.locked
+    key: qsTr("Ctrl") + " T"
+    label: talk.spoken
+    tip: qsTr("Talk clock") + " (" + key + ")"
     implicitWidth: row.implicitWidth + 16
-    visible: view.hasTalk
-
-    onPressed: view.toggleTalk()
+    visible: talk.there
 
     Rectangle {
         anchors.fill: parent
@@ -37,7 +36,7 @@ Pressable {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: chip.level === "amber" ? Theme.warn : chip.level === "" ? Theme.text3 : chip.ink
-            icon: chip.level === "amber" ? "ui/warn" : chip.view.talkRunning || chip.level === "" ? "ui/timer" : "ui/pause"
+            icon: chip.level === "amber" ? "ui/warn" : chip.talk.running || chip.level === "" ? "ui/timer" : "ui/pause"
             size: 16
         }
         Words {
@@ -46,7 +45,7 @@ Pressable {
             height: row.height
             objectName: "talkText"
             px: Metrics.compact ? 16 : 20
-            text: chip.view.talkText
+            text: chip.talk.text
             visible: chip.level !== ""
             weight: Font.DemiBold
         }
@@ -55,7 +54,7 @@ Pressable {
             height: row.height
             objectName: "talkNote"
             px: 11
-            text: chip.view.talkNote
+            text: chip.talk.note
             visible: chip.level !== "" && !Metrics.slim
         }
     }
