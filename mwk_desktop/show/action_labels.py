@@ -64,6 +64,8 @@ _WHOLE: Final = {
     "source.lost_history": message("where to go on after lost history"),
     "replay.pause": message("pause the replay"),
     "replay.speed": message("speed of the replay"),
+    "replay.loop": message("begin the recording again at its end"),
+    "source.demo": message("back to the demo"),
     "replay.position": message("place in the recording"),
     "message.hide": message("hide the selected message"),
     "message.block": message("block the selected message's author"),

@@ -40,6 +40,7 @@ from mwk_desktop.show.message_actions import MESSAGE_ACTIONS
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.sound_actions import SOUND_ACTIONS
+from mwk_desktop.show.source_commands import OpenDemo, SetLoop
 from mwk_desktop.show.spare_state import TakeOver
 from mwk_desktop.show.stage_actions import STAGE_ACTIONS
 from mwk_desktop.show.strip_actions import fader_actions, strip_actions
@@ -187,6 +188,14 @@ def _followed(network: str) -> Action:
     return _offered(f"{network}.follow", partial(FollowNetwork, network), value)
 
 
+def _to_the_demo(moment: Moment) -> Outcome:
+    if moment.snapshot.source.kind == "demo":
+        return UNCHANGED
+    if "OpenDemo" not in moment.snapshot.workers.offers:
+        return Refusal(message("This show cannot do that."))
+    return OpenDemo()
+
+
 def _replaying(
     request: Callable[[Moment, Value], Outcome],
 ) -> Callable[[Moment, Value], Outcome]:
@@ -231,6 +240,7 @@ _SHOW_ACTIONS: Final = (
         lambda m, on: ask.RecordMaster(on),
     ),
     trigger("show.take_over", _take_over, _follows, works_locked=True),
+    trigger("source.demo", _to_the_demo, lambda m: m.snapshot.source.kind != "demo"),
     Action(
         "source.lost_history",
         Kind.CHOICE,
@@ -254,6 +264,12 @@ _REPLAY_ACTIONS: Final = (
             lambda m, speed: ask.SetSpeed(max(SPEEDS[0], min(SPEEDS[-1], float(speed or 0))))
         ),
         lambda m: m.snapshot.replay.speed if m.snapshot.replay else None,
+    ),
+    Action(
+        "replay.loop",
+        Kind.TOGGLE,
+        _replaying(lambda m, on: SetLoop(bool(on))),
+        lambda m: m.snapshot.replay is not None and m.snapshot.replay.loop,
     ),
     Action("replay.position", Kind.FADER, _replaying(_scrub), _position),
 )

@@ -1,7 +1,7 @@
-"""Commands: what a presenter (or a test, or the command line) can ask of a show.
+"""Commands: what a presenter, a test or the command line can ask of a show.
 
-Plain values that travel from any thread to the show thread; the show answers through its next
-snapshot. Instruments are named by the words of :data:`mwk_desktop.units.INSTRUMENTS`.
+Plain values, from any thread to the show thread; the show answers through its next snapshot.
+Instruments are named by the words of :data:`mwk_desktop.units.INSTRUMENTS`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from mwk_desktop.show.followed_networks import FollowNetwork, FollowTwitter
 from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.sound_commands import SoundCommand
+from mwk_desktop.show.source_commands import OpenDemo, SetLoop
 from mwk_desktop.show.spare_state import TakeOver
 from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.show.talk_clock import TalkRequest
@@ -128,23 +129,21 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class SetSpeed:
-    """Replay only: 0.25 to 8."""
+    """Replay only."""
 
     speed: float
 
 
 @dataclass(frozen=True, slots=True)
 class Scrub:
-    """Replay only: jump to this place of the recording. Everything before it is folded again, that
-    moment's scene lands on the next line, and the music keeps its phase."""
+    """Replay only: jump to this place; that moment's scene lands on the next line."""
 
     position_ms: int
 
 
 @dataclass(frozen=True, slots=True)
 class HideMessage:
-    """Remove a message (its :attr:`FeedItem.serial`) from feed and stage; its vote still counts.
-    The show fills in the other fields, which identify the message in its log."""
+    """Remove a message from feed and stage; its vote still counts. The show fills in the rest."""
 
     serial: int
     screen_name: str = ""
@@ -198,6 +197,7 @@ Command = (
     | Undo
     | Pause
     | SetSpeed
+    | SetLoop
     | Scrub
     | HideMessage
     | BlockUser
@@ -239,7 +239,7 @@ class OpenRecording:
 
 @dataclass(frozen=True, slots=True)
 class OpenSounds:
-    """Restart the same kind of show with another sound set (the demo, or a replay)."""
+    """Restart the same kind of show with another sound set."""
 
     folder: Path
 
@@ -369,6 +369,7 @@ WorkerRequest = (
     | ListOutputs
     | OpenRecording
     | OpenSounds
+    | OpenDemo
     | TestConnection
     | ConnectLive
     | ResolveLostHistory
@@ -391,5 +392,4 @@ WorkerRequest = (
     | TalkRequest
     | TakeOver
 )
-"""Requests to the machine, not to the show. They do not change the music, are not recorded, and may
-wait for a disk, a network or a sound system, so the show thread never gets them."""
+"""Requests to the machine: they may wait, and are not recorded; the show thread never gets one."""

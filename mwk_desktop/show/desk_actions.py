@@ -61,6 +61,9 @@ def _next_now(moment: Moment, on: bool) -> Outcome:
     desk = moment.snapshot.desk
     if on == (desk.early_lock is not None):
         return UNCHANGED
+    replay = moment.snapshot.replay
+    if on and replay is not None and replay.ended:
+        return Refusal(message("The recording is over."))
     if on and desk.next_now_refusal:
         return Refusal(desk.next_now_refusal)
     return NextNow(on)

@@ -295,6 +295,8 @@ class ReplayState:
     scrubbing: bool = False
     scrub_share: float = 0.0
     hands_ms: tuple[int, ...] = ()
+    loop: bool = False
+    """Whether it begins again at its end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,8 @@ class WorkersState:
     osc: OscState | None = None
     remote: RemoteState | None = None
     talk: TalkState | None = None
+    recent: tuple[str, ...] = ()
+    """Recordings that were played last, newest first: their paths, also of files that are gone."""
     spare: SpareState | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""

@@ -133,6 +133,7 @@ class AppWindows:
             on_open_recording=settings.on_open_recording,
             own_keys=settings.keys,
             escape_leaves_full_screen=settings.escape_leaves_full_screen,
+            recordings_dir=settings.recordings_dir,
         )
         self.console.show_pictures(settings.pictures)
         self.stage = StageView(

@@ -47,6 +47,8 @@ class UiOptions:
         The presenter's own keys (``[keys]``): key -> action.
     escape_leaves_full_screen
         Whether Esc on a stage in full screen leaves that first, and is no panic.
+    recordings_dir
+        Where files of recordings are looked for first.
     """
 
     language: str = "en"
@@ -66,3 +68,4 @@ class UiOptions:
     keep_awake: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
     escape_leaves_full_screen: bool = False
+    recordings_dir: Path | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -109,3 +110,36 @@ def test_a_folder_that_cannot_be_read_says_so(ui: Any, tmp_path: Path) -> None:
     files.show_folder(tmp_path / "gone")
     assert "cannot be read" in files.note
     assert files.folder == str(tmp_path)
+
+
+def test_what_was_played_last_is_offered_and_a_file_that_is_gone_stays(
+    ui: Any, tmp_path: Path
+) -> None:
+    there = _folder(tmp_path) / "b.jsonl"
+    recent = (str(there), str(tmp_path / "gone.jsonl"))
+    ui.show.change(workers=replace(ui.show.snapshot().workers, recent=recent))
+    ui.settle()
+    ui.menu("recent")
+    files = ui.windows.console.files
+    assert [(entry["name"], entry["gone"]) for entry in files.entries] == [
+        ("b.jsonl", False),
+        ("gone.jsonl", True),
+    ]
+    ui.press(Qt.Key.Key_Down)
+    ui.press(Qt.Key.Key_Return)
+    assert ui.opened == []
+    ui.press(Qt.Key.Key_Up)
+    ui.press(Qt.Key.Key_Return)
+    assert ui.opened == [there]
+
+
+def test_recordings_are_looked_for_where_they_are_kept(
+    open_ui: Callable[..., Any], tmp_path: Path
+) -> None:
+    ui = open_ui(recordings_dir=_folder(tmp_path))
+    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    files = ui.windows.console.files
+    assert files.folder == str(tmp_path)
+    assert files.places[files.place]["name"] == "Recordings"
+    ui.click(ui.find(f"place_{len(files.places) - 1}"))
+    assert files.folder != str(tmp_path)

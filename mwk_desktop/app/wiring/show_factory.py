@@ -16,6 +16,7 @@ from mwk_desktop.app.run_options import BadInput, Options, with_settings
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import music_of
 from mwk_desktop.app.wiring.show_resources import ShowResources, load_shared_clips
+from mwk_desktop.app.wiring.start_demo import PROFILE, RATE_PER_S, USERS, prepare_demo
 from mwk_desktop.app.wiring.start_replay import prepare_replay
 from mwk_desktop.messages import message_of
 from mwk_desktop.sounds.set_findings import SoundSetError
@@ -73,6 +74,14 @@ class ShowFactory:
         from mwk_desktop.app.wiring.start_follow import follow_kind
 
         return self._prepared(follow_kind, self._options, self._resources, again=True)
+
+    def demo(self) -> StartShow:
+        """The simulated crowd, with the sounds that play now."""
+
+        def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
+            return prepare_demo(options, resources, PROFILE, RATE_PER_S, USERS)
+
+        return self._prepared(kind, self._options, self._resources)
 
     def sounds(self, folder: Path) -> StartShow:
         """The same kind of show, started again with another sound set."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from typing import Final
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
@@ -13,6 +14,11 @@ from mwk_desktop.show.drivers.threads import PolledSource
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.sources.crowd_source import Crowd, CrowdSource
 from mwk_desktop.topology.counting import Counting
+
+PROFILE: Final = "swing"
+"""The crowd of the demo: one that changes its mind."""
+RATE_PER_S: Final = 4.0
+USERS: Final = 200
 
 
 def prepare_demo(

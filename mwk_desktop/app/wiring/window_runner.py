@@ -47,6 +47,7 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
             keep_awake=options.screenshot is None,
             keys=options.settings.keys,
             escape_leaves_full_screen=ui.escape_leaves_full_screen,
+            recordings_dir=options.state_dir / "recordings",
         ),
         on_ready=lambda: _log.info("the console is on the screen"),
     )

@@ -15,6 +15,7 @@ from mwk_desktop.app.workers.osc_worker import OscWorker
 from mwk_desktop.app.workers.page_worker import PageWorker
 from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.app.workers.query_worker import QueryWorker
+from mwk_desktop.app.workers.recent_worker import RecentWorker
 from mwk_desktop.app.workers.remote_worker import RemoteWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
 from mwk_desktop.app.workers.spare_worker import SpareWorker
@@ -43,6 +44,7 @@ def make_workers(
         *_controls(options, host),
         *_metrics(options),
         TalkWorker(options.settings.talk, options.state_dir, host),
+        RecentWorker(options.state_dir),
         LastShowWorker(options),
         LogWorker(),
     ]

@@ -28,6 +28,7 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.snapshot import ProblemKind, Snapshot
+from mwk_desktop.show.source_commands import OpenDemo
 from mwk_desktop.show.workers_state import CheckFinding, ConnectionTest, WorkersState
 
 CheckKafka = Callable[[Mapping[str, Any], str], tuple[CheckFinding, ...]]
@@ -51,6 +52,8 @@ class NextShows(Protocol):
     def follow(self) -> StartShow: ...
 
     def sounds(self, folder: Path) -> StartShow: ...
+
+    def demo(self) -> StartShow: ...
 
 
 def _check_kafka(
@@ -85,6 +88,7 @@ class ConnectionWorker(Worker):
         ConnectLive,
         ResolveLostHistory,
         OpenSounds,
+        OpenDemo,
     )
 
     def __init__(
@@ -122,6 +126,8 @@ class ConnectionWorker(Worker):
                 self._connect(servers, topic, new_show)
             case OpenSounds(folder):
                 self._switch_to(lambda: self._shows.sounds(folder), ProblemKind.SOUND)
+            case OpenDemo():
+                self._switch_to(self._shows.demo, ProblemKind.OTHER)
             case ResolveLostHistory(choice) if choice in ("oldest", "now"):
                 running = self.running
                 if running is not None and running.resolve_lost is not None:

@@ -36,6 +36,7 @@ from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.show.snapshot import ReplayState, Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.show.sound_controls import is_for_the_room
+from mwk_desktop.show.source_commands import SetLoop
 from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames, ramp_frames
@@ -162,6 +163,10 @@ class ReplayShow:
             self._speed = min(max(command.speed, MIN_SPEED), MAX_SPEED)
             if not self._paused:
                 self._set_pace(frame)
+        elif isinstance(command, SetLoop):
+            self._loop = command.on
+            if command.on and self.finished:
+                self._scrub(0, frame)
         elif isinstance(command, Scrub):
             self._scrub(command.position_ms, frame)
         else:
@@ -322,6 +327,7 @@ class ReplayShow:
             scrubbing=refold is not None,
             scrub_share=0.0 if refold is None else refold.share,
             hands_ms=self._recorded.hands_ms,
+            loop=self._loop,
         )
         return self._snapshots.next_snapshot(
             now_ms, frame, self._port.status(), source, replay=replay

@@ -98,6 +98,7 @@ _ConsoleProperties = view_model_class(
         "canOpen": False,
         "canSounds": False,
         "canConnect": False,
+        "canDemo": False,
         "firstRun": False,
         "speedPlace": 2,
         "stripCount": STRIPS,
@@ -127,6 +128,8 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
         ``[keys]`` of the settings: key -> action.
     escape_leaves_full_screen
         Whether Esc on a stage in full screen leaves that first, and is no panic.
+    recordings_dir
+        Where to look for recordings first.
     """
 
     helpAsked = Signal()
@@ -148,10 +151,11 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
         on_open_recording: Any = None,
         own_keys: Mapping[str, str] | None = None,
         escape_leaves_full_screen: bool = False,
+        recordings_dir: Path | None = None,
     ) -> None:
         super().__init__()
         self._show = show
-        self._actions = LearningSender(show, self.state, self._perform_request)
+        self._actions = LearningSender(show, self.state, self.carry_out)
         self.stage_open = self.stage_full_screen = False
         self.visual_offset_ms = visual_offset_ms
         self._language = language
@@ -164,7 +168,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
         self._votes = VoteRows(INSTRUMENTS)
         self._leaders = LeaderRows(10)
         self.feed = FeedModel()
-        self.files = FilesView(Path.cwd())
+        self.files = FilesView(recordings_dir or Path.cwd())
         self.sound_folders = FilesView(Path.cwd(), recordings=False)
         self.outputs = OutputsView(show.send)
         self.crowd = CrowdView(self._actions, self.feed)
@@ -204,10 +208,8 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
         self._language = language
         for view in (self._votes, self._leaders, self.feed, self.outputs, self.crowd, self.files):
             view.retranslate()
-        self.sound_folders.retranslate()
-        self.silence.retranslate()
-        self.talk.retranslate()
-        self.queue.retranslate()
+        for other in (self.sound_folders, self.silence, self.talk, self.queue):
+            other.retranslate()
         self.audience.retranslate(language)
         self._serial = -1
         self._strip_keys = [None] * STRIPS
@@ -239,6 +241,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
         self.set_properties(moving_properties(snapshot, self.visual_offset_ms))
         for view in self._views:
             view.show_snapshot(snapshot)
+        self.files.show_recent(snapshot.workers.recent)
         if self._pace.due(snapshot):
             self._leaders.show_snapshot(snapshot)
             self._votes.show_snapshot(snapshot)
@@ -282,6 +285,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
                 "moreBanners": max(0, len(banners) - SHOWN),
                 "canSounds": "OpenSounds" in snapshot.workers.offers,
                 "canConnect": "ConnectLive" in snapshot.workers.offers,
+                "canDemo": "OpenDemo" in snapshot.workers.offers and snapshot.source.kind != "demo",
                 "firstRun": snapshot.source.kind == "demo"
                 and not self._dismissed
                 and not banners
@@ -344,9 +348,6 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
             stage_full_screen=self.stage_full_screen,
             selected_message=None if selected < 0 else selected,
         )
-
-    def _perform_request(self, request: ConsoleRequest) -> None:
-        self.carry_out(request)
 
     def carry_out(self, request: ConsoleRequest) -> None:
         """Carry out a request to the windows, from a key or from another control."""

@@ -50,7 +50,7 @@ def desk_properties(snapshot: Snapshot) -> dict[str, Any]:
         "places": [_place(place) for place in desk.places],
         "handText": _hand_line(desk),
         "byHand": any(desk.not_auto),
-        **_next_now(desk),
+        **_next_now(desk, ended=snapshot.replay is not None and snapshot.replay.ended),
         "canRedo": desk.can_redo,
         "redoLabel": message_text(desk.redo_label, _LABEL_LIMIT),
     }
@@ -207,7 +207,7 @@ def _hand_line(desk: DeskState) -> str:
     return translate("Desk", "by hand: %1").replace("%1", " \u00b7 ".join(held))
 
 
-def _next_now(desk: DeskState) -> dict[str, Any]:
+def _next_now(desk: DeskState, *, ended: bool) -> dict[str, Any]:
     lock = desk.early_lock
     if lock is None:
         title, text = translate("Desk", "Next now"), "N"
@@ -221,7 +221,7 @@ def _next_now(desk: DeskState) -> dict[str, Any]:
         spoken = spoken.replace("%1", _bar(lock.landing_bar))
     return {
         "nextNow": lock is not None,
-        "canNextNow": lock is not None or not desk.next_now_refusal,
+        "canNextNow": not ended and (lock is not None or not desk.next_now_refusal),
         "nextNowTitle": title,
         "nextNowText": text,
         "nextNowSpoken": spoken,

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QStandardPaths, Slot
 
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import decimal
@@ -24,7 +24,16 @@ _PACKED = (".gz", ".zst")
 _MOST_ENTRIES = 500
 
 _FilesProperties = view_model_class(
-    "FilesProperties", {"folder": "", "entries": [], "note": "", "chosen": "", "usable": False}
+    "FilesProperties",
+    {
+        "folder": "",
+        "entries": [],
+        "note": "",
+        "usable": False,
+        "places": [],  # {"name", "icon"}: where recordings usually are
+        "place": -1,
+        "recentCount": 0,
+    },
 )
 
 
@@ -51,12 +60,38 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         super().__init__()
         self._recordings = recordings
         self._folder = folder
+        self._home = folder
+        self._recent: tuple[str, ...] = ()
+        self._shows_recent = False
+        self._places: list[Path | None] = []
         self._names: list[str] = []
 
     @Slot()
     def refresh(self) -> None:
-        """Read the folder again."""
-        self.show_folder(self._folder)
+        """Look again."""
+        self._list_places()
+        if self._shows_recent:
+            self._show_recent()
+        else:
+            self.show_folder(self._folder)
+
+    @Slot(int)
+    def choosePlace(self, place: int) -> None:
+        """Go to one of the usual places; 0 is what was played last, where there is any."""
+        self._list_places()
+        if not 0 <= place < len(self._places):
+            return
+        folder = self._places[place]
+        if folder is None:
+            self._show_recent()
+        else:
+            self.show_folder(folder)
+
+    def show_recent(self, paths: tuple[str, ...]) -> None:
+        """Take over which recordings were played last."""
+        if paths != self._recent:
+            self._recent = paths
+            self.set_properties({"recentCount": len(paths)})
 
     @Slot()
     def up(self) -> None:
@@ -69,6 +104,8 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         if not 0 <= row < len(self._names):
             return ""
         path = self._folder / self._names[row]
+        if self._shows_recent:
+            return str(path) if path.is_file() else ""
         if path.is_dir():
             self.show_folder(path)
             return ""
@@ -92,7 +129,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
     def retranslate(self) -> None:
         """Update all texts in another language."""
         if self.entries or self.note:
-            self.show_folder(self._folder)
+            self.refresh()
 
     def show_folder(self, folder: Path) -> None:
         """List a folder: folders first, then recordings, by name."""
@@ -114,6 +151,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
             note = note.replace("%1", error.strerror or str(error))
         else:
             self._folder = folder
+        self._shows_recent = False
         folders.sort(key=str.casefold)
         files.sort(key=lambda file: file[0].casefold())
         if len(folders) + len(files) > _MOST_ENTRIES:
@@ -127,14 +165,58 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         files = files[: _MOST_ENTRIES - len(folders)]
         self._names = [*folders, *(name for name, _ in files)]
         entries: list[dict[str, Any]] = [
-            {"name": clean(name), "folder": True, "size": ""} for name in folders
+            {"name": clean(name), "folder": True, "size": "", "gone": False} for name in folders
         ]
         entries += [
-            {"name": clean(name), "folder": False, "size": _size(size)} for name, size in files
+            {"name": clean(name), "folder": False, "size": _size(size), "gone": False}
+            for name, size in files
         ]
         usable = not self._recordings and any(name in INSTRUMENTS for name in self._names)
+        place = self._places.index(self._folder) if self._folder in self._places else -1
         facts = {"folder": str(self._folder), "entries": entries, "note": note, "usable": usable}
-        self.set_properties(facts)
+        self.set_properties({**facts, "place": place})
+
+    def _list_places(self) -> None:
+        """The usual places that are there: what was played last, recordings, home..."""
+        found: list[tuple[str, str, Path | None]] = []
+        if self._recordings and self._recent:
+            found.append((translate("Files", "Recent"), "ui/recent", None))
+        if self._recordings and self._home.is_dir():
+            found.append((translate("Files", "Recordings"), "ui/folder", self._home))
+        for name, icon, where in (
+            (translate("Files", "Home"), "ui/home", QStandardPaths.StandardLocation.HomeLocation),
+            (
+                translate("Files", "Desktop"),
+                "ui/screen",
+                QStandardPaths.StandardLocation.DesktopLocation,
+            ),
+            (
+                translate("Files", "Downloads"),
+                "ui/down",
+                QStandardPaths.StandardLocation.DownloadLocation,
+            ),
+            (translate("Files", "Music"), "ui/wave", QStandardPaths.StandardLocation.MusicLocation),
+        ):
+            path = Path(QStandardPaths.writableLocation(where))
+            if path.is_dir() and path not in [each[2] for each in found]:
+                found.append((name, icon, path))
+        self._places = [path for _, _, path in found]
+        self.set_properties({"places": [{"name": n, "icon": icon} for n, icon, _ in found]})
+
+    def _show_recent(self) -> None:
+        """List what was played last; a file that is gone stays, with a mark."""
+        self._shows_recent = True
+        self._names = list(self._recent)
+        entries = []
+        for name in self._recent:
+            path, size, gone = Path(name), "", True
+            with contextlib.suppress(OSError):
+                size, gone = _size(path.stat().st_size), False
+            if gone:
+                size = translate("Files", "not found: %1").replace("%1", str(path.parent))
+            entries.append({"name": clean(path.name), "folder": False, "size": size, "gone": gone})
+        facts: dict[str, Any] = {"entries": entries, "note": "", "usable": False, "place": 0}
+        self.set_properties({**facts, "folder": translate("Files", "Recent")})
 
 
 def _sounds_words(folders: list[str]) -> str:

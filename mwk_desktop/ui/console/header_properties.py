@@ -15,7 +15,7 @@ _NAME_LIMIT = 80
 _UNDO_LIMIT = 80
 
 HEADER_DEFAULTS: dict[str, Any] = {
-    "pill": "demo",  # live, demo, replay, lost
+    "pill": "demo",  # live, demo, replay, ended, lost
     "pillText": "",
     "sourceName": "",
     "sourceDetail": "",
@@ -47,6 +47,8 @@ def header_properties(snapshot: Snapshot) -> dict[str, Any]:
             "demo": translate("Header", "DEMO"),
             "replay": translate("Header", "REPLAY"),
         }.get(source.kind, source.kind.upper())
+        if source.kind == "replay" and source.state == "ended":
+            pill, text = "ended", translate("Header", "REPLAY ENDED")
         if source.kind == "live" and source.lag is not None:
             lag = count(source.lag)
         elif "lag" in snapshot.counts.unknown:

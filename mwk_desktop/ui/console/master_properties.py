@@ -61,6 +61,8 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
     if snapshot.hold:
         kind, coming = "held", translate("Master", "Held")
         text = translate("Master", "Space releases")
+    elif snapshot.replay is not None and snapshot.replay.ended:
+        coming, text = translate("Master", "No more"), translate("Master", "the end")
     elif snapshot.next_scene_cancelled:
         kind, text = "cancelled", translate("Master", "cancelled")
     elif snapshot.next_scene:

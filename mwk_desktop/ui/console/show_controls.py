@@ -110,6 +110,16 @@ class ShowControls:
             self._show.send(ask.OpenSounds(Path(folder)))
 
     @Slot()
+    def openDemo(self) -> None:
+        """Back to the simulated crowd."""
+        self._actions.perform("source.demo")
+
+    @Slot()
+    def toggleLoop(self) -> None:
+        """Begin the recording again at its end, or end there."""
+        self._actions.perform("replay.loop")
+
+    @Slot()
     def cancelScene(self) -> None:
         self._actions.perform("show.cancel_next")
 

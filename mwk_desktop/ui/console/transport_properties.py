@@ -120,6 +120,15 @@ def _countdown(snapshot: Snapshot) -> dict[str, Any]:
             "nextTitle": translate("Transport", "NEXT SCENE"),
             "nextText": translate("Transport", "held"),
         }
+    if snapshot.replay is not None and snapshot.replay.ended:
+        return {
+            "lockTitle": translate("Transport", "VOTES LOCK IN"),
+            "lockText": "\u2013",
+            "lockNote": translate("Transport", "the recording is over: no votes come"),
+            "lockHot": False,
+            "nextTitle": translate("Transport", "NEXT SCENE"),
+            "nextText": translate("Transport", "none"),
+        }
     early = snapshot.desk.early_lock
     if early is not None:
         planned = translate("Transport", "then bar %1, as planned")

@@ -11,10 +11,12 @@ Rectangle {
     property int more: 0
     property bool short: false
     property bool canConnect: false
+    property bool canDemo: false
     // For information only: nothing is broken.
     property bool mild: false
     readonly property color hue: mild ? Theme.warn : Theme.bad
     signal connectAsked
+    signal demoAsked
     signal stageAsked
     signal outputsAsked
     signal historyChosen(string choice)
@@ -118,6 +120,15 @@ Rectangle {
             visible: banner.facts.ask === "learn"
 
             onPressed: banner.learnEnded()
+        }
+        PlainButton {
+            label: qsTr("Back to the demo with its simulated crowd")
+            locked: banner.locked
+            objectName: "bannerDemo"
+            text: qsTr("Back to the demo")
+            visible: banner.facts.ask === "connect" && banner.canDemo && !banner.short
+
+            onPressed: banner.demoAsked()
         }
         PlainButton {
             objectName: "bannerStage"

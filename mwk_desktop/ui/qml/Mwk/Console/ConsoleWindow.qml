@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Mwk
-import Mwk.Pages
 import MwkViews
 
 // The presenter's console.
@@ -35,35 +34,9 @@ Window {
     readonly property bool winnerUnseen: view.winner && !windows.stageOpen
     // Little height: several banners share one row.
     readonly property bool bannersShare: notices.count >= 2 && (view.replaying && height < 900 || Metrics.compact)
-    readonly property bool overlaid: clips.open || snapMenu.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open
+    readonly property bool overlaid: over.open
     property Item hadFocus: null
 
-    function showPage(name: string) {
-        if (overlaid)
-            return;
-        if (name === "open")
-            openPage.begin();
-        else if (name === "sounds")
-            soundsPage.begin();
-        else if (name === "crowd")
-            crowdPage.show();
-        else if (pages !== null)
-            pages.open(name);
-    }
-    function toggleTalkPanel() {
-        if (talkPanel.open)
-            talkPanel.close();
-        else if (talk.there) {
-            closeOverlays();
-            talkPanel.show();
-        }
-    }
-    function closeOverlays() {
-        for (const overlay of [clips, snapMenu, outputMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard])
-            overlay.close();
-        if (pages !== null)
-            pages.close();
-    }
     // One property with a list: a strip's meter reads its own four values of it.
     readonly property var levels: view.levels
 
@@ -142,15 +115,9 @@ Window {
 
                 talk: window.talk
 
-                onTalkAsked: window.toggleTalkPanel()
-                onHelpAsked: {
-                    window.closeOverlays();
-                    sheet.show();
-                }
-                onMenuAsked: anchor => {
-                    window.closeOverlays();
-                    mainMenu.show(anchor);
-                }
+                onTalkAsked: over.toggleTalkPanel()
+                onHelpAsked: over.showKeys()
+                onMenuAsked: anchor => over.showMenu(anchor)
             }
             Notices {
                 id: notices
@@ -165,15 +132,15 @@ Window {
                 withPages: window.pages !== null
                 y: header.height
 
-                onOutputsAsked: outputMenu.show(master.outputButton)
-                onPageAsked: page => window.showPage(page)
+                onOutputsAsked: over.showOutputs(master.outputButton)
+                onPageAsked: page => over.showPage(page)
                 onStageAsked: window.view.toggleStageWindow()
             }
             Transport {
                 id: transport
 
                 objectName: "transport"
-                overlaid: window.overlaid || talkPanel.activeFocus
+                overlaid: window.overlaid || over.panelFocus
                 pad: Metrics.pad
                 view: window.view
                 width: parent.width
@@ -186,10 +153,7 @@ Window {
                 width: parent.width
                 y: transport.y + transport.height
 
-                onSnapMenuAsked: (number, anchor) => {
-                    window.closeOverlays();
-                    snapMenu.show(number, anchor);
-                }
+                onSnapMenuAsked: (number, anchor) => over.showSnapshot(number, anchor)
             }
             Item {
                 id: mixer
@@ -223,7 +187,7 @@ Window {
                         width: Math.round(window.stripsLeft + (index + 1) * (window.stripWidth + Metrics.stripGap)) - Metrics.stripGap - x
                         x: Math.round(window.stripsLeft + index * (window.stripWidth + Metrics.stripGap))
 
-                        onClipsAsked: (place, anchor) => clips.show(place, anchor)
+                        onClipsAsked: (place, anchor) => over.showClips(place, anchor)
                     }
                 }
                 MasterStrip {
@@ -236,7 +200,7 @@ Window {
                     width: Metrics.masterWidth
                     x: window.masterX
 
-                    onOutputsAsked: anchor => outputMenu.show(anchor)
+                    onOutputsAsked: anchor => over.showOutputs(anchor)
                 }
                 SidePanels {
                     id: side
@@ -250,7 +214,7 @@ Window {
                     windows: window.windows
                     x: window.sideX
 
-                    onCrowdAsked: window.showPage("crowd")
+                    onCrowdAsked: over.showPage("crowd")
                 }
             }
             EndingBar {
@@ -284,109 +248,24 @@ Window {
                 y: parent.height - height
             }
         }
-        // Pages and menus stand between rail and health line: nothing covers the transport.
-        Item {
+        OverlayLayer {
             id: over
 
+            audience: window.audience
+            crowd: window.crowd
+            files: window.files
             height: health.y - y
+            leave: window.leave
+            outputs: window.outputs
+            pages: window.pages
+            sideX: window.sideX
+            soundFolders: window.soundFolders
+            talk: window.talk
+            view: window.view
             width: parent.width
             y: rail.y + rail.height
 
-            TalkPanel {
-                id: talkPanel
-
-                enabled: !window.overlaid
-                locked: window.view.locked
-                room: parent.height - 2 * Metrics.mixerGap
-                talk: window.talk
-                width: window.width - Metrics.pad - x
-                x: window.sideX
-                y: Metrics.mixerGap
-
-                onClosed: root.forceActiveFocus(Qt.OtherFocusReason)
-            }
-            ClipMenu {
-                id: clips
-
-                anchors.fill: parent
-                view: window.view
-            }
-            SnapMenu {
-                id: snapMenu
-
-                anchors.fill: parent
-                view: window.view
-            }
-            MainMenu {
-                id: mainMenu
-
-                anchors.fill: parent
-                hasTalk: window.talk.there
-                view: window.view
-                withPages: window.pages !== null
-
-                onAsked: page => {
-                    if (page === "quit")
-                        window.view.askToLeave();
-                    else if (page === "talk")
-                        window.toggleTalkPanel();
-                    else if (page === "store")
-                        window.view.askToStore();
-                    else
-                        window.showPage(page);
-                }
-            }
-            OutputMenu {
-                id: outputMenu
-
-                anchors.fill: parent
-                outputs: window.outputs
-            }
-            CheatSheet {
-                id: sheet
-
-                anchors.fill: parent
-                canOpen: window.view.canOpen
-                hasTalk: window.talk.there
-                stripCount: window.view.stripCount
-                withPages: window.pages !== null
-            }
-            OpenPage {
-                id: openPage
-
-                anchors.fill: parent
-                files: window.files
-                objectName: "openPage"
-                view: window.view
-            }
-            OpenPage {
-                id: soundsPage
-
-                anchors.fill: parent
-                files: window.soundFolders
-                objectName: "soundsPage"
-                soundSets: true
-                view: window.view
-            }
-            CrowdPage {
-                id: crowdPage
-
-                anchors.fill: parent
-                audience: window.audience
-                crowd: window.crowd
-            }
-            PageHost {
-                id: pageHost
-
-                anchors.fill: parent
-                pages: window.pages
-            }
-            CloseGuard {
-                id: closeGuard
-
-                anchors.fill: parent
-                leave: window.leave
-            }
+            onKeysReturned: root.forceActiveFocus(Qt.OtherFocusReason)
         }
         Tip {}
     }
@@ -402,21 +281,21 @@ Window {
         function onHelpAsked() {
             window.requestActivate();
             if (!window.overlaid)
-                sheet.show();
+                over.showKeys();
         }
         function onMenuAsked() {
             window.requestActivate();
             if (!window.overlaid)
-                mainMenu.show(header.menuButton);
+                over.showMenu(header.menuButton);
         }
         function onTalkAsked() {
             window.requestActivate();
             if (!window.overlaid)
-                window.toggleTalkPanel();
+                over.toggleTalkPanel();
         }
         function onCrowdAsked() {
             window.requestActivate();
-            window.showPage("crowd");
+            over.showPage("crowd");
         }
         function onFocusAsked(place: int) {
             if (place === window.view.messagesPlace) {
@@ -430,7 +309,7 @@ Window {
         }
         function onPageAsked(page: string) {
             window.requestActivate();
-            window.showPage(page);
+            over.showPage(page);
         }
 
         target: window.view

@@ -69,6 +69,7 @@ ColumnLayout {
         hollowFrom: countdown.view.hollowFrom
         barCount: countdown.view.barCount
         barsPerLoop: countdown.view.barsPerLoop
+        ended: countdown.view.ended
         held: countdown.view.held
         lockBars: countdown.view.lockBars
         objectName: "ribbon"
@@ -96,6 +97,7 @@ ColumnLayout {
             id: landing
 
             anchors.right: parent.right
+            opacity: countdown.view.ended ? 0 : 1
             spacing: 4
 
             Icon {

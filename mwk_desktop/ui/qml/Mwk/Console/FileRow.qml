@@ -27,8 +27,8 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: 8
         anchors.verticalCenter: parent.verticalCenter
-        color: entry.modelData.folder ? Theme.text3 : Theme.info
-        icon: entry.modelData.folder ? "ui/right" : "ui/file"
+        color: entry.modelData.gone ? Theme.warn : entry.modelData.folder ? Theme.text3 : Theme.info
+        icon: entry.modelData.gone ? "ui/warn" : entry.modelData.folder ? "ui/right" : "ui/file"
         size: 14
     }
     Words {
@@ -36,7 +36,7 @@ Item {
         anchors.leftMargin: 10
         anchors.right: size.left
         anchors.rightMargin: 10
-        color: entry.modelData.folder ? Theme.text2 : Theme.text1
+        color: entry.modelData.gone ? Theme.text3 : entry.modelData.folder ? Theme.text2 : Theme.text1
         height: parent.height
         px: 13
         text: entry.modelData.name
@@ -46,11 +46,11 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: 10
-        color: Theme.text3
+        color: entry.modelData.gone ? Theme.warn : Theme.text3
         height: parent.height
         px: 11
         text: entry.modelData.size
-        width: implicitWidth
+        width: Math.min(implicitWidth, entry.width / 2)
     }
     MouseArea {
         id: mouse

@@ -9,6 +9,7 @@ FocusScope {
     id: menu
 
     required property ConsoleView view
+    property bool hasRecent: false
     property bool hasTalk: false
     property bool withPages: false
     property bool open: false
@@ -22,11 +23,23 @@ FocusScope {
             "key": "Ctrl O",
             "there": view.canOpen
         }, {
+            "page": "recent",
+            "title": qsTr("Recent recordings\u2026"),
+            "icon": "ui/recent",
+            "key": "",
+            "there": view.canOpen && hasRecent
+        }, {
             "page": "connect",
             "title": qsTr("Connect to Kafka\u2026"),
             "icon": "ui/plug",
             "key": "Ctrl K",
             "there": withPages && view.canConnect
+        }, {
+            "page": "demo",
+            "title": qsTr("Back to the demo"),
+            "icon": "ui/start",
+            "key": "",
+            "there": view.canDemo
         }, {
             "page": "sounds",
             "title": qsTr("Sound set\u2026"),
@@ -36,13 +49,13 @@ FocusScope {
         }, {
             "page": "crowd",
             "title": qsTr("Crowd: limit, blocked users, page\u2026"),
-            "icon": "ui/block",
+            "icon": "ui/inbox",
             "key": "Ctrl G",
             "there": true
         }, {
             "page": "query",
             "title": qsTr("SQL into the stream\u2026"),
-            "icon": "ui/bars",
+            "icon": "ui/sql",
             "key": "Ctrl E",
             "there": withPages
         }, {
@@ -60,19 +73,19 @@ FocusScope {
         }, {
             "page": "checks",
             "title": qsTr("Pre-flight check\u2026"),
-            "icon": "ui/same",
+            "icon": "ui/check",
             "key": "Ctrl P",
             "there": withPages
         }, {
             "page": "controllers",
             "title": qsTr("Controllers: MIDI, OSC, phones\u2026"),
-            "icon": "ui/hand",
+            "icon": "ui/midi",
             "key": "Ctrl M",
             "there": withPages
         }, {
             "page": "settings",
             "title": qsTr("Settings\u2026"),
-            "icon": "ui/plus",
+            "icon": "ui/gear",
             "key": "Ctrl ,",
             "there": withPages
         }, {

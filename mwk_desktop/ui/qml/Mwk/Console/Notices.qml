@@ -37,6 +37,7 @@ Column {
                 required property int index
                 required property var modelData
 
+                canDemo: notices.view.canDemo
                 canConnect: notices.withPages && notices.view.canConnect
                 facts: modelData
                 locked: notices.view.locked
@@ -47,6 +48,7 @@ Column {
                 short: notices.bannersShare
                 width: grid.widthOf(notices.bannersShare ? index : 0)
 
+                onDemoAsked: notices.view.openDemo()
                 onConnectAsked: notices.pageAsked("connect")
                 onHistoryChosen: choice => notices.view.resolveHistory(choice)
                 onOutputsAsked: notices.outputsAsked()

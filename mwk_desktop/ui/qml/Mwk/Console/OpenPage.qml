@@ -12,6 +12,7 @@ Overlay {
     required property FilesView files
     property bool soundSets: false
     readonly property int rowHeight: 28
+    readonly property int listX: 196
 
     function begin() {
         files.refresh();
@@ -34,9 +35,66 @@ Overlay {
 
     leastHeight: 240
     pageHeight: 520
-    pageWidth: 640
+    pageWidth: 860
     title: soundSets ? qsTr("Sound set") : qsTr("Open a recording")
 
+    Column {
+        spacing: 4
+        width: openPage.listX - 32
+        x: 16
+        y: 16
+
+        Words {
+            color: Theme.text3
+            height: 18
+            px: 11
+            text: qsTr("Places")
+            x: 10
+        }
+        Repeater {
+            model: openPage.files.places
+
+            Pressable {
+                id: spot
+
+                required property int index
+                required property var modelData
+
+                checked: openPage.files.place === index
+                height: 30
+                label: modelData.name
+                objectName: "place_" + index
+                tip: ""
+                width: openPage.listX - 32
+
+                onPressed: {
+                    openPage.files.choosePlace(index);
+                    list.currentIndex = openPage.files.entries.length > 0 ? 0 : -1;
+                }
+
+                Rectangle {
+                    anchors.fill: parent
+                    color: spot.checked || spot.hovered ? Theme.bg4 : Theme.none
+                    radius: Theme.controlRadius
+                }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.text2
+                    icon: spot.modelData.icon
+                    size: 15
+                    x: 10
+                }
+                Words {
+                    color: spot.checked ? Theme.text1 : Theme.text2
+                    height: parent.height
+                    px: 13
+                    text: spot.modelData.name
+                    width: parent.width - x - 6
+                    x: 34
+                }
+            }
+        }
+    }
     Pressable {
         id: up
 
@@ -44,7 +102,7 @@ Overlay {
         label: qsTr("Folder above")
         objectName: "folderUp"
         width: 30
-        x: 20
+        x: openPage.listX
         y: 16
 
         onPressed: {
@@ -74,7 +132,7 @@ Overlay {
         height: 30
         radius: Theme.controlRadius
         width: parent.width - x - 20
-        x: 58
+        x: openPage.listX + 38
         y: 16
 
         TextInput {
@@ -106,8 +164,8 @@ Overlay {
         color: Theme.bg1
         height: parent.height - y - 64
         radius: Theme.controlRadius
-        width: parent.width - 40
-        x: 20
+        width: parent.width - x - 20
+        x: openPage.listX
         y: 58
 
         ListView {
@@ -148,7 +206,7 @@ Overlay {
         objectName: "filesNote"
         text: openPage.files.note
         width: openButton.x - x - 12
-        x: 20
+        x: openPage.listX
         y: parent.height - 48
     }
     PlainButton {

@@ -97,9 +97,58 @@ Rectangle {
             locked: bar.view.locked
             view: bar.view
         }
+        RowLayout {
+            Layout.leftMargin: 10
+            spacing: Metrics.rowGap
+            visible: bar.view.ended
+
+            PlainButton {
+                icon: Metrics.slim ? "" : "ui/recent"
+                label: qsTr("Play the recording from the start")
+                locked: bar.view.locked
+                objectName: "playAgain"
+                solid: !locked
+                text: Metrics.slim ? qsTr("Again") : qsTr("From the start")
+
+                onPressed: bar.view.scrubTo(0)
+            }
+            PlainButton {
+                icon: Metrics.slim ? "" : "ui/file"
+                label: qsTr("Open another recording")
+                locked: bar.view.locked
+                objectName: "openAnother"
+                text: Metrics.slim ? qsTr("Open\u2026") : qsTr("Open another\u2026")
+                visible: bar.view.canOpen
+
+                onPressed: bar.view.askPage("open")
+            }
+            PlainButton {
+                label: qsTr("Back to the demo with its simulated crowd")
+                locked: bar.view.locked
+                objectName: "endDemo"
+                text: qsTr("Demo")
+                visible: bar.view.canDemo
+
+                onPressed: bar.view.openDemo()
+            }
+        }
+        PlainButton {
+            Accessible.checkable: true
+            Layout.leftMargin: bar.view.ended ? 0 : 10
+            checked: bar.view.looping
+            icon: "ui/hold"
+            label: bar.view.looping ? qsTr("The recording begins again at its end; press: it ends") : qsTr("Begin again at the end")
+            locked: bar.view.locked
+            objectName: "loop"
+            solid: checked && !locked
+            text: Metrics.slim ? "" : qsTr("Loop")
+
+            onPressed: bar.view.toggleLoop()
+        }
         ColumnLayout {
             Layout.leftMargin: 10
             spacing: 3
+            visible: !bar.view.ended
 
             Words {
                 Layout.preferredHeight: 16

@@ -1,14 +1,15 @@
 import QtQuick
 import Mwk
 
-// Live, demo, replay or lost, shown by fill, border, mark and word.
+// Live, demo, replay, its end, or lost, shown by fill, border, mark and word.
 Item {
     id: pill
 
     required property string kind
     required property string text
 
-    readonly property color ink: kind === "live" ? Theme.ink : kind === "replay" ? Theme.info : kind === "lost" ? Theme.bad : Theme.text1
+    readonly property bool dashed: kind === "demo" || kind === "ended"
+    readonly property color ink: kind === "live" ? Theme.ink : kind === "replay" || kind === "ended" ? Theme.info : kind === "lost" ? Theme.bad : Theme.text1
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText
@@ -21,13 +22,13 @@ Item {
         border.width: pill.kind === "live" ? 0 : 1
         color: pill.kind === "live" ? Theme.ok : Theme.none
         radius: 12
-        visible: pill.kind !== "demo"
+        visible: !pill.dashed
     }
     Dashed {
         anchors.fill: parent
-        color: Theme.text1
+        color: pill.kind === "demo" ? Theme.text1 : Theme.info
         radius: 11.5
-        visible: pill.kind === "demo"
+        visible: pill.dashed
     }
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
@@ -41,7 +42,7 @@ Item {
     Icon {
         anchors.verticalCenter: parent.verticalCenter
         color: pill.ink
-        icon: pill.kind === "demo" ? "ui/hold" : pill.kind === "replay" ? "ui/play" : "heavy/x"
+        icon: pill.kind === "demo" ? "ui/hold" : pill.kind === "replay" ? "ui/play" : pill.kind === "ended" ? "ui/check" : "heavy/x"
         size: 12
         visible: pill.kind !== "live"
         x: 9

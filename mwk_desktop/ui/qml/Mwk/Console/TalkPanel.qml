@@ -13,8 +13,8 @@ FocusScope {
     required property TalkView talk
     property bool locked: false
     property bool open: false
-    readonly property int inset: 18
-    readonly property int fieldX: Metrics.slim ? 86 : 118
+    readonly property int inset: Metrics.slim ? 12 : 18
+    readonly property int fieldX: 118
 
     signal closed
 
@@ -305,7 +305,7 @@ FocusScope {
             locked: panel.locked
             objectName: row.name
             text: row.value
-            width: 66
+            width: row.hint === "" ? 66 : 84
             x: row.fieldAt
 
             onEdited: dirty = true
@@ -325,7 +325,7 @@ FocusScope {
             height: 30
             text: row.unit
             width: Math.min(implicitWidth, panel.width - x - 8)
-            x: row.fieldAt + 76
+            x: row.fieldAt + field.width + 10
         }
     }
 }

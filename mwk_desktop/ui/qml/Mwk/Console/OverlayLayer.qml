@@ -1,0 +1,180 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import Mwk.Pages
+import MwkViews
+
+// Pages, menus and dialogs: they stand between rail and health line, so nothing covers the
+// transport.
+Item {
+    id: layer
+
+    required property ConsoleView view
+    required property FilesView files
+    required property OutputsView outputs
+    required property CrowdView crowd
+    required property AudienceView audience
+    required property FilesView soundFolders
+    required property LeaveView leave
+    required property TalkView talk
+    required property int sideX
+    // The pages of files of their own (connect, settings, checks, query); null without them.
+    property var pages: null
+
+    // Something takes the mixer's keys and clicks; the talk's panel does not.
+    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open
+    readonly property alias panelFocus: talkPanel.activeFocus
+
+    // What had the keyboard here has closed.
+    signal keysReturned
+
+    function showPage(name: string) {
+        if (open)
+            return;
+        if (name === "open")
+            openPage.begin();
+        else if (name === "recent") {
+            files.choosePlace(0);
+            openPage.begin();
+        } else if (name === "sounds")
+            soundsPage.begin();
+        else if (name === "crowd")
+            crowdPage.show();
+        else if (pages !== null)
+            pages.open(name);
+    }
+    function showClips(place: int, anchor: Item) {
+        clips.show(place, anchor);
+    }
+    function showSnapshot(number: int, anchor: Item) {
+        closeAll();
+        snapMenu.show(number, anchor);
+    }
+    function showMenu(anchor: Item) {
+        closeAll();
+        mainMenu.show(anchor);
+    }
+    function showOutputs(anchor: Item) {
+        outputMenu.show(anchor);
+    }
+    function showKeys() {
+        closeAll();
+        sheet.show();
+    }
+    function toggleTalkPanel() {
+        if (talkPanel.open)
+            talkPanel.close();
+        else if (talk.there) {
+            closeAll();
+            talkPanel.show();
+        }
+    }
+    function closeAll() {
+        for (const overlay of [clips, snapMenu, outputMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard])
+            overlay.close();
+        if (pages !== null)
+            pages.close();
+    }
+
+    TalkPanel {
+        id: talkPanel
+
+        enabled: !layer.open
+        locked: layer.view.locked
+        room: layer.height - 2 * Metrics.mixerGap
+        talk: layer.talk
+        width: layer.width - Metrics.pad - x
+        // The smallest side is too narrow for it: it reaches over the master, never over a
+        // strip.
+        x: Math.min(layer.sideX, layer.width - Metrics.pad - 300)
+        y: Metrics.mixerGap
+
+        onClosed: layer.keysReturned()
+    }
+    ClipMenu {
+        id: clips
+
+        anchors.fill: parent
+        view: layer.view
+    }
+    SnapMenu {
+        id: snapMenu
+
+        anchors.fill: parent
+        view: layer.view
+    }
+    MainMenu {
+        id: mainMenu
+
+        anchors.fill: parent
+        hasRecent: layer.files.recentCount > 0
+        hasTalk: layer.talk.there
+        view: layer.view
+        withPages: layer.pages !== null
+
+        onAsked: page => {
+            if (page === "quit")
+                layer.view.askToLeave();
+            else if (page === "demo")
+                layer.view.openDemo();
+            else if (page === "talk")
+                layer.toggleTalkPanel();
+            else if (page === "store")
+                layer.view.askToStore();
+            else
+                layer.showPage(page);
+        }
+    }
+    OutputMenu {
+        id: outputMenu
+
+        anchors.fill: parent
+        outputs: layer.outputs
+    }
+    CheatSheet {
+        id: sheet
+
+        anchors.fill: parent
+        canOpen: layer.view.canOpen
+        hasTalk: layer.talk.there
+        stripCount: layer.view.stripCount
+        withPages: layer.pages !== null
+    }
+    OpenPage {
+        id: openPage
+
+        anchors.fill: parent
+        files: layer.files
+        objectName: "openPage"
+        view: layer.view
+    }
+    OpenPage {
+        id: soundsPage
+
+        anchors.fill: parent
+        files: layer.soundFolders
+        objectName: "soundsPage"
+        soundSets: true
+        view: layer.view
+    }
+    CrowdPage {
+        id: crowdPage
+
+        anchors.fill: parent
+        audience: layer.audience
+        crowd: layer.crowd
+    }
+    PageHost {
+        id: pageHost
+
+        anchors.fill: parent
+        pages: layer.pages
+    }
+    CloseGuard {
+        id: closeGuard
+
+        anchors.fill: parent
+        leave: layer.leave
+    }
+}
