@@ -271,17 +271,16 @@ class ShowCounts:
     tweets_per_s: float = 0.0
     first_malformed: Message = NOTHING
     """The first record of this run that was not a tweet, with the reason."""
-    unknown: tuple[str, ...] = ()
-    """Fields that this show cannot know (it plays another one's counts); ``lag`` too."""
+    unknown: tuple[str, ...] = ()  # what a show of another one's counts cannot know; ``lag`` too
 
 
 @dataclass(frozen=True, slots=True)
 class ReplayState:
     """Replay only: position in the recording, its length, speed, paused.
 
-    ``density`` holds votes per equal part of the recording (about 200 parts), ``start_ms`` the
-    event time of position 0; ``scrubbing``: a jump is being folded, ``scrub_share`` of it done;
-    ``hands_ms`` are the positions of the recorded presenter's actions (at most about 200).
+    ``density`` holds votes per equal part (about 200), ``start_ms`` the event time of position 0;
+    ``scrubbing``: a jump is being folded, ``scrub_share`` of it done; ``hands_ms``: the recorded
+    presenter's actions (at most about 200); ``loop``: it begins again at its end.
     """
 
     position_ms: int
@@ -296,7 +295,6 @@ class ReplayState:
     scrub_share: float = 0.0
     hands_ms: tuple[int, ...] = ()
     loop: bool = False
-    """Whether it begins again at its end."""
 
 
 @dataclass(frozen=True, slots=True)

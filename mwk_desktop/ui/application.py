@@ -229,8 +229,7 @@ class AppWindows:
         self.console.stageAsked.connect(self.windows.toggleStage)
         self.console.fullScreenAsked.connect(self.windows.toggleFullScreen)
         self.console.leave.leaveAsked.connect(quit_)
-        if on_ready is not None:
-            self._call_when_ready(on_ready)
+        self._call_when_ready(on_ready)
         self.pull()
         self.windows.show_console(self._settings.console_size)
         pictured = self._settings.screenshot is not None
@@ -246,13 +245,19 @@ class AppWindows:
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self.pull)
         self._timer.start()
-        # Not before the windows: asking the desktop takes a moment.
-        QTimer.singleShot(_FRAME_MS, self.companion.begin)
 
-    def _call_when_ready(self, on_ready: Callable[[], None]) -> None:
+    def _call_when_ready(self, on_ready: Callable[[], None] | None) -> None:
+        """Call it once the console's first frame is on the screen."""
         from PySide6.QtCore import Qt
 
-        waiting = [on_ready]
+        def ready() -> None:
+            # Not before the first frame: asking the desktop takes a moment, in which the window
+            # would be black.
+            self.companion.begin()
+            if on_ready is not None:
+                on_ready()
+
+        waiting = [ready]
 
         def once() -> None:
             if waiting:

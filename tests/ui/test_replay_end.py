@@ -28,7 +28,7 @@ def test_the_end_is_said_where_one_looks(ended: Any) -> None:
     view = ended.windows.console
     assert view.pillText == "REPLAY ENDED"
     assert (view.lockText, view.nextText) == ("\u2013", "none")
-    assert view.lockNote == "the recording is over: no votes come"
+    assert view.lockNote == "the recording is over"
     assert (view.comingTitle, view.comingText) == ("No more", "the end")
     bars = [i.objectName() for i in ended.items(ended.find("ribbon"))]
     assert bars.count("hollowBar") == view.barCount

@@ -12,6 +12,7 @@ from stage_evening import bars_query, voting
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.stage_state import ShowOnStage, StageMoment, StageState
+from tests.support import wait_for
 
 NAMES = ("votes", "join", "sql", "winner", "end", "black")
 LIT = {
@@ -124,3 +125,23 @@ def test_the_pointer_leaves_the_projector_when_it_rests(open_ui: Callable[..., A
             break
         QTest.qWait(50)
     assert pointer.property("rests")
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (2560, 1080)])
+def test_the_small_stage_fills_its_frame(
+    open_ui: Callable[..., Any], size: tuple[int, int]
+) -> None:
+    """Whatever the shape of the stage's window."""
+    ui = open_ui(stage=True, stage_size=size)
+    thumb = ui.find("stageThumb")
+    frame = ui.find("stageFrame")
+    wait_for(
+        lambda: (
+            ui.settle(),
+            abs(frame.width() / frame.height() - size[0] / size[1]) < 0.05,
+        )[1]
+    )
+    assert frame.width() <= thumb.width()
+    assert frame.height() <= thumb.height()
+    full = frame.width() >= thumb.width() - 1 or frame.height() >= thumb.height() - 1
+    assert full, (frame.width(), frame.height())

@@ -124,7 +124,7 @@ def _countdown(snapshot: Snapshot) -> dict[str, Any]:
         return {
             "lockTitle": translate("Transport", "VOTES LOCK IN"),
             "lockText": "\u2013",
-            "lockNote": translate("Transport", "the recording is over: no votes come"),
+            "lockNote": translate("Transport", "the recording is over"),
             "lockHot": False,
             "nextTitle": translate("Transport", "NEXT SCENE"),
             "nextText": translate("Transport", "none"),

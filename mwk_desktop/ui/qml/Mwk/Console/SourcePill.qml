@@ -13,8 +13,8 @@ Item {
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText
-    height: 24
-    width: 12 + 14 + words.implicitWidth + 12
+    implicitHeight: 24
+    implicitWidth: 12 + 14 + words.implicitWidth + 12
 
     Rectangle {
         anchors.fill: parent

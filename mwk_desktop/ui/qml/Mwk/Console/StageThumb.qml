@@ -10,6 +10,7 @@ Item {
     property bool stageOpen: false
     property bool stageLost: false
 
+    readonly property real shape: picture.visible && picture.implicitHeight > 0 ? picture.implicitWidth / picture.implicitHeight : 16 / 9
     readonly property bool black: view.stageMoment === "black"
     readonly property string note: stageLost ? qsTr("No screen") : !stageOpen ? qsTr("closed: S opens") : black ? view.stageBlackText : ""
 
@@ -17,16 +18,22 @@ Item {
     Accessible.role: Accessible.Graphic
     objectName: "stageThumb"
 
+    // The frame is as wide as what is in it: a stage of 4:3 has no empty edges.
     Rectangle {
-        anchors.fill: parent
+        id: frame
+
+        anchors.centerIn: parent
         border.color: thumb.stageLost ? Theme.bad : thumb.black ? Theme.warn : Theme.line2
         color: Theme.bg0
+        height: Math.round(Math.min(thumb.height, thumb.width / thumb.shape))
+        objectName: "stageFrame"
         radius: Theme.controlRadius
+        width: Math.round(Math.min(thumb.width, thumb.height * thumb.shape))
     }
     Image {
         id: picture
 
-        anchors.fill: parent
+        anchors.fill: frame
         anchors.margins: 1
         cache: false
         fillMode: Image.PreserveAspectFit
@@ -36,7 +43,7 @@ Item {
         visible: status === Image.Ready
     }
     Words {
-        anchors.fill: parent
+        anchors.fill: frame
         anchors.margins: 6
         color: thumb.black ? Theme.warn : Theme.text2
         horizontalAlignment: Text.AlignHCenter
