@@ -107,6 +107,7 @@ class AppWindows:
         from PySide6.QtQml import QQmlEngine
 
         from mwk_desktop.ui.console.console_view import ConsoleView
+        from mwk_desktop.ui.console.tour_view import TourView
         from mwk_desktop.ui.language_switch import Translations
         from mwk_desktop.ui.pages.pages_view import PagesView
         from mwk_desktop.ui.qml_types import register_views
@@ -145,6 +146,7 @@ class AppWindows:
             reduced_motion=settings.reduced_motion,
         )
         self.windows = WindowsView(settings.stage_screen)
+        self.tour = TourView(settings.tour, settings.on_tour_over)
         self.companion = StageCompanion(
             self.console, self.stage, self.windows, keeps_awake=settings.keep_awake
         )
@@ -161,7 +163,7 @@ class AppWindows:
         console, stage = self.console, self.stage
         views: list[Any] = [console, console.feed, console.files, console.outputs]
         views += [console.crowd, console.audience, console.sound_folders]
-        views += [console.silence, console.queue, console.leave, console.talk]
+        views += [console.silence, console.queue, console.leave, console.talk, self.tour]
         for view in (*views, stage, *self.pages.views, self.windows):
             # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -200,6 +202,7 @@ class AppWindows:
                 "queue": self.console.queue,
                 "leave": self.console.leave,
                 "talk": self.console.talk,
+                "tour": self.tour,
                 "windows": self.windows,
                 "pages": self.pages,
                 "reducedMotion": self._settings.reduced_motion,
@@ -274,6 +277,7 @@ class AppWindows:
         self._serve_other_controls()
         snapshot = self.console.pull()
         self.pages.show_snapshot(snapshot)
+        self.tour.show_snapshot(snapshot)
         if self.windows.stageOpen:
             self.stage.show_snapshot(audience_snapshot(snapshot))
         self.companion.follow(self.stage_window)
@@ -306,6 +310,7 @@ class AppWindows:
         self.console.retranslate(language)
         self.stage.retranslate(language)
         self.pages.retranslate(language)
+        self.tour.retranslate()
         self.windows.retranslate()
 
     def _set_visual_offset(self, text: str) -> None:

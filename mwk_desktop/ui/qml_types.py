@@ -17,6 +17,7 @@ from mwk_desktop.ui.console.queue_model import QueueModel
 from mwk_desktop.ui.console.silence_view import SilenceView
 from mwk_desktop.ui.console.strip_properties import StripView
 from mwk_desktop.ui.console.talk_view import TalkView
+from mwk_desktop.ui.console.tour_view import TourView
 from mwk_desktop.ui.pages.checks_page import ChecksView
 from mwk_desktop.ui.pages.connect_page import ConnectView
 from mwk_desktop.ui.pages.controllers_page import ControllersView
@@ -50,6 +51,7 @@ VIEWS: dict[str, type] = {
     "StageView": StageView,
     "StripView": StripView,
     "TalkView": TalkView,
+    "TourView": TourView,
     "VoteView": VoteView,
     "WindowsView": WindowsView,
 }

@@ -49,6 +49,8 @@ class UiOptions:
         Whether Esc on a stage in full screen leaves that first, and is no panic.
     recordings_dir
         Where files of recordings are looked for first.
+    tour, on_tour_over
+        Whether the demo explains itself, and what is called once it has: it is not to come again.
     """
 
     language: str = "en"
@@ -69,3 +71,5 @@ class UiOptions:
     keys: Mapping[str, str] = field(default_factory=dict)
     escape_leaves_full_screen: bool = False
     recordings_dir: Path | None = None
+    tour: bool = False
+    on_tour_over: Callable[[], None] = lambda: None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -17,7 +18,7 @@ from PySide6.QtCore import Qt
 from stage_states import one, tie, with_winner
 from stage_states import served as page_served
 
-from mwk_desktop.messages import Message, duration, language_of, message
+from mwk_desktop.messages import CATALOGUES_DIR, Message, duration, language_of, message
 from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.settings.load import describe
 from mwk_desktop.show.settings.value_kinds import must_be, whole
@@ -265,3 +266,14 @@ def test_the_language_changes_while_everything_is_open(open_ui: Callable[..., An
     assert {"Cette scène reste", "Batterie", "Basse lourde"} <= on_stage
     choose("en")
     assert shown() == before
+
+
+def test_one_french_word_for_one_thing() -> None:
+    """The music has scenes; what the room looks at is its screen."""
+    catalogue = (CATALOGUES_DIR / "fr.po").read_text("utf-8")
+    pairs = re.findall(r'msgid "(.*)"\nmsgstr "(.*)"', catalogue)
+    texts = ElementTree.parse(ts_file("fr")).iter("message")
+    pairs += [(m.findtext("source") or "", m.findtext("translation") or "") for m in texts]
+    for english, french in pairs:
+        if "stage" in english.lower() and "scene" not in english.lower():
+            assert "scène" not in french.lower(), (english, french)

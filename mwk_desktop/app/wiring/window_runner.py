@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+from pathlib import Path
+from typing import Final
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.stderr_lines import print_stderr
@@ -12,6 +15,16 @@ from mwk_desktop.messages import message
 from mwk_desktop.ui.display import can_open_windows
 
 _log = logging.getLogger(__name__)
+
+
+TOUR_SEEN: Final = "tour-seen"
+"""The file that says that the demo has explained itself."""
+
+
+def _note(seen: Path) -> None:
+    with contextlib.suppress(OSError):  # then it comes again
+        seen.parent.mkdir(parents=True, exist_ok=True)
+        seen.touch()
 
 
 def print_why_headless() -> bool:
@@ -29,6 +42,7 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
     from mwk_desktop.ui.ui_options import UiOptions
 
     ui = options.settings.ui
+    seen = options.state_dir / TOUR_SEEN
     code: int = run_windows(
         host,
         pacer=pacer,
@@ -48,6 +62,8 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
             keys=options.settings.keys,
             escape_leaves_full_screen=ui.escape_leaves_full_screen,
             recordings_dir=options.state_dir / "recordings",
+            tour=options.screenshot is None and not seen.exists(),
+            on_tour_over=lambda: _note(seen),
         ),
         on_ready=lambda: _log.info("the console is on the screen"),
     )

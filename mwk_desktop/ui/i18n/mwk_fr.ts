@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Open the stage</source>
-        <translation>Ouvrir la scène</translation>
+        <translation>Ouvrir le grand écran</translation>
     </message>
     <message>
         <source>Go on from the oldest message that is left</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation>Scène</translation>
+        <translation>Écran</translation>
     </message>
     <message>
         <source>Votes: the usual picture</source>
@@ -1487,11 +1487,11 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>stage on %1 %2×%3</source>
-        <translation>scène sur %1 %2×%3</translation>
+        <translation>écran %1 %2×%3</translation>
     </message>
     <message>
         <source>stage in a window</source>
-        <translation>scène en fenêtre</translation>
+        <translation>écran en fenêtre</translation>
     </message>
     <message>
         <source>main</source>
@@ -1530,7 +1530,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>stage closed</source>
-        <translation>scène fermée</translation>
+        <translation>écran fermé</translation>
     </message>
 </context>
 <context>
@@ -1648,7 +1648,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <name>LeavingList</name>
     <message>
         <source>Off the stage</source>
-        <translation>Quittent la scène</translation>
+        <translation>Quittent l’écran</translation>
     </message>
 </context>
 <context>
@@ -1858,15 +1858,15 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <name>Notices</name>
     <message>
         <source>The stage is closed: S opens it.</source>
-        <translation>La scène est fermée&#xa0;: S l’ouvre.</translation>
+        <translation>Le grand écran est fermé&#xa0;: S l’ouvre.</translation>
     </message>
     <message>
         <source>The winner is on the stage, whose screen is gone.</source>
-        <translation>Le gagnant est sur la scène, dont l’écran est parti.</translation>
+        <translation>Le gagnant est sur le grand écran, qui est débranché.</translation>
     </message>
     <message>
         <source>The winner is on the stage, which is closed.</source>
-        <translation>Le gagnant est sur la scène, qui est fermée.</translation>
+        <translation>Le gagnant est sur le grand écran, qui est fermé.</translation>
     </message>
     <message>
         <source>S opens it, W ends the moment.</source>
@@ -2789,7 +2789,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>On the stage: the votes</source>
-        <translation>Sur scène&#xa0;: les votes</translation>
+        <translation>À l’écran&#xa0;: les votes</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2797,7 +2797,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>On the stage: how to join</source>
-        <translation>Sur scène&#xa0;: comment participer</translation>
+        <translation>À l’écran&#xa0;: comment participer</translation>
     </message>
     <message>
         <source>SQL</source>
@@ -2805,7 +2805,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>On the stage: the query of the SQL page</source>
-        <translation>Sur scène&#xa0;: la requête de la page SQL</translation>
+        <translation>À l’écran&#xa0;: la requête de la page SQL</translation>
     </message>
     <message>
         <source>Winner</source>
@@ -2813,7 +2813,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>On the stage: the winner</source>
-        <translation>Sur scène&#xa0;: le gagnant</translation>
+        <translation>À l’écran&#xa0;: le gagnant</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2825,11 +2825,11 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Again: the end, on the stage</source>
-        <translation>Encore une fois&#xa0;: la fin, sur scène</translation>
+        <translation>Encore une fois&#xa0;: la fin, à l’écran</translation>
     </message>
     <message>
         <source>On the stage: the end, pressed twice</source>
-        <translation>Sur scène&#xa0;: la fin, en deux fois</translation>
+        <translation>À l’écran&#xa0;: la fin, en deux fois</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2841,7 +2841,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>On the stage: black, again: the logo, again: the votes</source>
-        <translation>Sur scène&#xa0;: noir, encore&#xa0;: le logo, encore&#xa0;: les votes</translation>
+        <translation>À l’écran&#xa0;: noir, encore&#xa0;: le logo, encore&#xa0;: les votes</translation>
     </message>
 </context>
 <context>
@@ -2863,7 +2863,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <name>StagePanel</name>
     <message>
         <source>Stage</source>
-        <translation>Scène</translation>
+        <translation>Écran</translation>
     </message>
     <message>
         <source>Board</source>
@@ -2871,15 +2871,15 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Open the stage: its screen is gone</source>
-        <translation>Ouvrir la scène&#xa0;: son écran est parti</translation>
+        <translation>Ouvrir le grand écran&#xa0;: il est débranché</translation>
     </message>
     <message>
         <source>Close the stage</source>
-        <translation>Fermer la scène</translation>
+        <translation>Fermer le grand écran</translation>
     </message>
     <message>
         <source>Open the stage</source>
-        <translation>Ouvrir la scène</translation>
+        <translation>Ouvrir le grand écran</translation>
     </message>
     <message>
         <source>No screen</source>
@@ -2902,18 +2902,18 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>closed: S opens</source>
-        <translation>fermée&#xa0;: S l’ouvre</translation>
+        <translation>fermé&#xa0;: S l’ouvre</translation>
     </message>
     <message>
         <source>The stage shows: %1</source>
-        <translation>La scène montre&#xa0;: %1</translation>
+        <translation>Le grand écran montre&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>StageWindow</name>
     <message>
         <source>Music with Kafka: stage</source>
-        <translation>Music with Kafka&#xa0;: scène</translation>
+        <translation>Music with Kafka&#xa0;: grand écran</translation>
     </message>
     <message>
         <source>Be right back</source>
@@ -3235,6 +3235,72 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>presenter’s hand</source>
         <translation>main du présentateur</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The crowd votes</source>
+        <translation>Le public vote</translation>
+    </message>
+    <message>
+        <source>Each message that names an instrument is a vote. The five instruments with the most votes are the next scene.</source>
+        <translation>Chaque message qui nomme un instrument est un vote. Les cinq instruments en tête font la scène suivante.</translation>
+    </message>
+    <message>
+        <source>The votes lock</source>
+        <translation>Les votes se ferment</translation>
+    </message>
+    <message>
+        <source>Every window of votes runs along this line. At the yellow mark it is decided, and the next one begins.</source>
+        <translation>Chaque fenêtre de votes court le long de cette ligne. Au repère jaune, tout est décidé et la suivante commence.</translation>
+    </message>
+    <message>
+        <source>The scene lands</source>
+        <translation>La scène arrive</translation>
+    </message>
+    <message>
+        <source>What has won waits here, dashed, and lands on a bar, all loops together and in time.</source>
+        <translation>Ce qui a gagné attend ici, en tirets, et arrive sur une mesure, toutes les boucles ensemble et en rythme.</translation>
+    </message>
+    <message>
+        <source>Your hand</source>
+        <translation>Votre main</translation>
+    </message>
+    <message>
+        <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
+        <translation>AUTO est au public. ON et OFF sont à vous, quels que soient les votes : en blanc, ce que vous tenez ; la touche 0 rend tout.</translation>
+    </message>
+    <message>
+        <source>The room joins by phone</source>
+        <translation>La salle participe par téléphone</translation>
+    </message>
+    <message>
+        <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
+        <translation>J montre à la salle comment voter : un code pour les téléphones, ou un message sur leur réseau. S ouvre le grand écran.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close: it does not come again</source>
+        <translation>Fermer : cela ne revient pas</translation>
     </message>
 </context>
 <context>

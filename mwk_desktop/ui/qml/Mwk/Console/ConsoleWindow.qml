@@ -18,6 +18,7 @@ Window {
     required property FilesView soundFolders
     required property LeaveView leave
     required property TalkView talk
+    required property TourView tour
     required property QueueModel queue
     required property SilenceView silence
     required property WindowsView windows
@@ -266,6 +267,14 @@ Window {
             y: rail.y + rail.height
 
             onKeysReturned: root.forceActiveFocus(Qt.OtherFocusReason)
+        }
+        TourCard {
+            anchors.fill: parent
+            lower: health.y
+            enabled: visible
+            opacity: window.overlaid ? 0 : 1
+            upper: rail.y + rail.height
+            tour: window.tour
         }
         Tip {}
     }

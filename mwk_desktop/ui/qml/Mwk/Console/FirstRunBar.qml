@@ -18,7 +18,7 @@ Rectangle {
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 8
+        spacing: Metrics.slim ? 6 : 8
         x: bar.pad
 
         Words {
@@ -30,13 +30,14 @@ Rectangle {
             color: Theme.text2
             height: 28
             text: qsTr("Play with it, or bring your own:")
+            visible: !Metrics.slim
         }
         Item {
             height: 1
             width: 1
         }
         PlainButton {
-            icon: "ui/file"
+            icon: Metrics.slim ? "" : "ui/file"
             locked: bar.view.locked
             objectName: "firstRunOpen"
             text: qsTr("Open a recording\u2026")
@@ -45,7 +46,7 @@ Rectangle {
             onPressed: bar.asked("open")
         }
         PlainButton {
-            icon: "ui/plug"
+            icon: Metrics.slim ? "" : "ui/plug"
             locked: bar.view.locked
             objectName: "firstRunConnect"
             text: qsTr("Connect to Kafka\u2026")
@@ -54,7 +55,7 @@ Rectangle {
             onPressed: bar.asked("connect")
         }
         PlainButton {
-            icon: "ui/wave"
+            icon: Metrics.slim ? "" : "ui/wave"
             locked: bar.view.locked
             objectName: "firstRunSounds"
             text: qsTr("Sound set\u2026")
@@ -67,7 +68,7 @@ Rectangle {
         locked: bar.view.locked
         objectName: "firstRunChecks"
         text: qsTr("Pre-flight check")
-        visible: bar.withPages
+        visible: bar.withPages && !Metrics.slim
         x: parent.width - bar.pad - 38 - width
         y: (parent.height - height) / 2
 

@@ -1,0 +1,67 @@
+"""The demo explains itself in five steps, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from fake_show import demo, evening
+from layout_checks import _disjoint, _rect
+from PySide6.QtCore import QRectF, Qt
+
+from mwk_desktop.show.commands import Panic, SetHold
+from mwk_desktop.ui.console.tour_view import TARGETS
+
+SIZES = [(1280, 800), (1024, 600), (1920, 1080)]
+
+
+def test_five_steps_each_beside_what_it_is_about(open_ui: Callable[..., Any]) -> None:
+    over: list[int] = []
+    ui = open_ui(demo(), tour=True, on_tour_over=lambda: over.append(1))
+    tour = ui.windows.tour
+    for size in SIZES:
+        ui.console.resize(*size)
+        tour._show(1)
+        for step, name in enumerate(TARGETS, start=1):
+            ui.settle()
+            ui.settle()
+            assert (tour.step, tour.target) == (step, name)
+            box, ring = _rect(ui.find("tourBox")), _rect(ui.find("tourRing"))
+            target = next(i for i in ui.items() if i.objectName() == name and i.isVisible())
+            assert ring.contains(_rect(target)), name
+            _disjoint({"card": box, name: _rect(target)})
+            assert QRectF(0, 0, *size).contains(box), (size, box)
+            for text in ("tourTitle", "tourText"):
+                assert not ui.find(text).property("truncated"), name
+            if step < len(TARGETS):
+                ui.click(ui.find("tourNext"))
+    assert over == []
+    ui.click(ui.find("tourNext"))
+    assert over == [1]
+    assert not ui.find("tour").isVisible()
+    ui.show.set(demo())
+    ui.settle()
+    assert not ui.find("tour").isVisible()
+
+
+def test_it_can_be_closed_and_takes_no_key(open_ui: Callable[..., Any]) -> None:
+    over: list[int] = []
+    ui = open_ui(demo(), tour=True, on_tour_over=lambda: over.append(1))
+    assert ui.find("tour").isVisible()
+    ui.press(Qt.Key.Key_Space)
+    ui.press(Qt.Key.Key_Escape)
+    assert ui.sent() == [SetHold(True), Panic()]
+    ui.click(ui.find("tourClose"))
+    assert (ui.find("tour").isVisible(), over) == (False, [1])
+
+
+def test_it_belongs_to_the_demo(open_ui: Callable[..., Any]) -> None:
+    over: list[int] = []
+    ui = open_ui(evening(), tour=True, on_tour_over=lambda: over.append(1))
+    assert not ui.find("tour").isVisible()
+    ui.show.set(demo())
+    ui.settle()
+    assert ui.find("tour").isVisible()
+    ui.show.set(evening())
+    ui.settle()
+    assert (ui.find("tour").isVisible(), over) == (False, [1])
