@@ -114,9 +114,8 @@ class StripState:
     peak_right: float = 0.0
     missing: tuple[MissingClip, ...] = ()
     armed: Mapping[Control, HandValue] = field(default_factory=dict)
-    """What of this strip waits for GO."""
     armed_next: Clip | None = None
-    """What it would play once that has landed."""
+    """What of this strip waits for GO, and what it would play once that has landed."""
     pending_mute: bool | None = None
     pending_solo: bool | None = None
     pending_gain: float | None = None
@@ -126,9 +125,8 @@ class StripState:
 
 @dataclass(frozen=True, slots=True)
 class FloorState:
-    """The rhythm floor: ``on`` is its switch, ``clip`` what of it plays now (None: the scene has a
-    kick, or nothing plays). It is no instrument, and nobody voted for it. ``available``: the sound
-    set brings one."""
+    """The rhythm floor, for which nobody votes: ``on`` is its switch, ``clip`` what of it plays now
+    (None: the scene has a kick, or nothing plays). ``available``: the sound set brings one."""
 
     available: bool = False
     on: bool = True

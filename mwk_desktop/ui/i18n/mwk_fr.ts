@@ -75,6 +75,14 @@
         <translation>Terminé</translation>
     </message>
     <message>
+        <source>Back to the demo with its simulated crowd</source>
+        <translation>Retour à la démo et à son public simulé</translation>
+    </message>
+    <message>
+        <source>Back to the demo</source>
+        <translation>Retour à la démo</translation>
+    </message>
+    <message>
         <source>Open the stage</source>
         <translation>Ouvrir le grand écran</translation>
     </message>
@@ -1163,6 +1171,34 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Aucun enregistrement ici.</translation>
     </message>
     <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Téléchargements</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musique</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>introuvable : %1</translation>
+    </message>
+    <message>
         <source>No sound set here: it has a folder for each instrument.</source>
         <translation>Pas de jeu de sons ici&#xa0;: il a un dossier par instrument.</translation>
     </message>
@@ -1389,6 +1425,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>REPLAY</source>
         <translation>RELECTURE</translation>
+    </message>
+    <message>
+        <source>REPLAY ENDED</source>
+        <translation>LECTURE FINIE</translation>
     </message>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
@@ -1665,8 +1705,16 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Ouvrir un enregistrement…</translation>
     </message>
     <message>
+        <source>Recent recordings…</source>
+        <translation>Enregistrements récents…</translation>
+    </message>
+    <message>
         <source>Connect to Kafka…</source>
         <translation>Se connecter à Kafka…</translation>
+    </message>
+    <message>
+        <source>Back to the demo</source>
+        <translation>Retour à la démo</translation>
     </message>
     <message>
         <source>Sound set…</source>
@@ -1730,6 +1778,14 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Space releases</source>
         <translation>Espace libère</translation>
+    </message>
+    <message>
+        <source>No more</source>
+        <translation>Plus rien</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>la fin</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1882,6 +1938,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Open a recording</source>
         <translation>Ouvrir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>Folder above</source>
@@ -2339,6 +2399,50 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>paused</source>
         <translation>en pause</translation>
+    </message>
+    <message>
+        <source>Play the recording from the start</source>
+        <translation>Relire l’enregistrement du début</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Encore</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Du début</translation>
+    </message>
+    <message>
+        <source>Open another recording</source>
+        <translation>Ouvrir un autre enregistrement</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Ouvrir un autre…</translation>
+    </message>
+    <message>
+        <source>Back to the demo with its simulated crowd</source>
+        <translation>Retour à la démo et à son public simulé</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
+    </message>
+    <message>
+        <source>The recording begins again at its end; press: it ends</source>
+        <translation>L’enregistrement recommence à la fin ; presser : il finit</translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation>Recommencer à la fin</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3346,6 +3450,14 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>figée</translation>
     </message>
     <message>
+        <source>the recording is over</source>
+        <translation>l’enregistrement est fini</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
         <source>then bar %1, as planned</source>
         <translation>puis mesure %1</translation>
     </message>
@@ -3503,6 +3615,14 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>in this window · %1</source>
         <translation>dans cette fenêtre · %1</translation>
+    </message>
+    <message>
+        <source>the recording is over</source>
+        <translation>l’enregistrement est fini</translation>
+    </message>
+    <message>
+        <source>locked at %1</source>
+        <translation>clos à %1</translation>
     </message>
     <message>
         <source>Votes</source>
