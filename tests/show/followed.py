@@ -15,7 +15,7 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.show import commands as c
 from mwk_desktop.show import hand_commands as h
 from mwk_desktop.show import sound_commands as s
-from mwk_desktop.show.drivers.following import FollowShow
+from mwk_desktop.show.drivers.follow_show import FollowShow
 from mwk_desktop.show.drivers.live import LiveShow
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.log.show_topic import (

@@ -8,7 +8,7 @@ import pytest
 
 from mwk_desktop.engine.protocol import Curve
 from mwk_desktop.show.commands import Mode, SetMode
-from mwk_desktop.show.drivers.following import FOLLOWS_ONLY
+from mwk_desktop.show.drivers.follow_show import FOLLOWS_ONLY
 from mwk_desktop.show.sound_commands import SetCue
 from tests.show.followed import Follower, Main, agreed, play
 

@@ -27,7 +27,7 @@ from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 from mwk_desktop.show.core import WindowListener
 from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.drivers.committing import Committer
-from mwk_desktop.show.drivers.following import FollowShow
+from mwk_desktop.show.drivers.follow_show import FollowShow
 from mwk_desktop.show.drivers.live import LiveShow, live_grid
 from mwk_desktop.show.drivers.threads import Driver, ShowThread
 from mwk_desktop.show.grid import Grid

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.record_types import Record
-from mwk_desktop.show.drivers.following import FollowShow
+from mwk_desktop.show.drivers.follow_show import FollowShow
 from mwk_desktop.show.drivers.live import LiveShow
 from mwk_desktop.show.log.show_log import Recorder
 from mwk_desktop.show.log.show_topic import MOMENT, DecisionOrder, Stamp, TopicRecord
