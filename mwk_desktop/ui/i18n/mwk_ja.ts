@@ -75,6 +75,14 @@
         <translation>完了</translation>
     </message>
     <message>
+        <source>Back to the demo with its simulated crowd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the stage</source>
         <translation>ステージを開く</translation>
     </message>
@@ -1005,6 +1013,25 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>EndingBar</name>
+    <message>
+        <source>Do not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 minutes more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Feed</name>
     <message>
         <source>last message %1</source>
@@ -1142,6 +1169,34 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>No recordings here.</source>
         <translation>ここに記録はありません。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1372,16 +1427,12 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>リプレイ</translation>
     </message>
     <message>
+        <source>REPLAY ENDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>架空の観客 %1 人、ブローカー不要</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>超過</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>残り</translation>
     </message>
 </context>
 <context>
@@ -1654,8 +1705,16 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>記録を開く…</translation>
     </message>
     <message>
+        <source>Recent recordings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect to Kafka…</source>
         <translation>Kafka に接続…</translation>
+    </message>
+    <message>
+        <source>Back to the demo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound set…</source>
@@ -1668,6 +1727,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>SQL into the stream…</source>
         <translation>ストリームに SQL…</translation>
+    </message>
+    <message>
+        <source>Talk clock…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store a snapshot…</source>
@@ -1715,6 +1778,14 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Space releases</source>
         <translation>スペースで解除</translation>
+    </message>
+    <message>
+        <source>No more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1867,6 +1938,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Open a recording</source>
         <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder above</source>
@@ -2324,6 +2399,50 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>paused</source>
         <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play the recording from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the demo with its simulated crowd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording begins again at its end; press: it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3059,14 +3178,152 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
 </context>
 <context>
-    <name>TalkChip</name>
+    <name>Talk</name>
     <message>
-        <source>Start the talk&apos;s clock</source>
-        <translation>トークの時計を始める</translation>
+        <source>over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Talk: %1 %2. A click stops it or lets it go on</source>
-        <translation>トーク: %1 %2。クリックで停止または再開</translation>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the music fades out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the winner comes onto the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fade out, then the end on the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by itself in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkChip</name>
+    <message>
+        <source>Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkPanel</name>
+    <message>
+        <source>Talk clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop: back to the whole length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 20:04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amber, red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red from this much left on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End by itself at 0:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens at 0:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fade, the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rail says so 60 s before; one key postpones it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3339,72 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>presenter’s hand</source>
         <translation>司会者の手</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The crowd votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each message that names an instrument is a vote. The five instruments with the most votes are the next scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The votes lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every window of votes runs along this line. At the yellow mark it is decided, and the next one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene lands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has won waits here, dashed, and lands on a bar, all loops together and in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room joins by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close: it does not come again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3448,14 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>held</source>
         <translation>ホールド</translation>
+    </message>
+    <message>
+        <source>the recording is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>then bar %1, as planned</source>
@@ -3284,6 +3615,14 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>in this window · %1</source>
         <translation>このウィンドウ · %1</translation>
+    </message>
+    <message>
+        <source>the recording is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked at %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Votes</source>
