@@ -7,7 +7,7 @@ from unittest.mock import Mock
 
 from mwk_desktop.app.wiring.start_follow import ShowFinder
 from mwk_desktop.app.workers.decision_tap import DecisionTap, PublishingRecorder
-from mwk_desktop.show.drivers.following import FollowShow
+from mwk_desktop.show.drivers.follow_show import FollowShow
 from mwk_desktop.show.log.show_topic import MOMENT, DecisionOrder, Stamp, TopicRecord
 from tests.support import arithmetic_music
 
