@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from mwk_desktop.topology.text_folding import MARK
@@ -73,12 +74,23 @@ class Form:
 
 
 class ScriptFinder:
-    """Finds the forms that are written in one script, in folded texts."""
+    """Finds the forms that are written in one script, in folded texts.
+
+    Its expressions are compiled when the first such text comes: a start need not wait for scripts
+    that nobody writes.
+    """
 
     def __init__(self, forms: list[Form], script: str) -> None:
         self._is_present = re.compile(script).search if script != LETTER else None
-        self._wide = from_starts(forms)
-        self._marked = _with_marks(forms)
+        self._forms = forms
+
+    @cached_property
+    def _wide(self) -> tuple[re.Pattern[str], list[int]]:
+        return from_starts(self._forms)
+
+    @cached_property
+    def _marked(self) -> tuple[re.Pattern[str], list[int]]:
+        return _with_marks(self._forms)
 
     def find(self, folded: str, bare: str) -> tuple[int, int]:
         """The instrument that a text names first, and where; ``NO_VOTE`` and 0 if none.
