@@ -72,23 +72,19 @@ def _run(
     app: Any, windows: AppWindows, settings: UiOptions, on_ready: Callable[[], None] | None
 ) -> int:
     """Run until the windows are closed or a signal comes; only the application is left then."""
-    if not windows.load():
-        windows.close()
-        return 1
-
-    def leave() -> None:
-        # Not quit(): it asks every window to close while it walks the list of windows, and closing
-        # the console asks to leave again. That crashed about one exit in ten.
-        app.exit(0)
-
-    # Python runs signal handlers only between its own steps, which the pull timer provides. The
-    # handler stays until everything is closed: a second signal must not interrupt that.
+    # Before the windows are made: Qt swallows what a handler raises while it reads a property. The
+    # handler stays until everything is closed: a second signal must not interrupt that. Python runs
+    # it only between its own steps, which the pull timer provides.
     before = {
         number: signal.signal(number, lambda *_: windows.leave())
         for number in (signal.SIGINT, signal.SIGTERM)
     }
     try:
-        windows.open(on_ready, leave)
+        if not windows.load():
+            return 1
+        # Not quit(): it asks every window to close while it walks the list of windows, and closing
+        # the console asks to leave again. That crashed about one exit in ten.
+        windows.open(on_ready, lambda: app.exit(0))
         if settings.exit_after_s is not None:
             windows.leave_after(settings.exit_after_s)
         app.exec()

@@ -127,6 +127,22 @@ def test_a_signal_ends_the_program_without_asking_the_windows(tmp_path: Path) ->
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_signal_while_the_windows_are_made_ends_the_program(tmp_path: Path) -> None:
+    """Qt swallows an exception that a handler raises while QML reads a property."""
+    done = _run(
+        tmp_path,
+        "import os, signal\n"
+        "from mwk_desktop.ui import application\n"
+        "class Slow(application.AppWindows):\n"
+        "    def load(self):\n"
+        "        os.kill(os.getpid(), signal.SIGTERM)\n"
+        "        return super().load()\n"
+        "application.AppWindows = Slow\n"
+        "raise SystemExit(run_windows(FakeShow(), settings=UiOptions(stage=True)))",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("target", ["a.nonsense", "file/a.png"])
 def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path, target: str) -> None:
     (tmp_path / "file").touch()
