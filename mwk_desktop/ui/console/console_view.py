@@ -261,7 +261,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
             stale = since.replace("%1", wall_time(snapshot.source.since_ms))
             newest_ms = max((item.event_ms for item in snapshot.feed), default=None)
             if newest_ms is not None:
-                last = translate("Feed", "last message %1")
+                last = translate("Feed", "at %1")
                 feed_stale = last.replace("%1", wall_time(newest_ms))
         speed = snapshot.replay.speed if snapshot.replay else 1.0
         banners = self._banners.of(snapshot)

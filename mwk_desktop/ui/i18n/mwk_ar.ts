@@ -1034,8 +1034,8 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
 <context>
     <name>Feed</name>
     <message>
-        <source>last message %1</source>
-        <translation>آخر رسالة ⁨%1⁩</translation>
+        <source>at %1</source>
+        <translation>⁨%1⁩</translation>
     </message>
     <message>
         <source>no vote</source>

@@ -1034,8 +1034,8 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
 <context>
     <name>Feed</name>
     <message>
-        <source>last message %1</source>
-        <translation>letzte Nachricht %1</translation>
+        <source>at %1</source>
+        <translation>um %1</translation>
     </message>
     <message>
         <source>no vote</source>

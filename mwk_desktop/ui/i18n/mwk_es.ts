@@ -1034,8 +1034,8 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
 <context>
     <name>Feed</name>
     <message>
-        <source>last message %1</source>
-        <translation>último mensaje %1</translation>
+        <source>at %1</source>
+        <translation>a las %1</translation>
     </message>
     <message>
         <source>no vote</source>

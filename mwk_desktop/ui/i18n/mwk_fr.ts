@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Record the master; again: stop</source>
-        <translation>Enregistrer le master&#x202f;; encore&#xa0;: arrêt</translation>
+        <translation>Enregistrer&#x202f;; encore&#xa0;: arrêt</translation>
     </message>
     <message>
         <source>hold R</source>
@@ -1038,8 +1038,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>sans vote</translation>
     </message>
     <message>
-        <source>last message %1</source>
-        <translation>dernier message à %1</translation>
+        <source>at %1</source>
+        <translation>à %1</translation>
     </message>
 </context>
 <context>
@@ -1914,7 +1914,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <name>Notices</name>
     <message>
         <source>The stage is closed: S opens it.</source>
-        <translation>Le grand écran est fermé&#xa0;: S l’ouvre.</translation>
+        <translation>Écran fermé&#xa0;: S l’ouvre.</translation>
     </message>
     <message>
         <source>The winner is on the stage, whose screen is gone.</source>

@@ -1034,8 +1034,8 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
 <context>
     <name>Feed</name>
     <message>
-        <source>last message %1</source>
-        <translation>ultimo messaggio %1</translation>
+        <source>at %1</source>
+        <translation>alle %1</translation>
     </message>
     <message>
         <source>no vote</source>

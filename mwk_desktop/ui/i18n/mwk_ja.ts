@@ -1034,8 +1034,8 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
 <context>
     <name>Feed</name>
     <message>
-        <source>last message %1</source>
-        <translation>最後のメッセージ %1</translation>
+        <source>at %1</source>
+        <translation>%1</translation>
     </message>
     <message>
         <source>no vote</source>

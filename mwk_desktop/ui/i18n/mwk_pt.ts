@@ -1034,8 +1034,8 @@ O show em andamento continua até o outro estar pronto.</translation>
 <context>
     <name>Feed</name>
     <message>
-        <source>last message %1</source>
-        <translation>última mensagem %1</translation>
+        <source>at %1</source>
+        <translation>às %1</translation>
     </message>
     <message>
         <source>no vote</source>
