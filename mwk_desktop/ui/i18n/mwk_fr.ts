@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Take the show over: this console is heard, the other one follows</source>
-        <translation>Prendre la relève&#xa0;: on entend cette console, l&apos;autre suit</translation>
+        <translation>Prendre la relève&#xa0;: on entend cette console, l’autre suit</translation>
     </message>
     <message>
         <source>Take over</source>
