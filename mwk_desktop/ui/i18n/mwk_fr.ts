@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Mode: ON, OFF, AUTO in turn</source>
-        <translation>Mode : ON, OFF, AUTO</translation>
+        <translation>Mode&#xa0;: ON, OFF, AUTO</translation>
     </message>
     <message>
         <source>Next clip, pinned</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Gain 0.5 dB; Shift 0.1, Ctrl 3</source>
-        <translation>Gain 0,5 dB ; Maj 0,1, Ctrl 3</translation>
+        <translation>Gain 0,5 dB&#x202f;; Maj 0,1, Ctrl 3</translation>
     </message>
     <message>
         <source>Home</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Filter: low, high; Shift fine</source>
-        <translation>Filtre ; Maj : fin</translation>
+        <translation>Filtre&#x202f;; Maj&#xa0;: fin</translation>
     </message>
     <message>
         <source>End</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Panic; again in 2 s: cut</source>
-        <translation>Panique ; encore : coupe</translation>
+        <translation>Panique&#x202f;; encore&#xa0;: coupe</translation>
     </message>
     <message>
         <source>Panic, through any page</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Fade out; again: returns</source>
-        <translation>Fondu ; encore : retour</translation>
+        <translation>Fondu&#x202f;; encore&#xa0;: retour</translation>
     </message>
     <message>
         <source>Dim by 20 dB</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Arm: what you press waits</source>
-        <translation>Armer : ce qui suit attend</translation>
+        <translation>Armer&#xa0;: ce qui suit attend</translation>
     </message>
     <message>
         <source>GO: all of it on the next bar</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Black; again: back</source>
-        <translation>Noir ; encore : retour</translation>
+        <translation>Noir&#x202f;; encore&#xa0;: retour</translation>
     </message>
     <message>
         <source>Stage window · full screen</source>
@@ -395,11 +395,11 @@
     </message>
     <message>
         <source>Pause; again: go on</source>
-        <translation>Pause ; encore : reprend</translation>
+        <translation>Pause&#x202f;; encore&#xa0;: reprend</translation>
     </message>
     <message>
         <source>A window; Ctrl: ten</source>
-        <translation>Une fenêtre ; Ctrl : dix</translation>
+        <translation>Une fenêtre&#x202f;; Ctrl&#xa0;: dix</translation>
     </message>
     <message>
         <source>Console</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Lock: strips, stage, phones</source>
-        <translation>Verrou : console, écran, mobiles</translation>
+        <translation>Verrou&#xa0;: console, écran, mobiles</translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Next control; press it</source>
-        <translation>Suivant ; presser</translation>
+        <translation>Suivant&#x202f;; presser</translation>
     </message>
     <message>
         <source>Pages (Esc closes them)</source>
@@ -906,43 +906,43 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Modes: all AUTO</source>
-        <translation>Modes : tous AUTO</translation>
+        <translation>Modes&#xa0;: tous AUTO</translation>
     </message>
     <message>
         <source>Clips: the crowd’s</source>
-        <translation>Clips : ceux du public</translation>
+        <translation>Clips&#xa0;: ceux du public</translation>
     </message>
     <message>
         <source>Gains: all 0 dB</source>
-        <translation>Gains : tous à 0 dB</translation>
+        <translation>Gains&#xa0;: tous à 0 dB</translation>
     </message>
     <message>
         <source>Mutes: none</source>
-        <translation>Muets : aucun</translation>
+        <translation>Muets&#xa0;: aucun</translation>
     </message>
     <message>
         <source>Filters: all off</source>
-        <translation>Filtres : tous coupés</translation>
+        <translation>Filtres&#xa0;: tous coupés</translation>
     </message>
     <message>
         <source>Modes: %1</source>
-        <translation>Modes : %1</translation>
+        <translation>Modes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Clips: %1</source>
-        <translation>Clips : %1</translation>
+        <translation>Clips&#xa0;: %1</translation>
     </message>
     <message>
         <source>Gains: %1</source>
-        <translation>Gains : %1</translation>
+        <translation>Gains&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mutes: %1</source>
-        <translation>Muets : %1</translation>
+        <translation>Muets&#xa0;: %1</translation>
     </message>
     <message>
         <source>Filters: %1</source>
-        <translation>Filtres : %1</translation>
+        <translation>Filtres&#xa0;: %1</translation>
     </message>
     <message>
         <source>the next scene lands on %1, by hand</source>
@@ -1196,7 +1196,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>not found: %1</source>
-        <translation>introuvable : %1</translation>
+        <translation>introuvable&#xa0;: %1</translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1345,7 +1345,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>The room is dimmed, %1; D ends it</source>
-        <translation>La salle est atténuée, %1 ; D y met fin</translation>
+        <translation>La salle est atténuée, %1&#x202f;; D y met fin</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2434,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>The recording begins again at its end; press: it ends</source>
-        <translation>L’enregistrement recommence à la fin ; presser : il finit</translation>
+        <translation>L’enregistrement recommence à la fin&#x202f;; presser&#xa0;: il finit</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
@@ -3189,7 +3189,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Talk: %1 %2</source>
-        <translation>Exposé : %1 %2</translation>
+        <translation>Exposé&#xa0;: %1 %2</translation>
     </message>
     <message>
         <source>The talk has not begun</source>
@@ -3263,7 +3263,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Stop: back to the whole length</source>
-        <translation>Arrêter : durée entière</translation>
+        <translation>Arrêter&#xa0;: durée entière</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3323,7 +3323,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
-        <translation>annoncé 60 s avant ; une touche le repousse</translation>
+        <translation>annoncé 60 s avant&#x202f;; une touche le repousse</translation>
     </message>
 </context>
 <context>
@@ -3373,7 +3373,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
-        <translation>AUTO est au public. ON et OFF sont à vous, quels que soient les votes : en blanc, ce que vous tenez ; la touche 0 rend tout.</translation>
+        <translation>AUTO est au public. ON et OFF sont à vous, quels que soient les votes&#xa0;: en blanc, ce que vous tenez&#x202f;; la touche 0 rend tout.</translation>
     </message>
     <message>
         <source>The room joins by phone</source>
@@ -3381,7 +3381,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
-        <translation>J montre à la salle comment voter : un code pour les téléphones, ou un message sur leur réseau. S ouvre le grand écran.</translation>
+        <translation>J montre à la salle comment voter&#xa0;: un code pour les téléphones, ou un message sur leur réseau. S ouvre le grand écran.</translation>
     </message>
 </context>
 <context>
@@ -3404,7 +3404,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Close: it does not come again</source>
-        <translation>Fermer : cela ne revient pas</translation>
+        <translation>Fermer&#xa0;: cela ne revient pas</translation>
     </message>
 </context>
 <context>
