@@ -217,6 +217,8 @@ class FilterBank:
             self._past_sound[strip, :, : end - begun] = sound[row, :, begun:end]
             self._past_sound[strip, :, end - begun :] = 0.0
             self._next_frame[strip] = frame + frames
+            # A piece may begin in the middle; its last frame tells the side that it moved to.
+            self._side[strip] = side(float(place[row, end - 1])) or self._side[strip]
 
     def _knob_places(self, strip: int, frame: int, out: Doubles) -> None:
         knob = self._knobs[strip]

@@ -17,6 +17,7 @@ from mwk_desktop.app.verbs.serve_page import qr_lines
 from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.records.recording_writer import read_recording
 from mwk_desktop.show.commands import ServePage, SetVoting
+from mwk_desktop.sources.page.page_texts import spoken_names
 from tests.app.page_shows import WINDOW_MS, begin, served
 from tests.chromium import browser
 from tests.engine.conftest import _children_start_like_the_app
@@ -117,13 +118,13 @@ def test_five_phones_make_the_next_scene(
     }
     for phone, instrument in zip(phones[:4], wanted, strict=False):
         phone.wait_until_said(f"Your {instrument.replace('_', ' ')} counts for the next scene.")
-    phones[4].wait_until_said("Votre vote pour heavy bass compte pour la prochaine scène.")
+    phones[4].wait_until_said("Votre vote pour basse lourde compte pour la prochaine scène.")
     texts = {item.text for item in show_host.snapshot().feed}
     assert "vocal #mwk <img src=x onerror=alert(1)> encore" in texts
 
     for phone, instrument in zip(phones[:4], wanted, strict=False):
         phone.wait_until_said(f"Your {instrument.replace('_', ' ')} plays now!")
-    phones[4].wait_until_said("Heavy bass joue maintenant")
+    phones[4].wait_until_said("Basse lourde joue maintenant")
     assert {clip.name.split("/")[0] for clip in show_host.snapshot().scene} == set(wanted)
     phones[0].page.wait_for_function("() => document.querySelectorAll('.vote.playing').length == 5")
 
@@ -173,7 +174,7 @@ def test_five_phones_make_the_next_scene(
     ("language", "counts", "used_up"),
     [
         ("en-GB", "Your drum counts for the next scene.", "Your votes for this scene are used up"),
-        ("fr-FR", "Votre vote pour drum compte", "Vos votes pour cette scène sont épuisés"),
+        ("fr-FR", "Votre vote pour batterie compte", "Vos votes pour cette scène sont épuisés"),
     ],
 )
 def test_a_phone_hears_that_a_vote_is_not_counted(
@@ -214,13 +215,13 @@ def test_a_phone_without_script_votes_as_well(begin: Callable[..., ShowHost], br
     assert show_host.snapshot().counts.votes == 0
     page.click("button[value=pad]")
     page.wait_for_load_state()
-    assert "Votre vote pour pad est envoyé" in str(page.text_content("#status"))
+    assert "Votre vote pour nappe est envoyé" in str(page.text_content("#status"))
     wait_for(lambda: show_host.snapshot().counts.votes == 1)
     assert show_host.snapshot().leaders[0].name == "Zoé"
 
     def told() -> bool:
         page.click(".again a")
-        return "Pad joue maintenant" in str(page.text_content("#status"))
+        return "Nappe joue maintenant" in str(page.text_content("#status"))
 
     wait_for(told)
 
@@ -245,8 +246,8 @@ def test_the_page_fits_every_phone(begin: Callable[..., ShowHost], browser: Any)
         for n in range(8):
             button = page.locator(".vote").nth(n)
             assert button.locator("svg path").count() >= 1
-            named = button.get_attribute("value").replace("_", " ")
-            assert button.locator("b").inner_text() == named
+            instrument = button.get_attribute("value")
+            assert button.locator("b").inner_text() == spoken_names("fr")[instrument]
         context.close()
 
 
@@ -278,7 +279,13 @@ def test_the_code_leads_to_the_page(
     with opener.open(url, timeout=20) as response:
         assert response.status == 200
     opener.close()
-    assert url in capfd.readouterr().err
+    said: list[str] = []
+
+    def is_said() -> bool:
+        said.append(capfd.readouterr().err)
+        return url in "".join(said)
+
+    wait_for(is_said)
     lines = qr_lines(page.qr)
     # On a terminal: light modules are painted, two rows a line.
     halves = {"█": ("0", "0"), "▀": ("0", "1"), "▄": ("1", "0"), " ": ("1", "1")}

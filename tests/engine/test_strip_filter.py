@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.signal import butter, sosfreqz
 
@@ -121,6 +121,12 @@ launches = st.lists(
 
 
 @settings(max_examples=25, deadline=None)
+@example(  # a jump to the other side, out of a ramp that began in the middle
+    plans={0: [Launch(0, 0, 96, 96)]},
+    knobs={0: [Ramp(96, 0.0, 480), Ramp(272, 1.0, 0)]},
+    start_frame=0,
+    chunk_frames=1024,
+)
 @given(
     plans=st.dictionaries(st.integers(0, 7), launches, min_size=1, max_size=4),
     knobs=st.dictionaries(st.integers(0, 7), gestures, min_size=1, max_size=8),

@@ -335,6 +335,8 @@ def test_the_lock_leaves_the_way_out_of_trouble(calm: Snapshot) -> None:
         "show.panic",
         "show.resume",
         "show.lock",
+        "talk.extend",
+        "talk.ending",
         "show.take_over",
         "console.help",
         "console.quit",

@@ -90,6 +90,7 @@ def test_defaults_are_those_of_the_design() -> None:
         "kafka": {},
         "ui": {
             "language": "",
+            "stage_second_language": "",
             "stage_screen": "",
             "escape_leaves_full_screen": False,
             "reduced_motion": False,
@@ -191,7 +192,7 @@ def test_everything_in_a_file(tmp_path: Path) -> None:
         "fetch.wait.max.ms": "10",
         "some.ratio": "0.5",
     }
-    assert dataclasses.astuple(settings.ui) == ("fr", "HDMI-1", False, True, 2.0, False)
+    assert dataclasses.astuple(settings.ui) == ("fr", "", "HDMI-1", False, True, 2.0, False)
     assert settings.twitter.budget_usd == 12.5
     assert (settings.page.host, settings.page.port) == ("0.0.0.0", 80)
     assert settings.page.word_list == str(tmp_path / "words.txt")
