@@ -23,6 +23,9 @@ SOUNDS_MS = 1_000
 BUSY_MS = 5_000
 """The same where the machine had other things to do."""
 BAR_LINE_MS = 20
+"""From the old main's bar line to the new one's, in most runs."""
+BUSY_BAR_LINE_MS = 60
+"""The same where the machine had other things to do."""
 TWICE_MS = 300
 
 MOMENTS = ("quiet", "lock", "hold", "go", "panic", "fader")
@@ -68,6 +71,7 @@ def test_killed_at_odd_moments(table: Table, monkeypatch: pytest.MonkeyPatch) ->
     rng = random.Random(24)
     main, spare = together(table, monkeypatch)
     late_ms: list[int] = []
+    off_ms: list[float] = []
     for epoch, moment in enumerate(MOMENTS, start=1):
         begun_ms = monotonic_ms()
         reach(moment, main, rng)
@@ -84,9 +88,9 @@ def test_killed_at_odd_moments(table: Table, monkeypatch: pytest.MonkeyPatch) ->
             late_ms.append(first_sound_ms(spare, killed_ms))
             spare.wait_for_role("main")
         assert spare.spare()["epoch"] == epoch + 1
-        off_ms = table.bar_line_ms(epoch, epoch + 1)
-        print(f"killed at {moment}: the bar line is {off_ms:.1f} ms off")
-        assert abs(off_ms) <= BAR_LINE_MS
+        off_ms.append(abs(table.bar_line_ms(epoch, epoch + 1)))
+        print(f"killed at {moment}: the bar line is {off_ms[-1]:.1f} ms off")
+        assert off_ms[-1] <= BUSY_BAR_LINE_MS
         there = [w for w in windows_of(spare) if last and w["start_ms"] == last[0]["start_ms"]]
         assert there == last
         after_takeover(moment, spare)
@@ -94,6 +98,7 @@ def test_killed_at_odd_moments(table: Table, monkeypatch: pytest.MonkeyPatch) ->
         main.wait_for_role("follow")
         main, spare = spare, main
     assert statistics.median(late_ms) <= SOUNDS_MS
+    assert statistics.median(off_ms) <= BAR_LINE_MS
     table.end_crowd()
     main.live.wait_for(lambda health: health["lag"] == 0)
     spare.live.wait_for(
@@ -163,7 +168,7 @@ def test_cut_stopped_and_without_a_broker(
     twice_ms = blue.heard_after(woken_ms) - woken_ms
     print(f"both were heard for {twice_ms} ms after the stopped one woke")
     assert twice_ms <= 5 * TWICE_MS
-    assert abs(table.bar_line_ms(2, 3)) <= BAR_LINE_MS
+    assert abs(table.bar_line_ms(2, 3)) <= BUSY_BAR_LINE_MS
     # The follower dies: nothing is heard of it.
     blue.wait_for_show(shows + 1)
     blue.live.kill()
