@@ -64,7 +64,8 @@ def shares(rows: Sequence[tuple[str, int, str]], words: Wording, caption: str, h
         )
         for name, count, kind in rows
     ]
-    hidden = f'<span class="unseen">{words.say(message("as a bar"))}</span>'
+    bar = words.say(message("as a bar"))  # no key inside an f-string: it would not be collected
+    hidden = f'<span class="unseen">{bar}</span>'
     heads = (head, hidden, words.say(message("Votes")), words.say(message("Share")))
     return f'<div class="shares">{table(caption, heads, cells, words=(0, 1))}</div>'
 
