@@ -1,6 +1,6 @@
 """`make pictures`: the real program in its states, as the documentation's pictures.
 
-``python tests/ui/pictures.py [--out FOLDER] [--only demo|live|spare|replay|tie ...]`` starts a
+``python tests/ui/pictures.py [--out FOLDER] [--only demo|spare|live|replay|tie ...]`` starts a
 display, a JACK server and a Kafka of its own, plays shows and takes every picture; five minutes.
 Nothing is drawn for the picture: what is seen was played, pressed, unplugged or killed.
 """
@@ -25,7 +25,7 @@ REPO = Path(__file__).resolve().parents[2]
 JACK = "mwk-pictures"
 PORT = 19_292
 EVENING_MS = 1_524_070_800_000
-RUNS = ("demo", "live", "spare", "replay", "tie")
+RUNS = ("demo", "spare", "live", "replay", "tie")  # live kills its broker at the end
 
 
 def evening(path: Path) -> None:

@@ -140,7 +140,8 @@ def demo(camera: Camera) -> Step:
     def panic() -> Step:
         if camera.snapshot.panic:
             yield from camera.until(lambda: camera.snapshot.panic == "silent", 10)
-            camera.key("Escape")
+            camera.send(ask.Resume())
+            yield from camera.until(lambda: not camera.snapshot.panic, 10)
             yield 1.5
         camera.key("Escape")
         yield from camera.until(lambda: camera.snapshot.panic == "fading", 5)
@@ -148,7 +149,8 @@ def demo(camera: Camera) -> Step:
 
     yield from camera.shot("console-panic", each=panic)
     yield 3
-    camera.key("Escape")
+    camera.send(ask.Resume())
+    yield from camera.until(lambda: not camera.snapshot.panic, 10)
     yield 2
     camera.key("W")
     yield 4
