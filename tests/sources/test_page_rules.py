@@ -306,6 +306,14 @@ def test_where_no_scene_lands_they_are_told_a_window_later() -> None:
     assert list(receipts.decided(at(END_MS + 30_000, 4, "drum"))) == [("a", "drum", True)]
 
 
+def test_a_vote_before_the_new_window_is_known_waits_for_its_scene() -> None:
+    """The show closes a window a little after its end; phones know of it later still."""
+    receipts = Receipts()
+    receipts.add_vote("a", "drum", replace(at(END_MS - 1, 4), now_ms=END_MS + 100))
+    assert not list(receipts.decided(at(END_MS + 470, 5, "pad")))
+    assert list(receipts.decided(at(END_MS + 30_470, 6, "drum"))) == [("a", "drum", True)]
+
+
 def test_another_show_forgets_who_waited() -> None:
     receipts = Receipts()
     receipts.add_vote("a", "drum", at(NOW_MS, 9))

@@ -35,7 +35,12 @@ class Receipts:
         """Note a phone's vote in the open window."""
         if self._scene is None:
             self._scene = facts.scene
-        window = self._waiting.setdefault(facts.window_end_ms, {})
+        end_ms, now_ms = facts.window_end_ms, facts.now_ms
+        if end_ms <= now_ms:
+            # The show closes a window a little after its end, and what is known of it is older
+            # still: a vote after the end is one for the next window.
+            end_ms += ((now_ms - end_ms) // facts.window_ms + 1) * facts.window_ms
+        window = self._waiting.setdefault(end_ms, {})
         before = window.get(phone_id)
         if before is None:
             if self._count >= MOST_WAITING:
