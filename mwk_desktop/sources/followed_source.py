@@ -7,6 +7,7 @@ Threads: the source's own thread changes them; :attr:`FollowedSource.state` and
 from __future__ import annotations
 
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, TypeVar
@@ -50,7 +51,7 @@ class NetworkFigures(FollowFigures):
 Figures = TypeVar("Figures", bound=FollowFigures)
 
 
-class FollowedSource(Generic[Figures]):
+class FollowedSource(ABC, Generic[Figures]):
     """A :class:`~mwk_desktop.sources.status_source.StatusSource` with a thread that follows a
     network.
 
@@ -99,9 +100,9 @@ class FollowedSource(Generic[Figures]):
     def _interrupt(self) -> None:
         """End what the thread waits for (any thread)."""
 
+    @abstractmethod
     def start(self, put: Put) -> None:
         """Connect and pass every post to ``put``; returns at once."""
-        raise NotImplementedError
 
     # -- the source's thread ----------------------------------------------------------------
 

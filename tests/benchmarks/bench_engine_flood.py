@@ -46,25 +46,8 @@ LATE = re.compile(r"client = (\S+) was not finished, state = (\w+)")
 FIRST_CLIENT, SECOND_CLIENT = "PortAudio", "PortAudio-01"
 """What JACK calls the first and the second client of PortAudio."""
 
-WINDOW_QML = """
-import QtQuick
-Window {
-    id: window
-    width: 1280; height: 720; visible: true; color: "#101418"
-    property int ticks: 0
-    FrameAnimation { running: true; onTriggered: window.ticks += 1 }
-    Repeater {
-        model: 8
-        Rectangle {
-            required property int index
-            x: 20 + index * 155; width: 140; y: 700 - height
-            height: 100 + 500 * Math.abs(Math.sin((window.ticks + index * 20) / 40))
-            color: "#40c080"
-        }
-    }
-    Text { text: "bar " + window.ticks; color: "white"; font.pixelSize: 48 }
-}
-"""
+BUSY_WINDOW = Path(__file__).with_name("busy_window.qml")
+"""A window that redraws in every frame."""
 
 
 @contextlib.contextmanager
@@ -354,13 +337,11 @@ def main() -> int:
         "--only-jack", action="store_true", help="leave out the silent clock's two phases"
     )
     arguments = parser.parse_args()
-    with display() as server, tempfile.TemporaryDirectory() as folder:
+    with display() as server:
         from PySide6.QtCore import QTimer, QUrl
         from PySide6.QtGui import QGuiApplication
         from PySide6.QtQml import QQmlApplicationEngine
 
-        path = Path(folder) / "Bare.qml"
-        path.write_text(WINDOW_QML)
         application = QGuiApplication(sys.argv[:1])
         qml = QQmlApplicationEngine()
         pictures = [0]
@@ -369,7 +350,7 @@ def main() -> int:
             pictures[0] += 1
 
         for _ in range(2):
-            qml.load(QUrl.fromLocalFile(str(path)))
+            qml.load(QUrl.fromLocalFile(str(BUSY_WINDOW)))
         for window in qml.rootObjects():
             window.frameSwapped.connect(drawn)
         flood = Flood(arguments.tweets_per_s)
