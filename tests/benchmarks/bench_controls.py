@@ -8,7 +8,7 @@ the device's answer through a pipe: what the system itself takes.
 
     python tests/benchmarks/bench_controls.py --samples 200 --tweets-per-s 100000
 
-Not measured here: the two windows beside it, and a real device.
+Not measured here: the two windows beside it (`bench_controls_windows.py`), and a real device.
 """
 
 from __future__ import annotations

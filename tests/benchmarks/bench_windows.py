@@ -15,15 +15,12 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,88 +32,12 @@ from bench_engine_flood import (
     jack_server,
     late_for_jack,
 )
+from flooded_demo import BLOCK_FRAMES, Source, display, run_demo
 from standstill import Witness
 
 REPO = Path(__file__).resolve().parents[2]
-FLOOD_PER_S = 100_000.0
-CONSOLE, STAGE = (1280, 800), (1280, 720)
-BLOCK_FRAMES = 256
 STILL_S = 1.5
 """A span begins when the one before has been digested."""
-
-
-class Flood:
-    """Tweets that were made before, as fast as asked for: decoding and counting are the load, not
-    the making. As from Kafka they come in batches of some hundred."""
-
-    PREPARED = 40_000
-    MOST = 2_000
-
-    def __init__(self) -> None:
-        from mwk_desktop.sources.crowd_source import Crowd
-
-        now_ms = time.time_ns() // 1_000_000
-        crowd = Crowd("flood", FLOOD_PER_S, 50_000, 1, start_ms=now_ms)
-        until_ms = now_ms + round(self.PREPARED / FLOOD_PER_S * 1000)
-        records = crowd.tweets_until(until_ms, arrival_ms=now_ms)
-        self._records = records
-        self._values = [record.value for record in records]
-        self._place = 0
-        self._rounds = 0
-        self._due_s = 0.0
-
-    yield_to_frames = staticmethod(lambda: None)
-
-    def begin(self) -> None:
-        self._due_s = time.perf_counter()
-
-    def poll(self, now_ms: int) -> Any:
-        from mwk_desktop.frame_pacing import paced_slices
-        from mwk_desktop.records.batch import Batch
-        from mwk_desktop.records.tweet_decoding import decode_tweets
-
-        late_s = time.perf_counter() - self._due_s
-        number = min(self.MOST, int(late_s * FLOOD_PER_S), len(self._values) - self._place)
-        self._due_s += number / FLOOD_PER_S
-        some = slice(self._place, self._place + number)
-        # Another number each time round: a tweet that came before counts no more.
-        mark = b'"Id":%d' % (983 + self._rounds)
-        values = [value.replace(b'"Id":983', mark, 1) for value in self._values[some]]
-        self._place = (self._place + number) % len(self._values)
-        self._rounds += self._place == 0
-        tweets: list[Any] = []
-        reasons: list[Any] = []
-        for piece in paced_slices(number, self.yield_to_frames):
-            some_tweets, some_reasons = decode_tweets(values[piece])
-            tweets += some_tweets
-            reasons += some_reasons
-        times = [now_ms] * number
-        errors = [reason for _, reason in reasons]
-        return Batch(tweets, times, times, times, self._records[some], errors)
-
-
-class Source:
-    """The demo's crowd, or a flood in its place."""
-
-    def __init__(self, crowd: Any) -> None:
-        from mwk_desktop.sources.crowd_source import CrowdSource
-
-        self._calm = CrowdSource(crowd)
-        self._flood = Flood()
-        self._flooded = False
-
-    def poll(self, now_ms: int) -> Any:
-        return (self._flood if self._flooded else self._calm).poll(now_ms)
-
-    def yield_to_frames(self, yield_to_frames: Callable[[], None]) -> None:
-        """What the flood's decoding calls between two pieces, as reading from Kafka does."""
-        self._flood.yield_to_frames = yield_to_frames  # type: ignore[method-assign]
-
-    def flood(self, begins: bool) -> None:
-        """From now on: a flood, or the calm crowd again."""
-        if begins:
-            self._flood.begin()
-        self._flooded = begins
 
 
 class Meter:
@@ -317,48 +238,13 @@ def _walk(item: Any) -> Iterator[Any]:
 
 def play(asked: argparse.Namespace, state: Path, log: Path | None) -> int:
     """The demo with its windows, measured."""
-    from PySide6.QtCore import QTimer
-
-    from mwk_desktop.__main__ import main as mwk
-    from mwk_desktop.app.wiring import start_demo
-    from mwk_desktop.ui import application
-
-    sources: list[Source] = []
     benches: list[Bench] = []
 
-    def source_of(crowd: Any) -> Source:
-        sources.append(Source(crowd))
-        return sources[-1]
+    def begin(windows: Any, source: Source) -> Bench:
+        benches.append(Bench(windows, source, asked, log))
+        return benches[-1]
 
-    start_demo.CrowdSource = source_of  # type: ignore[assignment, misc]
-
-    class Measured(application.AppWindows):
-        def __init__(self, show: Any, settings: Any, pacer: Any) -> None:
-            sized = {"console_size": CONSOLE, "stage_size": STAGE, "stage": True}
-            super().__init__(show, replace(settings, **sized), pacer)
-            sources[0].yield_to_frames(pacer.yield_to_frames)
-
-        def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
-            super().open(on_ready, quit_)
-            self.stage_window.setPosition(CONSOLE[0], 0)
-            benches.append(Bench(self, sources[0], asked, log))
-            todo = benches[0].steps()
-
-            def go_on() -> None:
-                wait_s = next(todo, None)
-                if wait_s is None:
-                    quit_()
-                else:
-                    QTimer.singleShot(round(wait_s * 1000), go_on)
-
-            QTimer.singleShot(500, go_on)
-
-    application.AppWindows = Measured  # type: ignore[misc]
-    options = ["--device", "system" if asked.jack else "null", "--block-size", str(BLOCK_FRAMES)]
-    options += ["--state-dir", str(state), "--seed", "3", "--config"]
-    (state / "mwk.toml").write_text("[ui]\npictures = false\n", encoding="utf-8")
-    sys.argv = ["mwk", *options, str(state / "mwk.toml")]
-    code = mwk() or 0
+    code = run_demo(begin, state, "system" if asked.jack else "null")
     benches[0].result()
     return code
 
@@ -374,19 +260,9 @@ def main() -> int:
     parser.add_argument("--jack", action="store_true", help="sound into JACK, its xruns told")
     asked = parser.parse_args()
     sys.path.insert(0, str(REPO))
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "2560x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            os.environ["DISPLAY"] = f":{answer.readline().strip()}"
-        os.environ["QT_QUICK_BACKEND"] = "software"
-        try:
-            sound = jack_server(BLOCK_FRAMES) if asked.jack else contextlib.nullcontext()
-            with sound as log, tempfile.TemporaryDirectory() as state:
-                return play(asked, Path(state), log)
-        finally:
-            server.terminate()
+    sound = jack_server(BLOCK_FRAMES) if asked.jack else contextlib.nullcontext()
+    with display(), sound as log, tempfile.TemporaryDirectory() as state:
+        return play(asked, Path(state), log)
 
 
 if __name__ == "__main__":
