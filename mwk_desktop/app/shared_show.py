@@ -20,15 +20,18 @@ class SharedShow:
     show
         The show's id.
     console
-        This console's id, another at each start.
+        This console's id, another at each start of a show.
     start
         How this console begins.
     hear
         Takes the records of the topic that were read, in its order.
     lead
-        This console decides, and the room hears it; its argument is the epoch.
+        This console decides, and the room hears it; its argument is the epoch (0: no other console
+        can know).
     follow
         Another console decides: this one is muted at once.
+    note_elsewhere
+        Whether another console, which is heard now, has the show.
     """
 
     show: str
@@ -37,3 +40,4 @@ class SharedShow:
     hear: Callable[[Iterable[TopicRecord]], None]
     lead: Callable[[int], None]
     follow: Callable[[], None]
+    note_elsewhere: Callable[[bool], None]

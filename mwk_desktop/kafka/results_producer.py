@@ -40,6 +40,9 @@ from mwk_desktop.kafka.unreadable_batches import Place, UnreadableBatches
 from mwk_desktop.topics import USERS_TOPIC
 
 ASK_S: Final = 2.0
+BY_KEY: Final = -1
+"""The partition is chosen by the record's key (librdkafka's ``RD_KAFKA_PARTITION_UA``)."""
+
 STEP: Final = 5_000
 """Records that a reader reads at once: a few milliseconds."""
 
@@ -106,7 +109,12 @@ class ResultsProducer:
             )
 
     def send(
-        self, topic: str, value: Mapping[str, Any], key: str | None = None, timestamp_ms: int = 0
+        self,
+        topic: str,
+        value: Mapping[str, Any],
+        key: str | None = None,
+        timestamp_ms: int = 0,
+        partition: int = BY_KEY,
     ) -> bool:
         """Queue one record (any number of them, never waits); False: there is no room now."""
         try:
@@ -114,6 +122,7 @@ class ResultsProducer:
                 topic,
                 msgspec.json.encode(value),
                 None if key is None else key.encode("utf-8", "replace"),
+                partition=partition,
                 on_delivery=self._on_report,
                 timestamp=max(1, timestamp_ms),
             )

@@ -1,37 +1,47 @@
 """Reads the topic ``mwk-show`` from its beginning, and writes what is soon out of date to it.
 
-One thread uses it. It knows nothing of what the records mean. The topic has one partition: the
-order of its records is what consoles agree on. A topic with more of them is used at its first.
+One thread uses it; another one may create the topic. It knows nothing of what the records mean. The
+topic has one partition: the order of its records is what consoles agree on. A topic with more of
+them is used at its first.
 """
 
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
-from confluent_kafka import OFFSET_BEGINNING, KafkaException, TopicPartition
+from confluent_kafka import OFFSET_BEGINNING, KafkaError, KafkaException, TopicPartition
 
 from mwk_desktop.kafka.client_settings import KafkaSettingError, PropertyValue
 from mwk_desktop.kafka.clients import open_consumer, open_producer
 from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
-from mwk_desktop.messages import NOTHING, Message, message_of
-from mwk_desktop.topics import SHOW_TOPIC
 
 PARTITION: Final = 0
 
-KEPT: Final[Mapping[str, str]] = {
-    "cleanup.policy": "compact",
-    # A console that starts hours later still reads every decision, each under a key of its own.
-    "min.compaction.lag.ms": str(24 * 3_600_000),
+KEPT: Final[Mapping[str, str]] = {"cleanup.policy": "compact"}
+"""Settings of a new topic: nothing is deleted by its age, and every decision has a key of its own.
+"""
+
+QUICKLY_COMPACTED: Final[Mapping[str, str]] = {
+    **KEPT,
+    # Only what is not written to any more is compacted.
+    "segment.ms": str(10 * 60_000),
+    "max.compaction.lag.ms": str(15 * 60_000),
+    "min.cleanable.dirty.ratio": "0.1",
 }
-"""Settings of a new topic: nothing is deleted by its age."""
+"""Of twenty heartbeats and moments a second the newest are enough: a console that starts hours
+later reads the decisions, and the rest of the last quarter of an hour. Some clusters do not allow
+these settings."""
 
 OUTDATED_MS: Final = 1_000
 """A record that Kafka did not take for so long says nothing any more: it is dropped."""
 
 _BATCH: Final = 500
+
+_log = logging.getLogger(__name__)
 
 _QUICK: Final[Mapping[str, PropertyValue]] = {
     # Back within a quarter of a second: a console that lags behind the broker's return would look
@@ -60,6 +70,14 @@ _WRITING: Final[Mapping[str, PropertyValue]] = {
 }
 
 
+class ShowValue(NamedTuple):
+    """The value of a record; ``is_news``: the topic did not hold it before it was first read to its
+    end."""
+
+    value: bytes
+    is_news: bool
+
+
 class ShowTopicClient:
     """A consumer and a producer of the topic.
 
@@ -76,35 +94,51 @@ class ShowTopicClient:
         A property of ``[kafka]`` is refused.
     """
 
-    def __init__(self, properties: Mapping[str, PropertyValue], topic: str = SHOW_TOPIC) -> None:
+    def __init__(self, properties: Mapping[str, PropertyValue], topic: str) -> None:
         self._properties = properties
         self._topic = topic
         self._consumer = open_consumer(properties, client_id="mwk-show", **_READING)
         self._consumer.assign([TopicPartition(topic, PARTITION, OFFSET_BEGINNING)])
         self._producer = open_producer(properties, client_id="mwk-show", **_WRITING)
-        self.problem: Message = NOTHING
-        """Why the topic cannot be used, if it cannot be created."""
+        self.has_caught_up = False
+        """Whether all that the topic held at the start has been read."""
+        self._exists = False
 
     def ensure_topic(self) -> bool:
         """Create the topic if it is missing; False: not now (any thread; waits for Kafka)."""
-        try:
-            ensure_topic(self._properties, self._topic, partitions=1, config=KEPT)
-        except (TopicError, KafkaSettingError) as error:
-            self.problem = message_of(error)
-            return False
-        self.problem = NOTHING
-        return True
+        for config in (QUICKLY_COMPACTED, KEPT):
+            try:
+                ensure_topic(self._properties, self._topic, partitions=1, config=config)
+            except (TopicError, KafkaSettingError) as error:
+                _log.info("%s", error)
+            else:
+                self._exists = True
+                return True
+        return False
 
-    def read(self, timeout_s: float) -> list[bytes]:
+    def read(self, timeout_s: float) -> list[ShowValue]:
         """The values of the next records, in order; waits for the first one."""
         first = self._consumer.poll(timeout_s)
         if first is None:
             return []
-        found = [first, *self._consumer.consume(_BATCH, 0)]
-        return [value for each in found if not each.error() and (value := each.value()) is not None]
+        found: list[ShowValue] = []
+        for each in (first, *self._consumer.consume(_BATCH, 0)):
+            error = each.error()
+            if error is None:
+                value = each.value()
+                if value is not None:
+                    found.append(ShowValue(value, self.has_caught_up))
+            elif error.code() == KafkaError._PARTITION_EOF:
+                self.has_caught_up = True
+            else:
+                _log.debug("%s", error)
+        return found
 
     def write(self, key: str, value: Mapping[str, Any]) -> None:
-        """Queue a record; it is dropped after :data:`OUTDATED_MS`. Never waits."""
+        """Queue a record; it is dropped after :data:`OUTDATED_MS`, or at once while the topic is
+        not known to exist. Never waits."""
+        if not self._exists:
+            return  # many brokers would create it, with settings of their own
         # A full queue is full of what is out of date.
         with contextlib.suppress(BufferError, KafkaException):
             self._producer.produce(

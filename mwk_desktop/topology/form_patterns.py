@@ -19,41 +19,16 @@ _SEPARATORS: Final = r"[\s_-]*"
 _NOT_AFTER_LETTER: Final = r"(?<![^\W_]{})"
 _NOT_BEFORE_LETTER: Final = r"(?![^\W_])"
 
-# Letter frequencies per thousand in English and French text: how often a search stops at an anchor.
-_OFTEN: Final = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz",
-        (
-            79,
-            12,
-            29,
-            40,
-            130,
-            18,
-            15,
-            40,
-            70,
-            4,
-            4,
-            45,
-            27,
-            69,
-            63,
-            25,
-            7,
-            62,
-            69,
-            80,
-            42,
-            12,
-            11,
-            3,
-            12,
-            2,
-        ),
-        strict=True,
+_OFTEN: Final = {
+    letter: per_thousand
+    for letters, per_thousand in (
+        ("e", 130), ("t", 80), ("a", 79), ("i", 70), ("ns", 69), ("o", 63), ("r", 62), ("l", 45),
+        ("u", 42), ("dh", 40), ("c", 29), ("m", 27), ("p", 25), ("f", 18), ("g", 15), ("bvy", 12),
+        ("w", 11), ("q", 7), ("jk", 4), ("x", 3), ("z", 2),
     )
-)
+    for letter in letters
+}  # fmt: skip
+"""Letters per thousand in English and French text: how often a search stops at an anchor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,28 +50,25 @@ def test_a_console_that_follows_publishes_nothing() -> None:
     assert not drained(tap)
 
 
-def test_another_console_that_is_heard_is_followed_and_silence_is_not() -> None:
+def test_where_another_console_leads_it_is_followed() -> None:
     tap = DecisionTap()
     tap.begin("evening", "tweets", 0)
-    assert not tap.should_follow(60.0)
-    muted = TopicRecord(Stamp("evening", "tweets", "main", 0, 1, 0), {"type": "heartbeat"})
-    tap.hear([muted])
-    assert not tap.should_follow(60.0)
-    tap.hear([stamped({"type": "heartbeat"}, 3, 2)])
-    assert not tap.should_follow(0.1)  # what the topic held may be old
-    assert tap.should_follow(60.0)
+    assert not tap.should_follow()
+    tap.is_led_elsewhere = True
+    assert tap.should_follow()
     tap.set_epoch(4)
-    assert not tap.should_follow(60.0)
+    assert not tap.should_follow()
 
 
 def test_a_follower_begins_again_with_the_other_ones_next_show() -> None:
     start, later = stamped(START, 1, 0), stamped(START, 2, 0, at_ms=9)
     tap = DecisionTap()
     tap.begin("evening", "tweets", 0, start)
-    tap.hear([start, stamped({"type": "heartbeat"}, 1, 0)])
-    assert not tap.should_follow(60.0)
-    tap.hear([later, stamped({"type": "heartbeat"}, 2, 0)])
-    assert tap.should_follow(60.0)
+    tap.is_led_elsewhere = True
+    tap.hear([start])
+    assert not tap.should_follow()
+    tap.hear([later])
+    assert tap.should_follow()
 
 
 def test_a_follower_that_had_taken_over_begins_again_when_it_is_overtaken() -> None:
@@ -81,22 +78,45 @@ def test_a_follower_that_had_taken_over_begins_again_when_it_is_overtaken() -> N
     tap.begin("evening", "tweets", 0, start)
     tap.driver = driver = Mock(spec=FollowShow)
     driver.follows, driver.core = True, Mock()
-    tap.hear([start, stamped({"type": "heartbeat"}, 1, 0)])
+    tap.is_led_elsewhere = True
+    tap.hear([start])
     tap.fall_silent()
-    assert not tap.should_follow(60.0)  # it follows as it did
+    assert not tap.should_follow()  # it follows as it did
     tap.set_epoch(2)
     tap.be_heard()
-    tap.hear([stamped({"type": "heartbeat"}, 3, 1)])
     tap.set_epoch(0)
     tap.fall_silent()
-    assert tap.should_follow(60.0)
+    assert tap.should_follow()
+
+
+def test_each_show_has_a_console_of_its_own() -> None:
+    """Else a console that is overtaken, and follows, would find its own old takeover in the topic,
+    and be heard by it until it has read on."""
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0)
+    before = tap.console
+    tap.begin("evening", "tweets", 0, stamped(START, 1, 0))
+    assert before
+    assert tap.console not in ("", before)
+
+
+def test_of_moments_without_a_decision_between_the_newest_is_enough() -> None:
+    start = stamped(START, 1, 0)
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0, start)
+    tap.driver = driver = Mock(spec=FollowShow)
+    driver.follows = True
+    moments = [stamped({"type": MOMENT, "frame": n}, 1, 0) for n in range(6)]
+    hold = stamped(HOLD, 1, 1)
+    tap.hear([start, *moments[:3], hold, *moments[3:]])
+    driver.hear.assert_called_once_with([moments[2], hold, moments[5]])
 
 
 def test_a_shows_place_is_found_by_the_newest_moment() -> None:
     finder, music = ShowFinder("tweets"), arithmetic_music()
     assert finder.found() is None
-    finder.read(stamped(START, 1, 0, at_ms=10_000), 99_000, fresh=False)
-    finder.read(stamped({"type": MOMENT, "frame": 48_000}, 1, 0, 11_000), 99_000, fresh=False)
+    finder.read(stamped(START, 1, 0, at_ms=10_000), 99_000, is_news=False)
+    finder.read(stamped({"type": MOMENT, "frame": 48_000}, 1, 0, 11_000), 99_000, is_news=False)
     found = finder.found()
     assert found is not None
     grid, frame = found.place_at(music, 13_000)
@@ -105,20 +125,20 @@ def test_a_shows_place_is_found_by_the_newest_moment() -> None:
 
 def test_another_computers_clock_is_measured_by_the_fastest_record() -> None:
     finder, music = ShowFinder("tweets"), arithmetic_music()
-    finder.read(stamped(START, 1, 0, at_ms=10_000), 15_000, fresh=False)
+    finder.read(stamped(START, 1, 0, at_ms=10_000), 15_000, is_news=False)
     for n, late_ms in enumerate((90, 3, 40)):
         at_ms = 11_000 + 100 * n
         moment = stamped({"type": MOMENT, "frame": 48_000 + 4_800 * n}, 1, n, at_ms)
-        finder.read(moment, at_ms + 5_000 + late_ms, fresh=True)
+        finder.read(moment, at_ms + 5_000 + late_ms, is_news=True)
     found = finder.found()
     assert found is not None
-    assert finder.beats == 3
+    assert finder.news == 3
     _, frame = found.place_at(music, 16_200 + 3)  # the other one's clock says 11,200
     assert frame == 48_000 + 4_800 * 2
     # A few milliseconds are the record's way, not the clocks'.
     near = ShowFinder("tweets")
-    near.read(stamped(START, 1, 0, at_ms=10_000), 10_000, fresh=False)
-    near.read(stamped({"type": MOMENT, "frame": 0}, 1, 0, 10_000), 10_012, fresh=True)
+    near.read(stamped(START, 1, 0, at_ms=10_000), 10_000, is_news=False)
+    near.read(stamped({"type": MOMENT, "frame": 0}, 1, 0, 10_000), 10_012, is_news=True)
     found = near.found()
     assert found is not None
     assert found.place_at(music, 10_500)[1] == 24_000

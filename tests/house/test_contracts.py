@@ -262,3 +262,12 @@ def test_the_command_line_starts_without_anything_heavy() -> None:
         check=True,
     )
     assert result.stdout.strip() == "[]"
+
+
+def test_a_show_without_a_broker_does_not_load_kafkas_client() -> None:
+    code = (
+        "import sys, mwk_desktop.app.wiring.worker_list, mwk_desktop.app.wiring.start_demo; "
+        "print('confluent_kafka' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -174,7 +174,7 @@ class Follower:
             assert record is not None
             if self._order.accepts(record):
                 self.show.hear([record])
-            elif record.type == MOMENT:
+            elif self._order.is_moment(record):
                 self.show.hear([record])
                 self.tick()
                 self._compare(main.views.get(record.stamp.number))

@@ -11,12 +11,15 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mwk_desktop.show.spare.show_ownership import Ownership, SpareRecord
+from mwk_desktop.show.log.show_topic import Ownership
+from mwk_desktop.show.spare.spare_records import SpareRecord
 from mwk_desktop.show.spare.takeover_rule import Start, TakeoverRule
 
 STEP_MS = 10
 EXPIRE_MS = 1_000
 """A record that could not be written for so long is dropped."""
+READ_A_STEP = 100
+"""Most records that a console reads in a step."""
 DELAY_MS = 30
 """Most that a record takes on its way to the topic, and again from there."""
 
@@ -32,6 +35,8 @@ class Console:
     runs: bool = True
     alive: bool = True
     position: int = 0
+    history: int = 0
+    """How many records the topic held before this console came."""
     outgoing: deque[tuple[int, int, SpareRecord]] = field(default_factory=deque)
     seeing_ms: int = 0
     """How long it has been running with its network, without a break."""
@@ -78,7 +83,7 @@ class Consoles:
         rate = self._random.uniform(0.999, 1.001)
         now_ms = origin_ms + int(self.time_ms * rate)
         rule = TakeoverRule(f"console-{len(self.consoles)}", start, by_itself, now_ms)
-        console = Console(rule, origin_ms, rate)
+        console = Console(rule, origin_ms, rate, history=len(self.topic))
         self.consoles.append(console)
         return console
 
@@ -119,12 +124,14 @@ class Consoles:
         if not console.alive or not console.runs:
             return
         now_ms = console.now_ms(self.time_ms)
-        while self.can_see(console) and console.position < len(self.topic):
+        most = console.position + READ_A_STEP
+        while self.can_see(console) and console.position < min(most, len(self.topic)):
             appended_ms, record = self.topic[console.position]
             if appended_ms + self._random.randrange(DELAY_MS) > self.time_ms:
                 break
+            is_news = console.position >= console.history
             console.position += 1
-            console.rule.read(record, now_ms)
+            console.rule.read(record, now_ms, is_news=is_news)
         console.rule.tick(now_ms)
         for record in console.rule.take_records():
             due_ms = self.time_ms + self._random.randrange(DELAY_MS)
@@ -153,7 +160,7 @@ class Consoles:
         """Whose show it is, by the whole topic."""
         found = Ownership()
         for _, record in self.topic:
-            found = found.after(record)
+            found = found.after(record.console, record.epoch)
         return found
 
     @property

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mwk_desktop.show.log.show_topic import Stamp, TopicRecord, read_topic_value, topic_value
+from mwk_desktop.show.log.show_topic import (
+    DecisionOrder,
+    Stamp,
+    TopicRecord,
+    read_topic_value,
+    topic_value,
+)
 from mwk_desktop.show.spare.console_session import FORGOTTEN_MS, ConsoleMoment, ConsoleSession
 from mwk_desktop.show.spare.spare_notices import TOLD_MS, spare_problems
 from mwk_desktop.show.spare.takeover_rule import MISSING_MS, Start, TakeoverRule
@@ -52,7 +62,7 @@ class Pair:
             self.read[place] += 1
             record = read_topic_value(value)
             assert record is not None
-            console.read(record, now)
+            console.read(record, now, is_news=True)
         for record in console.tick(now):
             if self.linked[place]:
                 self.topic.append((self.time_ms, msgspec.json.encode(topic_value(record))))
@@ -154,8 +164,8 @@ def test_heartbeats_of_other_shows_and_odd_lines_do_no_harm(pair: Pair) -> None:
     console, now = pair.consoles[1], pair.moment(1)
     before = console.state(now)
     stamp = Stamp("evening", "other tweets", "green", 9, 1, 0)
-    console.read(TopicRecord(stamp, {"type": "heartbeat"}), now)
-    console.read(TopicRecord(stamp, {"type": "takeover"}), now)
+    console.read(TopicRecord(stamp, {"type": "heartbeat"}), now, is_news=True)
+    console.read(TopicRecord(stamp, {"type": "takeover"}), now, is_news=True)
     assert console.state(now) == before
     odd = Stamp("evening", "tweets", "red", 1, 5_000, 0)
     for line in (
@@ -164,6 +174,37 @@ def test_heartbeats_of_other_shows_and_odd_lines_do_no_harm(pair: Pair) -> None:
         {"type": "close"},
         {},
     ):
-        console.read(TopicRecord(odd, line), now)
+        console.read(TopicRecord(odd, line), now, is_news=True)
     assert console.state(now).music_ms is None
     assert console.state(now).role == "follow"
+
+
+def test_old_heartbeats_tell_of_nobody_who_is_there() -> None:
+    pair = Pair()
+    console, now = pair.consoles[1], pair.moment(1)
+    stamp = Stamp("evening", "tweets", "yesterday", 4, 9, -86_400_000)
+    console.read(TopicRecord(stamp, {"type": "heartbeat", "frame": 1}), now, is_news=False)
+    state = console.state(now)
+    assert (state.epoch, state.other, state.followers, state.clock_ms) == (4, "", 0, None)
+
+
+_RECORDS = st.tuples(
+    st.sampled_from("abc"),
+    st.integers(0, 4),
+    st.integers(0, 5),
+    st.sampled_from(("heartbeat", "takeover", "close", "moment", "start", "")),
+    st.sampled_from(("tweets", "others")),
+)
+
+
+@given(st.lists(st.tuples(_RECORDS, st.booleans())))
+def test_who_is_heard_and_whose_decisions_count_is_one_question(written: list[Any]) -> None:
+    """Heartbeats, takeovers and decisions come by different producers, so in any order."""
+    rule = TakeoverRule("a", Start.FOLLOW, by_itself=False, now_ms=0)
+    console, order = ConsoleSession(rule, "evening", "tweets", "red"), DecisionOrder("tweets")
+    for (name, epoch, number, kind, topic), is_news in written:
+        stamp = Stamp("evening", topic, name, epoch, number, 0)
+        record = TopicRecord(stamp, {"type": kind})
+        console.read(record, ConsoleMoment(0, 0), is_news=is_news)
+        order.accepts(record)
+        assert rule.ownership == order.ownership

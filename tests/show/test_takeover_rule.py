@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.show.spare.show_ownership import Beat, Ownership, SpareRecord, Takeover
+from mwk_desktop.show.log.show_topic import Ownership
+from mwk_desktop.show.spare.spare_records import Beat, SpareRecord, Takeover
 from mwk_desktop.show.spare.takeover_rule import MISSING_MS, Role, Start, TakeoverRule
-from tests.show.spare_consoles import DELAY_MS, STEP_MS, Consoles
+from tests.show.spare_consoles import DELAY_MS, READ_A_STEP, STEP_MS, Consoles
 
 LONGEST_TWICE_MS = 300
 LONGEST_SILENT_MS = 1_000
@@ -202,6 +204,58 @@ def test_who_starts_second_follows_unless_it_is_told_to_take_the_show() -> None:
         assert consoles.longest_twice_ms <= LONGEST_TWICE_MS
 
 
+def long_history(seed: int, seconds: int) -> Consoles:
+    """A topic in which shows changed hands six times; nobody lives who was there."""
+    consoles = Consoles([], seed)
+    for epoch in range(1, 7):
+        name = f"old-{epoch % 2}"
+        log: list[SpareRecord] = [Takeover(name, epoch)]
+        log += [Beat(name, n, epoch) for n in range(seconds * 5 // 6)]
+        consoles.topic += [(-1_000, record) for record in log]
+    return consoles
+
+
+@pytest.mark.parametrize("start", [Start.FIRST, Start.MAIN])
+@pytest.mark.parametrize("minutes", [1, 60, 180])
+def test_the_history_of_other_nights_mutes_nobody(start: Start, minutes: int) -> None:
+    """However long it takes to read; afterwards the console has the show."""
+    consoles = long_history(minutes, minutes * 60)
+    reading_ms = len(consoles.topic) // READ_A_STEP * STEP_MS
+    console = consoles.add(start, by_itself=False)
+    consoles.run(reading_ms + 1_500)
+    assert consoles.heard == [0]
+    for _ in range(300):
+        consoles.step()
+        assert consoles.heard == [0]
+    assert consoles.ownership == Ownership(7, console.rule.console)
+
+
+def test_a_main_that_began_without_kafka_takes_the_show_when_it_is_there() -> None:
+    for start, heard in ((Start.MAIN, [3]), (Start.FIRST, [0])):
+        consoles = three(11)
+        console = consoles.add(start, by_itself=False)
+        console.linked = False
+        consoles.run(1_500)
+        assert console.rule.heard
+        console.linked = True
+        consoles.run(2_000)
+        assert consoles.heard == heard
+
+
+def test_a_follower_of_history_is_led_by_nobody() -> None:
+    consoles = long_history(12, 600)
+    console = consoles.add(Start.FOLLOW, by_itself=True)
+    for _ in range(300):
+        consoles.step()
+        assert not console.rule.is_led_elsewhere(console.now_ms(consoles.time_ms))
+    assert consoles.heard == []
+    main = consoles.add(Start.MAIN, by_itself=False)
+    consoles.run(2_500)
+    assert consoles.heard == [1]
+    assert console.rule.is_led_elsewhere(console.now_ms(consoles.time_ms))
+    assert not main.rule.is_led_elsewhere(main.now_ms(consoles.time_ms))
+
+
 def test_first_takes_an_abandoned_show() -> None:
     consoles = three(8, by_itself=False)
     for each in consoles.consoles:
@@ -245,7 +299,7 @@ def test_an_epoch_is_given_once_and_never_taken_back(log: list[SpareRecord], end
     owners: dict[int, str] = {}
     found = Ownership()
     for record in log[:end]:
-        before, found = found, found.after(record)
+        before, found = found, found.after(record.console, record.epoch)
         assert found.epoch >= before.epoch
         assert owners.setdefault(found.epoch, found.owner) == found.owner
 

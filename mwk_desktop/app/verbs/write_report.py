@@ -113,6 +113,7 @@ class RowCollector:
     def __init__(self, collector: ReportCollector, folder: Path) -> None:
         self._collector = collector
         self.database = TweetRows(folder)
+        self._waiting = 0
 
     def begin(self, show: OfflineShow) -> None:
         self._collector.begin(show)
@@ -132,8 +133,6 @@ class RowCollector:
             if self._waiting >= _ROWS_AT_ONCE:
                 self._waiting = 0
                 self.database.flush()
-
-    _waiting = 0
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
         self._collector.blocked(name, blocked, closed_until_ms)

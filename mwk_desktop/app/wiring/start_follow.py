@@ -28,12 +28,7 @@ from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.log.recorded_landings import matches
-from mwk_desktop.show.log.show_topic import (
-    MOMENT,
-    DecisionOrder,
-    TopicRecord,
-    read_topic_value,
-)
+from mwk_desktop.show.log.show_topic import DecisionOrder, TopicRecord, read_topic_value
 from mwk_desktop.show.music import Music
 
 READ_S: Final = 0.05
@@ -44,7 +39,7 @@ SILENT_S: Final = 2.0
 SAME_CLOCK_MS: Final = 30
 """Clocks that seem to differ by less than this are one clock: the rest is the way of a record."""
 NOTE_S: Final = 1.5
-SMALL: Final = 20
+"""After so long without a show the console says that it waits for one."""
 SWITCH_S: Final = 20.0
 """While a show plays, the next one is looked for so long."""
 
@@ -89,12 +84,12 @@ class ShowFinder:
         self._delays_ms: deque[int] = deque(maxlen=25)
 
     @property
-    def beats(self) -> int:
-        """How many fresh moments were read."""
+    def news(self) -> int:
+        """How many moments were read that were written just now."""
         return len(self._delays_ms)
 
-    def read(self, record: TopicRecord, now_ms: int, *, fresh: bool) -> None:
-        """A record of the topic, in its order; ``fresh``: it was written just now."""
+    def read(self, record: TopicRecord, now_ms: int, *, is_news: bool) -> None:
+        """A record of the topic, in its order; ``is_news``: it was written just now."""
         stamp, line = record.stamp, record.line
         if self._order.accepts(record):
             if record.type == "start" and _is_start(line):
@@ -103,11 +98,9 @@ class ShowFinder:
                 self._delays_ms.clear()
             elif record.type in ("override", "close") and record.frame is not None:
                 self._place = record.frame, stamp.at_ms
-        elif record.type != MOMENT or stamp.console != self._order.owner:
-            return
-        elif record.frame is not None and self.start is not None:
+        elif self._order.is_moment(record) and record.frame is not None and self.start is not None:
             self._place = record.frame, stamp.at_ms
-            if fresh:
+            if is_news:
                 self._delays_ms.append(now_ms - stamp.at_ms)
 
     def found(self) -> FollowedShow | None:
@@ -154,22 +147,19 @@ def find_show(
     except KafkaSettingError as error:
         raise BadInput(message_of(error)) from None
     finder = ShowFinder(input_topic)
-    begun_s, found_s, told, fresh = time.monotonic(), None, False, False
+    begun_s, found_s, told = time.monotonic(), None, False
     try:
         while True:
-            values = client.read(READ_S)
-            # What the topic held before comes in large batches, what is new in small ones.
-            fresh = fresh or 0 < len(values) < SMALL
-            for value in values:
+            for value, is_news in client.read(READ_S):
                 record = read_topic_value(value)
                 if record is not None:
-                    finder.read(record, now_ms(), fresh=fresh)
+                    finder.read(record, now_ms(), is_news=is_news)
             now_s = time.monotonic()
-            if found_s is None and fresh and finder.start is not None:
+            if found_s is None and client.has_caught_up and finder.start is not None:
                 found_s = now_s
             waited_s = 0.0 if found_s is None else now_s - found_s
             found = finder.found()
-            if found is not None and waited_s >= (HEARD_S if finder.beats else SILENT_S):
+            if found is not None and waited_s >= (HEARD_S if finder.news else SILENT_S):
                 return found
             if not told and finder.start is None and now_s - begun_s > NOTE_S:
                 told = True

@@ -210,8 +210,18 @@ def _shared_show(
         decisions.set_epoch(0)
         thread.call_soon(decisions.fall_silent)
 
-    start = options.part if decisions.start is None else Start.FOLLOW
-    return SharedShow(decisions.show, decisions.console, start, decisions.hear, lead, follow)
+    def note_elsewhere(is_led_elsewhere: bool) -> None:
+        decisions.is_led_elsewhere = is_led_elsewhere
+
+    return SharedShow(
+        show=decisions.show,
+        console=decisions.console,
+        start=options.part if decisions.start is None else Start.FOLLOW,
+        hear=decisions.hear,
+        lead=lead,
+        follow=follow,
+        note_elsewhere=note_elsewhere,
+    )
 
 
 def _commit_to_group(source: KafkaSource, next_offsets: Mapping[int, int]) -> None:

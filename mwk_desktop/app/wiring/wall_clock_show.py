@@ -229,6 +229,7 @@ def start_counting_show(
         if decisions is not None:
             more["on_tick"] = decisions.note_moment
             more["muted"] = True
+            more["writes_file"] = common["recorder"].writes_file
         show = (counting, resources.music, engine, resources.clock, anchor_ms)
         driver: LiveShow
         if followed is None:

@@ -7,7 +7,6 @@ from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.workers.check_worker import CheckWorker
 from mwk_desktop.app.workers.connection_worker import ConnectionWorker, NextShows
-from mwk_desktop.app.workers.decisions_worker import DecisionsWorker
 from mwk_desktop.app.workers.last_show_worker import LastShowWorker
 from mwk_desktop.app.workers.log_worker import LogWorker
 from mwk_desktop.app.workers.networks_worker import NetworksWorker
@@ -18,7 +17,6 @@ from mwk_desktop.app.workers.query_worker import QueryWorker
 from mwk_desktop.app.workers.recent_worker import RecentWorker
 from mwk_desktop.app.workers.remote_worker import RemoteWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
-from mwk_desktop.app.workers.spare_worker import SpareWorker
 from mwk_desktop.app.workers.talk_worker import TalkWorker
 from mwk_desktop.app.workers.twitter_worker import TwitterWorker
 from mwk_desktop.app.workers.worker import Worker
@@ -34,13 +32,12 @@ def make_workers(
         ConnectionWorker(options, shows, host.switch_to),
         CheckWorker(options),
         SettingsWorker(options),
-        SpareWorker(options, resources.clock, resources.outputs),
+        *_sharing(options, resources, shows, host),
         PageWorker(options, resources.votes),
         TwitterWorker(options),
         NetworksWorker(options),
         *([] if tap is None else [QueryWorker(tap, options.state_dir / "sql")]),
         *([] if publish is None else [PublishWorker(options, publish)]),
-        *_decisions(options, resources, shows, host),
         *_controls(options, host),
         *_metrics(options),
         TalkWorker(options.settings.talk, options.state_dir, host),
@@ -59,13 +56,22 @@ def _metrics(options: Options) -> list[Worker]:
     return [MetricsWorker(options.metrics, results=options.publish)]
 
 
-def _decisions(
+def _sharing(
     options: Options, resources: ShowResources, shows: NextShows, host: ShowHost
 ) -> list[Worker]:
-    if options.part is None or resources.decisions is None:
+    """The workers of a show that other consoles may share."""
+    tap = resources.decisions
+    if tap is None:
         return []
-    tap, switch = resources.decisions, host.switch_to
-    return [DecisionsWorker(options.settings.topics.show, tap, switch, shows.follow)]
+    # Late: a show without a broker does not load Kafka's client.
+    from mwk_desktop.app.workers.decisions_worker import DecisionsWorker
+    from mwk_desktop.app.workers.spare_worker import SpareWorker
+
+    topic = options.settings.topics.show
+    return [
+        SpareWorker(options, resources.clock, resources.outputs),
+        DecisionsWorker(topic, tap, host.switch_to, shows.follow),
+    ]
 
 
 def _controls(options: Options, host: ShowHost) -> list[Worker]:

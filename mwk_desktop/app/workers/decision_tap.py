@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import secrets
 import socket
-import time
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -25,11 +24,6 @@ MOST_WAITING: Final = 200_000
 """Decisions that wait while Kafka is away: hours of a busy hand, about 100 MB. Beyond, the oldest
 are not published; the recording has them."""
 
-OTHER_S: Final = 0.7
-"""Another console is heard if it said so at most so long ago."""
-STARTED_S: Final = 1.5
-"""What a console reads in this time after its start may be old."""
-
 
 class DecisionTap:
     """Passes a show's decisions to the worker of the topic.
@@ -43,9 +37,12 @@ class DecisionTap:
     show, input_topic
         The running show's id, and the topic whose tweets it counts.
     console
-        This console's id.
+        This console's id, another for each show: what the topic holds of an earlier one's is not
+        this one's.
     epoch
         The epoch in which this console decides; 0: it does not, or does not know yet.
+    is_led_elsewhere
+        Whether another console, which is heard now, has the show.
     start
         The record that a following console began with; None: this console began the show.
     since_ms
@@ -59,7 +56,8 @@ class DecisionTap:
     """
 
     def __init__(self) -> None:
-        self.console = f"{socket.gethostname()[:40]}-{secrets.token_hex(4)}"
+        self.console = ""
+        self.is_led_elsewhere = False
         self.problem: Message = NOTHING
         self.begun = self.epoch = self.since_ms = self.records_read = 0
         self.show = self.input_topic = ""
@@ -71,19 +69,20 @@ class DecisionTap:
         self._order = DecisionOrder("")
         self._feeding = False
         self._newest: TopicRecord | None = None
-        self._other_s = float("-inf")
         self._lines: deque[tuple[Mapping[str, Any], int]] = deque(maxlen=MOST_WAITING)
 
     def begin(
         self, show: str, input_topic: str, since_ms: int, start: TopicRecord | None = None
     ) -> None:
         """Another show begins (the thread that starts it)."""
+        self.console = f"{socket.gethostname()[:40]}-{secrets.token_hex(4)}"
+        self.is_led_elsewhere = False
         self.show, self.input_topic, self.start = show, input_topic, start
         self.since_ms, self.epoch, self.records_read = since_ms, 0, 0
         self.driver, self.moment, self.problem = None, None, NOTHING
         self._led, self._overtaken, self._number = start is None, False, 0
         self._order = DecisionOrder(input_topic)
-        self._feeding, self._newest, self._other_s = False, None, float("-inf")
+        self._feeding, self._newest = False, None
         self._lines.clear()
         self.begun += 1
 
@@ -122,33 +121,24 @@ class DecisionTap:
         found: list[TopicRecord] = []
         for record in records:
             self.records_read += 1
-            stamp = record.stamp
-            counts = self._order.accepts(record)
-            if stamp.input != self.input_topic:
-                continue
-            if record.type == "heartbeat" and stamp.console != self.console and stamp.epoch:
-                self._other_s = time.monotonic()
-            elif counts and record.type == "start":
-                self._newest = record
-                self._feeding = record == self.start
-            elif self._feeding and (counts or self._is_moment(record)):
+            if self._order.accepts(record):
+                if record.type == "start":
+                    self._newest = record
+                    self._feeding = record == self.start
+                elif self._feeding:
+                    found.append(record)
+            elif self._feeding and self._order.is_moment(record):
+                if found and found[-1].type == MOMENT:
+                    found.pop()  # a later one says more
                 found.append(record)
         driver = self.driver
         if found and isinstance(driver, FollowShow) and driver.follows:
             driver.hear(found)
 
-    def _is_moment(self, record: TopicRecord) -> bool:
-        """Whether a record tells how far the decisions go."""
-        stamp = record.stamp
-        owned = (stamp.epoch, stamp.console) == (self._order.epoch, self._order.owner)
-        return owned and record.type == MOMENT
-
-    def should_follow(self, waited_s: float) -> bool:
+    def should_follow(self) -> bool:
         """Whether the show that plays here is not the one that should: another console decides, or
-        it began another show. ``waited_s``: since this one began."""
-        if self.epoch:
-            return False
-        if time.monotonic() - self._other_s > OTHER_S or waited_s < STARTED_S:
+        it began another show."""
+        if self.epoch or not self.is_led_elsewhere:
             return False
         if self.start is None or self._overtaken:
             return True

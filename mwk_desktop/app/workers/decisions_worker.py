@@ -11,18 +11,18 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.workers.connection_worker import SwitchTo
 from mwk_desktop.app.workers.decision_tap import DecisionTap
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.kafka.client_settings import KafkaSettingError
+from mwk_desktop.kafka.results_producer import ResultsProducer
+from mwk_desktop.kafka.show_topic_client import PARTITION
 from mwk_desktop.messages import NOTHING, Message, message, message_of
 from mwk_desktop.show.log.show_topic import TopicRecord, topic_value
 from mwk_desktop.show.snapshot import ProblemKind
-
-if TYPE_CHECKING:
-    from mwk_desktop.kafka.results_producer import ResultsProducer
 
 CLOSE_S: Final = 1.0
 AT_ONCE: Final = 500
@@ -30,10 +30,6 @@ AT_ONCE: Final = 500
 
 MOMENT_S: Final = 0.1
 """How often a console that follows learns how far the decisions go."""
-
-SILENT_S: Final = 3.0
-"""A starting console waits so long to learn whether another one is heard. Then it is heard itself:
-silence is the worst failure."""
 
 SWITCH_AGAIN_S: Final = 30.0
 """Where the other console's show could not be found or played, it is tried again."""
@@ -83,7 +79,7 @@ class DecisionsWorker(Worker):
         if tap.begun != self._begun:
             self._begun, self._begun_s, self._switch_again_s = tap.begun, time.monotonic(), 0.0
             self._open(running)
-        self._check_part(running)
+        self._follow_if_led_elsewhere(running)
         producer = self._producer
         if producer is not None:
             producer.poll()
@@ -104,9 +100,6 @@ class DecisionsWorker(Worker):
     # -- the worker's thread -----------------------------------------------------------------
 
     def _open(self, running: RunningShow) -> None:
-        from mwk_desktop.kafka.client_settings import KafkaSettingError
-        from mwk_desktop.kafka.results_producer import ResultsProducer
-
         if self._producer is not None:
             self._producer.close(0.1)
             self._producer = None
@@ -116,18 +109,12 @@ class DecisionsWorker(Worker):
         except KafkaSettingError as error:
             self._tap.problem = message_of(error)
 
-    def _check_part(self, running: RunningShow) -> None:
-        """Be heard if nobody says otherwise; begin again as a follower if somebody does."""
-        tap = self._tap
-        waited_s = time.monotonic() - self._begun_s
-        if tap.should_follow(waited_s):
-            now_s = time.monotonic()
-            if now_s >= self._switch_again_s:
-                self._switch_again_s = now_s + SWITCH_AGAIN_S
-                running.thread.call_soon(tap.fall_silent)
-                self._switch_to(self._follow, ProblemKind.SPARE)
-        elif tap.start is None and not tap.epoch and waited_s > SILENT_S:
-            running.thread.call_soon(tap.be_heard)
+    def _follow_if_led_elsewhere(self, running: RunningShow) -> None:
+        """Begin again as a follower if another console has the show."""
+        now_s = time.monotonic()
+        if now_s >= self._switch_again_s and self._tap.should_follow():
+            self._switch_again_s = now_s + SWITCH_AGAIN_S
+            self._switch_to(self._follow, ProblemKind.SPARE)
 
     def _send(self, producer: ResultsProducer) -> None:
         """Send what was decided, once the topic is there and the show is this console's."""
@@ -151,7 +138,8 @@ class DecisionsWorker(Worker):
             self._send_record(producer, self._tap.moment_record(*moment))
 
     def _send_record(self, producer: ResultsProducer, record: TopicRecord) -> bool:
-        return producer.send(self._topic, topic_value(record), record.key, record.stamp.at_ms)
+        at_ms = record.stamp.at_ms
+        return producer.send(self._topic, topic_value(record), record.key, at_ms, PARTITION)
 
     def _problem_of(self, producer: ResultsProducer) -> Message:
         """Why no other console can follow; an outage is told by the show's own connection."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import socket
 import threading
+import time
 from dataclasses import replace
 from typing import ClassVar, Final
 
@@ -33,6 +34,8 @@ from mwk_desktop.show.workers_state import WorkersState
 READ_S: Final = 0.005
 """How long a round waits for records: a takeover is written and read within a few rounds."""
 
+BETWEEN_SHOWS_S: Final = 0.1
+
 CREATE_AGAIN_S: Final = 5.0
 
 _log = logging.getLogger(__name__)
@@ -44,7 +47,8 @@ class SpareWorker(Worker):
     Parameters
     ----------
     options
-        ``[spare]`` of its settings: whether this console takes over by itself.
+        Of its settings ``[spare]``, whether this console takes over by itself, and the topic's
+        name.
     clock
         The show's clock.
     outputs
@@ -57,6 +61,7 @@ class SpareWorker(Worker):
     def __init__(self, options: Options, clock: Clock, outputs: OutputWorker) -> None:
         super().__init__("spare")
         self._by_itself = options.settings.spare.takeover == "auto"
+        self._topic = options.settings.topics.show
         self._clock = clock
         self._outputs = outputs
         self._lock = threading.Lock()  # a show ends while this worker's thread may be in a round
@@ -68,9 +73,10 @@ class SpareWorker(Worker):
         if running.shared is None:
             return
         try:
-            client = ShowTopicClient(running.kafka)
+            client = ShowTopicClient(running.kafka, self._topic)
         except KafkaSettingError as error:  # the show's own clients would have refused it
             _log.warning("no heartbeats: %s", error)
+            running.shared.lead(0)  # nobody else would let the room hear it
             return
         part = _Part(running, running.shared, client, self._by_itself, self._clock)
         with self._lock:
@@ -100,7 +106,7 @@ class SpareWorker(Worker):
                     _log.info("the music moves by %.1f ms, to the other console's", shift_ms)
                     self._outputs.shift_transport(shift_ms)
         if part is None:
-            threading.Event().wait(0.1)
+            time.sleep(BETWEEN_SHOWS_S)
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         return replace(state, spare=self._state)
@@ -143,17 +149,17 @@ class _Part:
 
     def run_round(self) -> SpareState:
         """Read what came, decide, write; tell the show what changed."""
-        values = self._client.read(READ_S)
-        records = [found for value in values if (found := read_topic_value(value)) is not None]
+        read = [(read_topic_value(each.value), each.is_news) for each in self._client.read(READ_S)]
+        records = [(record, is_news) for record, is_news in read if record is not None]
         if records:
             # Before the takeover is told: what was decided before it must be carried out first.
-            self._shared.hear(records)
+            self._shared.hear(record for record, _ in records)
         now = self._moment()
-        for record in records:
-            self._session.read(record, now)
+        for record, is_news in records:
+            self._session.read(record, now, is_news=is_news)
         for record in self._session.tick(now):
             self._client.write(record.key, topic_value(record))
-        self._tell()
+        self._tell(now)
         return self._session.state(now)
 
     def take_shift_ms(self) -> float:
@@ -164,7 +170,8 @@ class _Part:
         self._stop.set()
         self._client.close()
 
-    def _tell(self) -> None:
+    def _tell(self, now: ConsoleMoment) -> None:
+        self._shared.note_elsewhere(self._session.rule.is_led_elsewhere(now.steady_ms))
         epoch = self._session.heard_epoch
         if epoch == self._heard_epoch:
             return

@@ -38,14 +38,13 @@ from mwk_desktop.units import ms_to_frames
 from mwk_desktop.window_times import closed_until_ms, into_window_ms, window_start_ms
 
 LEAD_MS = 50
+"""A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
 
 HEALTH_MS = 10_000
-"""Lag and xruns are recorded this often: a report's curves, for a few bytes an hour."""
-"""A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
+"""Lag and xruns are recorded this often, for a report's curves: about 30 kB an hour."""
 
 SLEEP_MS = 5_000
 """If the transport falls further behind the clock between two checks, the machine has slept."""
-
 
 MOST_OPEN = 20_000
 """Windows with votes that are open while a backlog is read: a week of half minutes, about 10 MB.
@@ -142,6 +141,8 @@ class LiveShow:
         Called after each tick with its transport frame and the show's time.
     muted
         Start unheard: another console of the show may be heard.
+    writes_file
+        Whether the recorder writes a file, or only passes on what other consoles need.
     """
 
     def __init__(
@@ -172,8 +173,10 @@ class LiveShow:
         start_frame: int = 0,
         on_tick: Callable[[int, int], None] = lambda _frame, _now_ms: None,
         muted: bool = False,
+        writes_file: bool = True,
     ) -> None:
         self._muted = muted
+        self._writes_file = writes_file
         self._on_tick = on_tick
         self._start_frame = start_frame
         self._next_offsets: dict[int, int] = {}
@@ -362,6 +365,6 @@ class LiveShow:
             self._port.status(),
             self._source_state(),
             ahead_ms=self._clock.ahead_ms,
-            recording=getattr(self._recorder, "writes_file", self._recorder is not None),
+            recording=self._recorder is not None and self._writes_file,
             problems=self._all_problems(),
         )

@@ -46,7 +46,7 @@ class Stamp(msgspec.Struct, frozen=True):
     input : str
         The topic whose tweets the show counts.
     console : str
-        The writer's id, another at each start of the program.
+        The writer's id, another at each start of a show.
     epoch : int
         How often the show had changed hands; 0: not known.
     number : int
@@ -118,11 +118,39 @@ def read_topic_value(value: bytes | None) -> TopicRecord | None:
     return TopicRecord(stamp, line)
 
 
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Whose show it is after some records of the topic.
+
+    A console that wants the show asks for the next epoch. The topic keeps one order for all its
+    readers, so of two that want it at once the first in the topic gets it, whatever their clocks
+    say.
+
+    Attributes
+    ----------
+    epoch
+        How often the show has changed hands; 0: nobody has had it.
+    owner
+        The console that has it; empty: nobody.
+    """
+
+    epoch: int = 0
+    owner: str = ""
+
+    def after(self, console: str, epoch: int) -> Ownership:
+        """Whose show it is after a record that ``console`` wrote in ``epoch``.
+
+        Every kind of record counts: heartbeats, takeovers and decisions reach the topic by
+        different producers, and so in any order.
+        """
+        return Ownership(epoch, console) if epoch > self.epoch else self
+
+
 class DecisionOrder:
     """Says which decisions count: each of the owner's once, in order.
 
-    An epoch belongs to the first console that writes in it; what others write in it, and everything
-    of earlier epochs, is passed by. So every reader of the topic finds the same decisions.
+    What others write in the owner's epoch, and everything of earlier epochs, is passed by. So
+    every reader of the topic finds the same decisions.
 
     Parameters
     ----------
@@ -132,8 +160,7 @@ class DecisionOrder:
 
     def __init__(self, input_topic: str) -> None:
         self._input = input_topic
-        self.epoch = 0
-        self.owner = ""
+        self.ownership = Ownership()
         self.missing = 0
         """Decisions that the owner wrote and the topic does not hold."""
         self._next: dict[str, int] = {}
@@ -143,10 +170,11 @@ class DecisionOrder:
         stamp = record.stamp
         if stamp.input != self._input:
             return False
-        takes = record.type == "takeover" or record.is_decision
-        if takes and stamp.epoch > self.epoch:
-            self.epoch, self.owner, self._next = stamp.epoch, stamp.console, {}
-        if not record.is_decision or (stamp.epoch, stamp.console) != (self.epoch, self.owner):
+        before = self.ownership
+        self.ownership = before.after(stamp.console, stamp.epoch)
+        if self.ownership is not before:
+            self._next = {}
+        if not record.is_decision or not self._is_owners(stamp):
             return False
         expected = self._next.get(stamp.show, 0)
         if stamp.number < expected:
@@ -154,3 +182,12 @@ class DecisionOrder:
         self.missing += stamp.number - expected
         self._next[stamp.show] = stamp.number + 1
         return True
+
+    def is_moment(self, record: TopicRecord) -> bool:
+        """Whether the record just offered tells how far the owner's decisions go."""
+        return record.type == MOMENT and self._is_owners(record.stamp)
+
+    def _is_owners(self, stamp: Stamp) -> bool:
+        return stamp.input == self._input and self.ownership == Ownership(
+            stamp.epoch, stamp.console
+        )

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mwk_desktop.show.log.show_topic import Stamp, TopicRecord
-from mwk_desktop.show.spare.show_ownership import Beat, SpareRecord, Takeover
+from mwk_desktop.show.spare.spare_records import Beat, SpareRecord, Takeover
 from mwk_desktop.show.spare.takeover_rule import MISSING_MS, TakeoverRule
 from mwk_desktop.show.spare_state import SpareState
 
@@ -99,13 +99,20 @@ class ConsoleSession:
         """The epoch in which the room should hear this console; 0: it should not."""
         return self.rule.heard_epoch
 
-    def read(self, record: TopicRecord, now: ConsoleMoment) -> None:
-        """A record of the topic was read, in the topic's order; decisions are passed by."""
-        found = self._spare_record(record)
-        if found is None:
+    def read(self, record: TopicRecord, now: ConsoleMoment, *, is_news: bool) -> None:
+        """A record of the topic was read, in the topic's order.
+
+        ``is_news`` False: the topic held it before this console came.
+        """
+        stamp = record.stamp
+        if stamp.input != self._input:
             return
-        self.rule.read(found, now.steady_ms)
-        if isinstance(found, Beat):
+        if record.type != "heartbeat":
+            self.rule.read(Takeover(stamp.console, stamp.epoch), now.steady_ms, is_news=is_news)
+            return
+        beat = Beat(stamp.console, stamp.number, stamp.epoch)
+        self.rule.read(beat, now.steady_ms, is_news=is_news)
+        if is_news:
             self._note_beat(record, now)
 
     def tick(self, now: ConsoleMoment) -> list[TopicRecord]:
@@ -152,14 +159,6 @@ class ConsoleSession:
         )
 
     # -- inside ------------------------------------------------------------------------------
-
-    def _spare_record(self, record: TopicRecord) -> SpareRecord | None:
-        stamp = record.stamp
-        if stamp.input != self._input:
-            return None
-        if record.type == "heartbeat":
-            return Beat(stamp.console, stamp.number, stamp.epoch)
-        return Takeover(stamp.console, stamp.epoch) if record.type == "takeover" else None
 
     def _note_beat(self, record: TopicRecord, now: ConsoleMoment) -> None:
         stamp = record.stamp

@@ -11,6 +11,8 @@ The rules, in the order in which they were chosen:
    there, soon after it wrote them. As the topic has one order, everything before them is read too.
    Another's silence counts only as far as such heartbeats reach: when the broker dies, nobody takes
    over.
+4. *What the topic held before this console came is history.* It says whose show it was, but not who
+   is heard now, so it mutes nobody.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from mwk_desktop.show.spare.show_ownership import Beat, Ownership, SpareRecord, Takeover
+from mwk_desktop.show.log.show_topic import Ownership
+from mwk_desktop.show.spare.spare_records import Beat, SpareRecord, Takeover
 
 BEAT_MS: Final = 200
 """Milliseconds between two heartbeats of a console."""
@@ -37,7 +40,8 @@ RETRY_MS: Final = 50
 one must be in the topic soon."""
 
 START_MS: Final = 1_000
-"""A starting main is muted for at most so long, to read who else has the show."""
+"""A starting main reads who else has the show. Where nothing is to be read for so long, it is heard
+without."""
 
 
 class Start(StrEnum):
@@ -115,7 +119,7 @@ class TakeoverRule:
         """Whether this console is unmuted."""
         self.replaced = False
         self._start = start
-        self._begun_ms = now_ms
+        self._waits_since_ms = now_ms  # since when a starting console has read nothing
         self._records: list[SpareRecord] = []
         self._written: deque[tuple[int, int]] = deque()  # number and moment of own heartbeats
         self._number = 0
@@ -126,22 +130,31 @@ class TakeoverRule:
         self._owned_ms = -1  # when the newest change of hands was read
         self._heard_epoch = 0  # a heartbeat of a later epoch mutes this console
         self._claim = 0  # the epoch that it asked for; 0: none
-        self._met = False  # whether it has read a heartbeat of a console that is heard
         self._claimed_ms = -1
+        self._insists = False  # whether a hand asked for it, whoever has the show
+        self._met = False  # whether it has read a heartbeat of a console that is heard
 
     # -- what happens ------------------------------------------------------------------------
 
-    def read(self, record: SpareRecord, now_ms: int) -> None:
-        """A record of the topic was read, in the topic's order."""
+    def read(self, record: SpareRecord, now_ms: int, *, is_news: bool = True) -> None:
+        """A record of the topic was read, in the topic's order.
+
+        ``is_news`` False: the topic held it before this console came; its own are always news.
+        """
         self._look(now_ms)
+        is_news = is_news or record.console == self.console
         before = self.ownership
-        self.ownership = before.after(record)
+        self.ownership = before.after(record.console, record.epoch)
         if self.ownership is not before:
             self._owned_ms = now_ms
             self._owner_ms = -1
             if self._claim and self._claim <= self.ownership.epoch:
-                self._claim = 0  # answered: either mine or another's
-        if record.console == self.console:
+                # Answered: either mine or another's. Before this console came it was another's.
+                again = self._insists and not is_news
+                self._claim = self.ownership.epoch + 1 if again else 0
+        if not is_news:
+            self._waits_since_ms = now_ms
+        elif record.console == self.console:
             self._read_own(record, now_ms)
         elif isinstance(record, Beat) and record.epoch:
             self._read_heard(record, now_ms)
@@ -164,7 +177,7 @@ class TakeoverRule:
         """The presenter takes over on this console; nothing if it is heard already."""
         self._look(now_ms)
         if not self.heard and not self._claim:
-            self._ask(now_ms)
+            self._ask(now_ms, insists=True)
 
     @property
     def heard_epoch(self) -> int:
@@ -175,6 +188,10 @@ class TakeoverRule:
     def follows(self) -> bool:
         """Whether it is muted because another console has the show, not because it starts."""
         return not self.heard and self._start is Start.FOLLOW and not self._claim
+
+    def is_led_elsewhere(self, now_ms: int) -> bool:
+        """Whether this console is muted because of another one, which is heard now."""
+        return self.follows and self._owner_ms >= 0 and now_ms - self._owner_ms <= MISSING_MS
 
     def take_records(self) -> list[SpareRecord]:
         """What is to be written to the topic since the last call, in order."""
@@ -234,15 +251,16 @@ class TakeoverRule:
         """Decide what a starting main does: it is heard as soon as nothing speaks against it."""
         if self._start is Start.FOLLOW:
             return
-        sees, waited = self._sees_since_ms >= 0, now_ms - self._begun_ms >= START_MS
+        sees, waited = self._sees_since_ms >= 0, now_ms - self._waits_since_ms >= START_MS
         if self._start is Start.FIRST and sees:
             free = not self.ownership.owner or self._is_missing(now_ms)
             if not free:
                 self._start = Start.FOLLOW if self._met else self._start
                 return
         if sees or waited:
-            self._start = Start.FOLLOW
-            self.press(now_ms)
+            insists, self._start = self._start is Start.MAIN, Start.FOLLOW
+            if not self.heard and not self._claim:
+                self._ask(now_ms, insists=insists)
 
     def _is_missing(self, now_ms: int) -> bool:
         """Whether the owner has been missing, while this console saw Kafka all the time."""
@@ -257,10 +275,10 @@ class TakeoverRule:
         # A console that is heard without having the show need only say so.
         wants = self.heard or (self.by_itself and self._met)
         if wants and not self._claim and self._is_missing(now_ms):
-            self._ask(now_ms)
+            self._ask(now_ms, insists=False)
 
-    def _ask(self, now_ms: int) -> None:
-        self._claim = self.ownership.epoch + 1
+    def _ask(self, now_ms: int, *, insists: bool) -> None:
+        self._claim, self._insists = self.ownership.epoch + 1, insists
         self._write_claim(now_ms)
 
     def _write_claim(self, now_ms: int) -> None:
