@@ -13,7 +13,7 @@ from mwk_desktop.show.arrangement import Arrangement, Fill
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import Settings, SettingsError
-from mwk_desktop.show.snapshot import MissingClip
+from mwk_desktop.show.strip_state import MissingClip
 from mwk_desktop.sounds.clip_paging import MOST_BYTES, PagedSet, Slots, load_paged
 from mwk_desktop.sounds.set_loading import Allocate, SetOutline, read_outline
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set

@@ -10,7 +10,8 @@ from typing import Final, TypeAlias
 
 from mwk_desktop.messages import Message, message
 from mwk_desktop.show.commands import Command, WorkerRequest
-from mwk_desktop.show.snapshot import Snapshot, StripState
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.strip_state import StripState
 
 Value: TypeAlias = "bool | int | float | str | None"
 """An action's value. None: a plain press (a toggle flips)."""

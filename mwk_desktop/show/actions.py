@@ -33,6 +33,7 @@ from mwk_desktop.show.action_kinds import (
     trigger,
 )
 from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.control_requests import UndoLearning
 from mwk_desktop.show.desk_actions import DESK_ACTIONS
 from mwk_desktop.show.fader_law import fader_gain, fader_position
 from mwk_desktop.show.followed_networks import NETWORKS, FollowNetwork, FollowTwitter
@@ -132,7 +133,7 @@ def _undoes_learning(moment: Moment) -> bool:
 
 def _undo(moment: Moment) -> Outcome:
     if _undoes_learning(moment):
-        return ask.UndoLearning()
+        return UndoLearning()
     if not moment.snapshot.can_undo:
         return Refusal(message("There is nothing to undo."))
     return ask.Undo()

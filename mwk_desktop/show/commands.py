@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from mwk_desktop.show.control_requests import ControlRequest
 from mwk_desktop.show.followed_networks import FollowNetwork, FollowTwitter
 from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
@@ -313,56 +314,6 @@ class ChangeSetting:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class LearnControl:
-    """Learn mode: the next MIDI control that is moved does this action; empty: none chosen yet."""
-
-    action: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StopLearning:
-    """Leave learn mode; what was learnt stays."""
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetControl:
-    """No MIDI control does this action any more."""
-
-    action: str
-
-
-@dataclass(frozen=True, slots=True)
-class UndoLearning:
-    """Take the last change of a MIDI map back."""
-
-
-@dataclass(frozen=True, slots=True)
-class ServeOsc:
-    """Serve OSC during the show (True), or stop (False)."""
-
-    serve: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OfferPairing:
-    """Offer to pair one phone, for two minutes; ``roles`` are ``mix`` and ``moderate``."""
-
-    roles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StopPairing:
-    """Withdraw the offered pairing."""
-
-
-@dataclass(frozen=True, slots=True)
-class RevokeRemote:
-    """Send a paired phone away at once; an empty id: all of them."""
-
-    device_id: str = ""
-
-
 WorkerRequest = (
     RecordMaster
     | ChooseOutput
@@ -381,14 +332,7 @@ WorkerRequest = (
     | FollowTwitter
     | FollowNetwork
     | ChangeSetting
-    | LearnControl
-    | StopLearning
-    | ForgetControl
-    | UndoLearning
-    | ServeOsc
-    | OfferPairing
-    | StopPairing
-    | RevokeRemote
+    | ControlRequest
     | TalkRequest
     | TakeOver
 )

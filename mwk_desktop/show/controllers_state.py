@@ -66,7 +66,7 @@ class OscState:
 
 @dataclass(frozen=True, slots=True)
 class RemoteRow:
-    """A paired phone: ``id`` names it in :class:`~mwk_desktop.show.commands.RevokeRemote`."""
+    """A paired phone; ``id`` names it in a ``RevokeRemote``."""
 
     id: str
     name: str

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from mwk_desktop.show.arrangement import Arrangement
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.snapshot import Clip, MissingClip
+from mwk_desktop.show.strip_state import Clip, MissingClip
 from mwk_desktop.sounds.clip_parts import FILL, split_name
 from mwk_desktop.units import grid_line_frame
 

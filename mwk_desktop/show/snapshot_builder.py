@@ -14,9 +14,7 @@ from mwk_desktop.show.desk_state_builder import DeskStateBuilder
 from mwk_desktop.show.overrides import PendingScene
 from mwk_desktop.show.snapshot import (
     ChartRow,
-    Clip,
     EngineState,
-    FloorState,
     Leader,
     Problem,
     ProblemKind,
@@ -24,10 +22,10 @@ from mwk_desktop.show.snapshot import (
     ShowCounts,
     Snapshot,
     SourceState,
-    StripState,
     TransportState,
     WindowState,
 )
+from mwk_desktop.show.strip_state import Clip, FloorState, StripState
 from mwk_desktop.show.window_locks import WindowLocks
 from mwk_desktop.sounds.clip_parts import PHRASE_LOOPS
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames

@@ -22,9 +22,9 @@ from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_gain, fader_position, gain_of_db, stepped_gain
 from mwk_desktop.show.filter_law import snapped_filter, stepped_filter
 from mwk_desktop.show.hand_commands import Control, HandValue
-from mwk_desktop.show.snapshot import StripState
 from mwk_desktop.show.sound_actions import strip_cue
 from mwk_desktop.show.sound_commands import SetFilter
+from mwk_desktop.show.strip_state import StripState
 from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS, gain_to_db
 
 _MODE_AFTER: Final = {Mode.AUTO: Mode.ON, Mode.ON: Mode.OFF, Mode.OFF: Mode.AUTO}

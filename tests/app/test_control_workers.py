@@ -21,7 +21,7 @@ from mwk_desktop.app.workers.osc_worker import OscWorker
 from mwk_desktop.app.workers.remote_worker import RemoteWorker
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
-from mwk_desktop.show.commands import (
+from mwk_desktop.show.control_requests import (
     LearnControl,
     OfferPairing,
     RevokeRemote,

@@ -9,7 +9,7 @@ import pytest
 
 from mwk_desktop.app.sound_setup import load_sounds, music_of
 from mwk_desktop.show.settings.load import Settings
-from mwk_desktop.show.snapshot import MissingClip
+from mwk_desktop.show.strip_state import MissingClip
 from mwk_desktop.sounds.sound_set import open_sound_set
 
 SET = """

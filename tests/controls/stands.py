@@ -14,16 +14,15 @@ from mwk_desktop.show import commands as ask
 from mwk_desktop.show.action_sender import remote_sender
 from mwk_desktop.show.console_link import ConsoleLink
 from mwk_desktop.show.snapshot import (
-    Clip,
     EngineState,
     ShowCounts,
     Snapshot,
     SourceState,
-    StripState,
     TransportState,
     WindowState,
 )
 from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.show.strip_state import Clip, StripState
 from mwk_desktop.units import INSTRUMENTS
 from tests.driven_program import DrivenProgram
 

@@ -14,6 +14,7 @@ from mwk_desktop.show import commands as ask
 from mwk_desktop.show.action_kinds import ConsoleState, Refusal
 from mwk_desktop.show.actions import resolve
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.control_requests import UndoLearning
 from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.workers_state import WorkersState
 from tests.controls.stands import Bench
@@ -221,7 +222,7 @@ def test_undo_in_learn_mode_is_about_the_map(bench_of: Benches) -> None:
     there = replace(
         bench.show.now, can_undo=True, workers=WorkersState(controllers=bench.controls.state)
     )
-    assert resolve(there, "show.undo") == ask.UndoLearning()
+    assert resolve(there, "show.undo") == UndoLearning()
     bench.controls.learning.stop()
     bench.step()
     there = replace(there, workers=WorkersState(controllers=bench.controls.state))

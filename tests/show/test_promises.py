@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from mwk_desktop.show.action_kinds import Refusal
 from mwk_desktop.show.actions import resolve
 from mwk_desktop.show.hand_commands import Control, Go
-from mwk_desktop.show.snapshot import Snapshot, StripState
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.strip_state import StripState
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
 from tests.show.held_show import BAR, LEAD_FRAMES, WINDOW_MS, HeldShow
 from tests.show.shows import RATE_HZ, Live, Replayed, batch_of

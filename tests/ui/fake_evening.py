@@ -10,7 +10,6 @@ from mwk_desktop.messages import message
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.snapshot import (
     ChartRow,
-    Clip,
     EngineState,
     Leader,
     OutputList,
@@ -18,11 +17,11 @@ from mwk_desktop.show.snapshot import (
     ShowCounts,
     Snapshot,
     SourceState,
-    StripState,
     TransportState,
     WindowState,
 )
 from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.show.strip_state import Clip, StripState
 from mwk_desktop.units import db_to_gain
 
 TITLES = {

@@ -14,7 +14,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.snapshot import MissingClip, Snapshot
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.strip_state import MissingClip
 
 GONE = MissingClip("drum/drum9.flac", "Cowbell")
 TORN = MissingClip("drum/drum8.flac", "<b>Torn</b>", broken=True)

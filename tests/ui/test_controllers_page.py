@@ -11,7 +11,7 @@ from pages_hand import open_page
 from PySide6.QtCore import Qt
 
 from mwk_desktop.messages import message
-from mwk_desktop.show.commands import (
+from mwk_desktop.show.control_requests import (
     ForgetControl,
     LearnControl,
     OfferPairing,

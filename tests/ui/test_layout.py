@@ -26,8 +26,9 @@ from layout_checks import (
 from PySide6.QtCore import QRectF
 
 from mwk_desktop.messages import verbatim
-from mwk_desktop.show.snapshot import Clip, Leader, Problem, ProblemKind, Snapshot
+from mwk_desktop.show.snapshot import Leader, Problem, ProblemKind, Snapshot
 from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.show.strip_state import Clip
 
 PLACES = {
     "header": (0, 0, 1280, 44),

@@ -13,6 +13,7 @@ from pages_hand import open_page
 from mwk_desktop.messages import message
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.actions import ACTIONS
+from mwk_desktop.show.control_requests import LearnControl, StopLearning, UndoLearning
 from mwk_desktop.show.controllers_state import ControllersState, LearnState
 from mwk_desktop.ui.console.learning_sender import taught_action
 
@@ -31,7 +32,7 @@ def test_a_click_chooses_and_nothing_is_done(open_ui: Callable[..., Any]) -> Non
     view = ui.windows.console
     assert "choose a control" in ui.windows.console.banners[0]["head"]
     view.toggleMute(5)
-    assert ui.sent() == [ask.LearnControl("strip.6.mute")]
+    assert ui.sent() == [LearnControl("strip.6.mute")]
     learning(ui, LearnState("strip.6.mute"))
     assert "Mute of Pad" in ui.windows.console.banners[0]["head"]
     view.toggleMute(5)
@@ -45,7 +46,7 @@ def test_a_click_chooses_and_nothing_is_done(open_ui: Callable[..., Any]) -> Non
         (lambda: view.pressGo(), "show.go"),
     ):
         press()
-        assert ui.sent() == [ask.LearnControl(action)]
+        assert ui.sent() == [LearnControl(action)]
     view.pressPanic()
     assert ui.sent() == [ask.Panic()], "panic acts always"
 
@@ -54,7 +55,7 @@ def test_the_mouse_on_a_strip_chooses(open_ui: Callable[..., Any]) -> None:
     ui = open_ui(evening())
     learning(ui, LearnState())
     ui.click(ui.in_strip("pad", "mute"))
-    assert ui.sent() == [ask.LearnControl("strip.6.mute")]
+    assert ui.sent() == [LearnControl("strip.6.mute")]
 
 
 def test_a_conflict_is_named_and_taken_back(open_ui: Callable[..., Any]) -> None:
@@ -66,7 +67,7 @@ def test_a_conflict_is_named_and_taken_back(open_ui: Callable[..., Any]) -> None
     assert "CC 5 does: a. Before: b." in ui.windows.console.banners[0]["rest"]
     ui.click(ui.find("bannerLearnUndo"))
     ui.click(ui.find("bannerLearnDone"))
-    assert ui.sent() == [ask.UndoLearning(), ask.StopLearning()]
+    assert ui.sent() == [UndoLearning(), StopLearning()]
     learning(ui, None)
     ui.windows.console.toggleMute(5)
     (sent,) = ui.sent()

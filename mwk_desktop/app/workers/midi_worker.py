@@ -20,14 +20,14 @@ from mwk_desktop.controls.midi.midi_controls import MidiControls, MidiOptions
 from mwk_desktop.controls.midi.midi_ports import MidiSystem, RtMidiSystem
 from mwk_desktop.messages import message
 from mwk_desktop.show.action_sender import remote_sender
-from mwk_desktop.show.commands import (
+from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.console_link import ConsoleLink
+from mwk_desktop.show.control_requests import (
     ForgetControl,
     LearnControl,
     StopLearning,
     UndoLearning,
-    WorkerRequest,
 )
-from mwk_desktop.show.console_link import ConsoleLink
 from mwk_desktop.show.settings.load import default_config_path
 from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot

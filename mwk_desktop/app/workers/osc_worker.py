@@ -14,8 +14,9 @@ from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import NOTHING, Message, message, message_of
 from mwk_desktop.show.action_sender import remote_sender
-from mwk_desktop.show.commands import ServeOsc, WorkerRequest
+from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.console_link import ConsoleLink
+from mwk_desktop.show.control_requests import ServeOsc
 from mwk_desktop.show.controllers_state import OscState
 from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot

@@ -16,8 +16,9 @@ from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import NOTHING, Message, message_of
 from mwk_desktop.show.action_sender import remote_sender
-from mwk_desktop.show.commands import OfferPairing, RevokeRemote, StopPairing, WorkerRequest
+from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.console_link import ConsoleLink
+from mwk_desktop.show.control_requests import OfferPairing, RevokeRemote, StopPairing
 from mwk_desktop.show.controllers_state import RemoteState
 from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot

@@ -8,7 +8,7 @@ from typing import Final
 from mwk_desktop.show.action_kinds import Kind, Refusal, Value
 from mwk_desktop.show.action_sender import ActionSender
 from mwk_desktop.show.actions import ACTIONS
-from mwk_desktop.show.commands import LearnControl
+from mwk_desktop.show.control_requests import LearnControl
 
 _ALWAYS: Final = ("show.panic", "show.resume", "show.lock")
 """What acts always: emergencies, and the lock."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.actions import SPEEDS
+from mwk_desktop.show.control_requests import StopLearning, UndoLearning
 from mwk_desktop.ui.console.replay_properties import moment_words
 
 if TYPE_CHECKING:
@@ -97,12 +98,12 @@ class ShowControls:
     @Slot()
     def endLearning(self) -> None:
         """Leave learn mode; what was learnt stays."""
-        self._show.send(ask.StopLearning())
+        self._show.send(StopLearning())
 
     @Slot()
     def undoLearning(self) -> None:
         """Take back what a controller was taught last."""
-        self._show.send(ask.UndoLearning())
+        self._show.send(UndoLearning())
 
     @Slot(str)
     def openSounds(self, folder: str) -> None:

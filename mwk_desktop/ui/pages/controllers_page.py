@@ -10,7 +10,8 @@ from PySide6.QtCore import Slot
 from mwk_desktop.show.action_kinds import Kind
 from mwk_desktop.show.action_labels import action_label
 from mwk_desktop.show.actions import ACTIONS
-from mwk_desktop.show.commands import (
+from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.control_requests import (
     ForgetControl,
     LearnControl,
     OfferPairing,
@@ -19,7 +20,6 @@ from mwk_desktop.show.commands import (
     StopLearning,
     StopPairing,
     UndoLearning,
-    WorkerRequest,
 )
 from mwk_desktop.show.controllers_state import (
     ControllerRow,

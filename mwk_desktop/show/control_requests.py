@@ -1,0 +1,70 @@
+"""Requests about the hands besides keyboard and mouse: learning a MIDI map, OSC, paired phones.
+
+Values like those of :mod:`~mwk_desktop.show.commands`; workers carry them out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LearnControl:
+    """Learn mode: the next MIDI control that is moved does this action; empty: none chosen yet."""
+
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StopLearning:
+    """Leave learn mode; what was learnt stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetControl:
+    """No MIDI control does this action any more."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLearning:
+    """Take the last change of a MIDI map back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServeOsc:
+    """Serve OSC during the show (True), or stop (False)."""
+
+    serve: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPairing:
+    """Offer to pair one phone, for two minutes; ``roles`` are ``mix`` and ``moderate``."""
+
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopPairing:
+    """Withdraw the offered pairing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeRemote:
+    """Send a paired phone away at once; an empty id: all of them."""
+
+    device_id: str = ""
+
+
+ControlRequest = (
+    LearnControl
+    | StopLearning
+    | ForgetControl
+    | UndoLearning
+    | ServeOsc
+    | OfferPairing
+    | StopPairing
+    | RevokeRemote
+)
