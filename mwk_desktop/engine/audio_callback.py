@@ -72,7 +72,7 @@ class AudioCallback:
         for row in bank.rows:
             float(row[::1024].sum())
         self._mixer.render_into(np.zeros((spec.block_frames, 2), dtype=np.float32))
-        self._mixer.seek(spec.start_frame)
+        self._mixer.jump(spec.start_frame)
 
     def render_block_rt(self, out: Floats, underflow: bool, due_ns: int = 0) -> None:
         """Write the next block; never raises.
@@ -141,7 +141,7 @@ class AudioCallback:
         elif isinstance(command, ResumeTransport):
             # The transport went on without sound, or elsewhere: join it where the wall clock is.
             elapsed_ns = now_ns - command.time_ns
-            self._mixer.seek(command.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S)
+            self._mixer.jump(command.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S)
             self._playing = True
         elif isinstance(command, StartTransport):
             self._playing = True

@@ -46,7 +46,7 @@ class ComingMix(Protocol):
 
     def mix_into(self, out: Floats) -> None: ...
 
-    def seek(self, frame: int) -> None: ...
+    def jump(self, frame: int) -> None: ...
 
     def events(self) -> list[Event]: ...
 
@@ -88,7 +88,7 @@ class CueBus:
             self._level.ramp(frame, plan.gain, self._fade)
         if plan.hears_next and not self._coming_runs:
             self._coming_runs = True
-            self._coming.seek(frame)
+            self._coming.jump(frame)
         if not self._coming_runs:
             return
         for strip in range(STRIPS):
@@ -101,10 +101,12 @@ class CueBus:
         """A filter of the room moves: what comes next is filtered alike."""
         self._coming.plan_ramps(curve, [ramp])
 
-    def seek(self, frame: int) -> None:
-        """The room's transport has moved."""
+    def jump(self, frame: int) -> None:
+        """The room's transport goes on at ``frame``."""
+        for gain in (*self.taps, self._level):
+            gain.settle(frame)
         if self._coming_runs:
-            self._coming.seek(frame)
+            self._coming.jump(frame)
 
     @property
     def is_on(self) -> bool:

@@ -81,6 +81,10 @@ class Ducking:
         while len(sources) > 1 and sources[1][0] <= frame - self.memory_frames:
             del sources[0]
 
+    def jump(self, frame: int) -> None:
+        """The transport goes on at ``frame``, with the newest source."""
+        self._sources = [(frame, layout) for _, layout in self._sources[-1:]]
+
     def depth(self, frame: int, frames: int) -> Floats | None:
         """The depth of ``frames`` frames, 0 to 1; None where it is 0 throughout.
 

@@ -23,7 +23,15 @@ class Gain:
     would dip by 3 dB in the middle. Loops of different clips are not: they differ in notes and
     phase. Sounds in phase would gain up to 3 dB there, which the limiter takes. (Fink, Holters,
     Zölzer: "Signal-Matched Power-Complementary Cross-Fading and Dry-Wet Mixing", DAFx 2016.) Only
-    products, sums and square roots, which IEEE 754 rounds correctly: the same bits in any block.
+    sums, products, quotients and square roots, which IEEE 754 rounds correctly: the same bits in
+    any block.
+
+    Parameters
+    ----------
+    value : float
+        The gain until the first ramp; linear.
+    equal_power_frames : int, optional
+        Length from which on a ramp keeps the power; by default all are straight lines.
     """
 
     __slots__ = (
@@ -49,11 +57,11 @@ class Gain:
             return self.target
         ramp_frames = self.end_frame - self.start_frame
         x = (frame - self.start_frame) / ramp_frames
-        if self.equal_power:
-            power = self.start * self.start
-            step = (3.0 - x * 2.0) * x * x
-            return math.sqrt(max(0.0, step * (self.target * self.target - power) + power))
-        return self.start + (self.target - self.start) * x
+        if not self.equal_power:
+            return self.start + (self.target - self.start) * x
+        power = self.start * self.start
+        step = (3.0 - x * 2.0) * x * x
+        return math.sqrt(max(0.0, step * (self.target * self.target - power) + power))
 
     def ramp(self, frame: int, target: float, ramp_frames: int) -> None:
         """Move from the value at ``frame`` to ``target``."""
@@ -63,6 +71,11 @@ class Gain:
         self.equal_power = shortest is not None and ramp_frames >= shortest
         self.start_frame = frame
         self.end_frame = frame + ramp_frames
+
+    def settle(self, frame: int) -> None:
+        """Be at the target: the transport goes on at ``frame``, maybe before the ramp began."""
+        self.start = self.target
+        self.start_frame = self.end_frame = frame
 
 
 class RampTable:

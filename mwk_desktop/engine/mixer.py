@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from functools import partial
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -39,7 +40,6 @@ from mwk_desktop.engine.protocol import (
 from mwk_desktop.engine.room import RoomOutput
 from mwk_desktop.engine.signal_path import SignalPath, raise_peaks
 from mwk_desktop.engine.tracks import NEVER, Track
-from mwk_desktop.units import grid_line_frame, next_grid_line
 
 __all__ = ["NEVER", "Mixer"]
 
@@ -95,7 +95,7 @@ class Mixer:
         self._loop_frames = spec.loop_frames
         self._bank = bank
         bank.in_use = self._owners_in_use
-        self._tracks = [Track(bank, self._next_bar, spec.rate_hz) for _ in range(TRACKS)]
+        self._tracks = [Track(bank, spec.next_bar, spec.rate_hz) for _ in range(TRACKS)]
         self._gains = [Gain(value) for value in INITIAL]
         self._ramps: list[deque[Ramp]] = [deque() for _ in range(CURVES)]
         self._events: list[Event] = []
@@ -161,7 +161,7 @@ class Mixer:
         """
         if not 0 <= curve < CURVES:
             raise IndexError(f"there is no curve {curve}")
-        self._ramps[curve] = deque(sorted(ramps, key=_frame_of))
+        self._ramps[curve] = deque(sorted(ramps, key=attrgetter("frame")))
         self._change_frame = self.frame
 
     def plan_cue(self, plan: CuePlan) -> None:
@@ -245,6 +245,23 @@ class Mixer:
             end = begin + 2 * self._max_frames
             self._mix(flat[begin:end], None if rows is None else rows[:, begin:end])
 
+    def jump(self, frame: int) -> None:
+        """Go on at any frame, also an earlier one: what moves has arrived, what plays once is over.
+
+        What is pending stays.
+        """
+        for track in self._tracks:
+            track.jump(frame)
+        self._path.jump(frame)
+        if self._cue is not None:
+            self._cue.jump(frame)
+        self.seek(frame)
+
+    @property
+    def ceiling_dbtp(self) -> float:
+        """The ceiling that was planned last, of what is due."""
+        return self._gains[Curve.CEILING].target
+
     def take_ceilings(self) -> list[tuple[int, float]]:
         """Since the last call: from which frame on which ceiling holds, in dBTP."""
         ceilings = self._ceilings
@@ -312,12 +329,6 @@ class Mixer:
                     self._ceilings.append((frame, ramp.target))
                 self._events.append(Ramped(frame, segment, curve, ramp.target, ramp.ramp_frames))
 
-    def _next_bar(self, frame: int) -> int:
-        """The first bar line after a frame."""
-        origin, bars = self.spec.origin_frame, self.spec.bars_per_loop
-        line = next_grid_line(frame + 1 - origin, self._loop_frames, bars)
-        return origin + grid_line_frame(line, self._loop_frames, bars)
-
     @property
     def postponed(self) -> int:
         """Launches so far that had to wait, because their clip was not in memory."""
@@ -378,8 +389,6 @@ class Mixer:
         """Move the transport inside a stretch in which nothing changes (:meth:`steady_until`)."""
         self.frame = frame
         self._change_frame = frame
-        if self._cue is not None:
-            self._cue.seek(frame)
 
     # -- meters ----------------------------------------------------------------------------
 
@@ -387,7 +396,3 @@ class Mixer:
         if self._meters:
             self._path.strip_peaks.fill(0.0)
             self.master_peak.fill(0.0)
-
-
-def _frame_of(ramp: Ramp) -> int:
-    return ramp.frame

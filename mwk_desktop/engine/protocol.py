@@ -14,7 +14,14 @@ from enum import IntEnum
 from typing import Final, NamedTuple, Protocol
 
 from mwk_desktop.messages import NOTHING, Message
-from mwk_desktop.units import FILTER_NEUTRAL, MASTER_CEILING_DBTP, SAMPLE_RATE_HZ, STRIPS
+from mwk_desktop.units import (
+    FILTER_NEUTRAL,
+    MASTER_CEILING_DBTP,
+    SAMPLE_RATE_HZ,
+    STRIPS,
+    grid_line_frame,
+    next_grid_line,
+)
 
 NOW: Final = -1
 """Used as a frame: the start of the next block."""
@@ -255,6 +262,11 @@ class EngineSpec:
         for name in (*lengths, "bars_per_loop"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
+
+    def next_bar(self, frame: int) -> int:
+        """The first bar line after a frame."""
+        line = next_grid_line(frame + 1 - self.origin_frame, self.loop_frames, self.bars_per_loop)
+        return self.origin_frame + grid_line_frame(line, self.loop_frames, self.bars_per_loop)
 
 
 Peaks = tuple[float, float]

@@ -1,8 +1,9 @@
 """The way of the sound: voices, strips, master. Stateless but for the filters' memory.
 
 The order is fixed. A strip: takes, ducking, filter, fader, mute and solo; what is cued is tapped
-before the fader. The master: sum, drive and tilt, dim and mono (for the room only), fader and
-gates, limiter (in :mod:`mixer`). Neutral settings of each give the same bits as leaving it out.
+before the fader. The master: sum, drive and tilt, dim, heard or not, and mono (for the room only),
+fader and gates, limiter (in :mod:`mixer`). Neutral settings of each give the same bits as leaving
+it out.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class SignalPath:
     ) -> None:
         self._bank = bank
         self._gains = gains
+        self._room_gains = [gains[curve] for curve in sorted(ROOM_CURVES)]
         self._meters = meters
         self._loop_frames, self._origin_frame = spec.loop_frames, spec.origin_frame
         self._frame = spec.start_frame
@@ -84,6 +86,13 @@ class SignalPath:
         self._drum_kicks.set_source(frame, drum)
         self._floor_kicks.set_source(frame, floor if drum is None else None)
 
+    def jump(self, frame: int) -> None:
+        """The transport goes on at ``frame``: all gains are at their targets."""
+        for gain in self._gains:
+            gain.settle(frame)
+        self._drum_kicks.jump(frame)
+        self._floor_kicks.jump(frame)
+
     def filtered_strips(self, frame: int) -> list[int]:
         """The strips whose filter is not at rest in the middle."""
         return [strip for strip in range(STRIPS) if self._filters.is_active(strip, frame)]
@@ -97,8 +106,7 @@ class SignalPath:
 
     def room_differs(self, frame: int) -> bool:
         """Whether the room is dimmed, mono or cut off, or on its way."""
-        curves = [self._gains[curve] for curve in ROOM_CURVES]
-        return any(gain.end_frame > frame or gain.target != 1.0 for gain in curves)
+        return any(gain.end_frame > frame or gain.target != 1.0 for gain in self._room_gains)
 
     def mix(
         self,
@@ -111,8 +119,8 @@ class SignalPath:
     ) -> None:
         """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
 
-        ``room`` gets the same, dimmed and made mono as the room hears it; ``tap`` is called with
-        each strip's sound before its fader.
+        ``room`` gets the same as the room hears it: dimmed, silenced, made mono. ``tap`` is called
+        with each strip's sound before its fader.
         Voices are added to zeros, so silence is +0.0 whichever voices are skipped.
         """
         self._frame = frame

@@ -23,9 +23,9 @@ LATE_PER_LOOP: Final = 32
 """What plays once is left out if it would begin later than this part of a loop: a sixteenth note of
 two bars. So late it comes only where an engine was replaced, or a plan came late."""
 
-EQUAL_POWER_PER_S: Final = 20
-"""A fade of at least this part of a second is a crossfade, and keeps the power; shorter ones only
-avoid clicks."""
+CROSSFADE_MS: Final = 50
+"""A fade of at least this length is a crossfade and keeps the power; shorter ones only avoid
+clicks."""
 
 NEVER: Final = 1 << 62
 """A frame that the transport never reaches."""
@@ -107,7 +107,7 @@ class Track:
 
     def __init__(self, bank: ClipBank, next_bar: Callable[[int], int], rate_hz: int) -> None:
         self._bank = bank
-        self._equal_power_frames = rate_hz // EQUAL_POWER_PER_S
+        self._equal_power_frames = CROSSFADE_MS * rate_hz // 1000
         self._next_bar = next_bar
         self.postponed = 0
         """Launches that had to wait for the next bar, because their clip was not in memory."""
@@ -143,6 +143,16 @@ class Track:
         if self._pickup is not None:
             self._pickup.gain.ramp(frame, 0.0, self._pickup.layout.pickup_frames // 8)
         self._fading, self._pickup = False, None
+
+    def jump(self, frame: int) -> None:
+        """The transport goes on at ``frame``: only the loop that was launched last sounds on."""
+        if self.current is not None and self.current.pieces:
+            self.current = None
+        if self.current is not None:
+            self.current.gain.ramp(frame, 1.0, 0)
+        self.voices = [] if self.current is None else [self.current]
+        self._fading, self._pickup = False, None
+        self._seen_frame = frame
 
     def next_change(self, frame: int) -> int:
         """The next frame after ``frame`` at which anything of the track begins or ends."""

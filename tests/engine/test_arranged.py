@@ -277,6 +277,19 @@ def test_a_voice_that_has_faded_is_gone(bank: ClipBank) -> None:
     assert track.current is None
 
 
+def test_after_a_jump_only_the_loop_that_was_launched_last_sounds(bank: ClipBank) -> None:
+    """Also where its fade had begun, or something that plays once was sounding."""
+    track = Track(bank, lambda frame: frame + LOOP, 48_000)
+    track.plan([Launch(0, 4, 0, 0), Launch(1_500, 0, FADE, FADE), Launch(9_000, 1, 0, 0)], 0)
+    run(track, 0, 1_510)
+    assert clips_of(track) == [4, 0]
+    track.jump(700)
+    assert clips_of(track) == [0]
+    assert track.current is not None
+    assert track.current.gain.at(700) == 1.0
+    assert [launch.frame for launch in track.pending] == [9_000]
+
+
 def test_a_pickup_that_was_taken_back_is_gone(bank: ClipBank) -> None:
     track = Track(bank, lambda frame: frame + LOOP, 48_000)
     track.plan([Launch(2_000, 1, 0, FADE, EARLY)], 0)

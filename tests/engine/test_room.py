@@ -61,6 +61,28 @@ def test_a_console_that_is_not_heard_is_silent_in_the_room_and_plays_on_in_the_p
     assert np.array_equal(room[20_480:], plain[20_480:])
 
 
+def test_a_transport_that_jumps_back_leaves_nothing_moving() -> None:
+    """To before the frames on which fades began that are over, or that went on just now."""
+    mixer = Mixer(QUIET, EngineSpec(LOOP_FRAMES), max_frames=256)
+    for strip in range(3):
+        mixer.plan_launches(strip, [Launch(20_000 - strip, strip, 4_800, 4_800)])
+    mixer.plan_ramps(Curve.HEARD, [Ramp(100, 0.0, 480), Ramp(300_000, 1.0, 480)])
+    mixer.plan_ramps(Curve.DIM, [Ramp(19_000, 0.1, 4_800)])
+    block, program = (np.zeros((256, 2), dtype=np.float32) for _ in range(2))
+    while mixer.frame < 21_000:
+        mixer.render_into(block, program)
+    mixer.jump(50)
+    heard, recorded = [], []
+    while mixer.frame < 15_000:
+        mixer.render_into(block, program)
+        heard.append(block.copy())
+        recorded.append(program.copy())
+    plain, _ = played(QUIET, {}, 15_000)
+    whole = np.concatenate(recorded)[mixer.delay_frames :]
+    assert not np.concatenate(heard).any()
+    assert np.array_equal(whole[:14_000], plain[50:14_050])
+
+
 gestures = st.lists(
     st.builds(
         Ramp,
