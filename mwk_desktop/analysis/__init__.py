@@ -10,7 +10,7 @@ only that process.
 * Rows on their way: ``counted_rows`` (counted tweets, packed), ``stream_tap`` (collects them from a
   running show) and ``spool`` (the file in which they wait for the process).
 * The process: ``query_process`` (its threads), ``query_messages`` (the pipe's messages),
-  ``query_database`` (DuckDB; nothing else imports it), ``row_arrays`` (rows become columns).
+  ``query_database`` (DuckDB), ``row_arrays`` (rows become columns).
 * Queries: ``query_views`` (the views and their columns), ``ready_queries``.
 * Answers: ``query_errors`` (why a query failed) and ``text_tables`` (values as text).
 """

@@ -51,6 +51,8 @@ QUIET_SETTINGS: Final = (
     "SET lock_configuration = true",
 )
 
+DATABASE_FILE: Final = "tweets.duckdb"
+
 _AS_TEXT: Final = ("TIME ZONE", "INTERVAL", "_NS")
 """Types that DuckDB converts to text: Python would need another package for them or lose
 information (an interval's months become days, nanoseconds are dropped)."""
@@ -78,14 +80,17 @@ class QueryDatabase:
         Where the file and DuckDB's spill files go.
     limits
         Limits for everything together.
+    rows_at_once
+        After so many added rows they are written by themselves.
     """
 
-    def __init__(self, folder: Path, limits: QueryLimits) -> None:
+    def __init__(self, folder: Path, limits: QueryLimits, rows_at_once: int = ROW_GROUP) -> None:
         self._limits = limits
+        self._rows_at_once = rows_at_once
         spill = folder / "spill"
         shutil.rmtree(spill, ignore_errors=True)  # left by a killed process
         self._db = duckdb.connect(
-            str(folder / "tweets.duckdb"),
+            str(folder / DATABASE_FILE),
             config={
                 "threads": str(limits.threads),
                 "memory_limit": f"{limits.memory_mb}MB",
@@ -140,7 +145,7 @@ class QueryDatabase:
         )
         if position is not None:
             self.position = position
-        if self._waiting >= ROW_GROUP:
+        if self._waiting >= self._rows_at_once:
             self.flush()
 
     def flush(self) -> None:

@@ -18,6 +18,9 @@ from mwk_desktop.engine.wave_file import WaveFile
 FORMATS: Final = {"pcm16": "PCM_16", "pcm24": "PCM_24", "float": "FLOAT"}
 """Sample formats by the names that the command line uses."""
 
+OPUS: Final = "opus"
+"""As a sample format: an Opus file, whose samples have no width."""
+
 _OPUS_COMPRESSION: Final = 0.84
 """libsndfile's scale from 0 (256 kbit/s a channel) to 1 (6): about 96 kbit/s in stereo, good for
 listening and small enough to send."""
@@ -32,8 +35,9 @@ class AudioWriter:
     Parameters
     ----------
     path : Path
-        ``.wav`` or ``.flac``; ``.opus`` for ``sample_format`` ``"opus"``.
+        ``.wav`` or ``.flac``; ``.opus`` for ``sample_format`` :data:`OPUS`.
     rate_hz : int
+        Opus: 8, 12, 16, 24 or 48 kHz.
     sample_format : {"pcm16", "pcm24", "float", "opus"}
         FLAC cannot store ``float``; an Opus file holds nothing else.
     channels : int
@@ -55,7 +59,7 @@ class AudioWriter:
         channels: int = 2,
     ) -> None:
         container = path.suffix.lower().lstrip(".").upper()
-        if (container == "OPUS") != (sample_format == "opus"):
+        if (container == "OPUS") != (sample_format == OPUS):
             raise ValueError(f"{path}: an Opus file holds Opus, and only that")
         if container not in ("WAV", "FLAC", "OPUS"):
             raise ValueError(f"{path}: the name must end in .wav or .flac")
@@ -79,24 +83,16 @@ class AudioWriter:
             self._file: WaveFile | soundfile.SoundFile
             if container == "WAV":
                 self._file = WaveFile(self._part, rate_hz, channels, sample_format)
-            elif container == "OPUS":
-                self._file = soundfile.SoundFile(
-                    name,
-                    "w",
-                    samplerate=rate_hz,
-                    channels=channels,
-                    format="OGG",
-                    subtype="OPUS",
-                    compression_level=_OPUS_COMPRESSION,
-                )
             else:
+                is_opus = container == "OPUS"
                 self._file = soundfile.SoundFile(
                     name,
                     "w",
                     samplerate=rate_hz,
                     channels=channels,
-                    format=container,
-                    subtype=FORMATS[sample_format],
+                    format="OGG" if is_opus else container,
+                    subtype="OPUS" if is_opus else FORMATS[sample_format],
+                    compression_level=_OPUS_COMPRESSION if is_opus else None,
                 )
         except (OSError, RuntimeError) as error:
             self._remove_part()

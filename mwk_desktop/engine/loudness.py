@@ -1,4 +1,4 @@
-"""Momentary loudness of the master, for display: the last 400 ms, K-weighted (ITU-R BS.1770-4)."""
+"""Loudness of a stretch of the master, for display: K-weighted (ITU-R BS.1770-4)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class LoudnessMeter:
     ----------
     rate_hz : int
     length_ms : int
-        Length of a measured stretch.
+        Length of a measured stretch; by default that of momentary loudness.
     """
 
     def __init__(self, rate_hz: int, length_ms: int = MOMENTARY_MS) -> None:

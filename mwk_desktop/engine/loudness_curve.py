@@ -16,9 +16,8 @@ from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.limiter import Limiter
 from mwk_desktop.engine.loudness import LoudnessMeter
 from mwk_desktop.engine.mixer import Mixer
-from mwk_desktop.engine.offline_render import Launches, Ramps
+from mwk_desktop.engine.offline_render import Launches, Ramps, mix_limited
 from mwk_desktop.engine.protocol import EngineSpec, Launch
-from mwk_desktop.units import MASTER_CEILING_DBTP
 
 SHORT_TERM_MS: Final = 3_000
 """Length of a short-term measurement (EBU Tech 3341)."""
@@ -111,14 +110,13 @@ def measure_curve(
     step_frames = step_ms * spec.rate_hz // 1000
     limiter = Limiter(_CHUNK_FRAMES)
     memory_frames = limiter.memory_frames + mixer.memory_frames
-    ceiling = MASTER_CEILING_DBTP
     for frame in range(spec.start_frame, end_frame - meter.frames + 1, step_frames):
         if mixer.frame < frame - memory_frames:
-            ceiling = _skip_to(mixer, frame - memory_frames, ceiling)
+            _skip_to(mixer, frame - memory_frames)
             limiter = Limiter(_CHUNK_FRAMES)
-            limiter.plan_ceiling(0, ceiling)
+            limiter.plan_ceiling(0, mixer.ceiling_dbtp)
         lead_frames = frame - mixer.frame + limiter.delay_frames
-        stretch, ceiling = _mixed(mixer, limiter, lead_frames + meter.frames, ceiling)
+        stretch = _limited(mixer, limiter, lead_frames + meter.frames)
         yield meter.lufs(stretch[lead_frames:])
 
 
@@ -142,8 +140,8 @@ def _heard_at_points(launches: Sequence[Launch], spec: EngineSpec, step_ms: int)
     return kept
 
 
-def _skip_to(mixer: Mixer, frame: int, ceiling_dbtp: float) -> float:
-    """Move on to ``frame``, mixing only where something is moving; returns the ceiling there."""
+def _skip_to(mixer: Mixer, frame: int) -> None:
+    """Move on to ``frame``, mixing only where something is moving."""
     scratch = np.empty((_CHUNK_FRAMES, 2), np.float32)
     while mixer.frame < frame:
         steady = min(mixer.steady_until(), frame)
@@ -151,23 +149,13 @@ def _skip_to(mixer: Mixer, frame: int, ceiling_dbtp: float) -> float:
             mixer.seek(steady)
         else:
             mixer.mix_into(scratch[: min(_CHUNK_FRAMES, frame - mixer.frame)])
-        changed = mixer.take_ceilings()
-        if changed:
-            ceiling_dbtp = changed[-1][1]
-    return ceiling_dbtp
+    mixer.take_ceilings()  # the newest one holds
 
 
-def _mixed(
-    mixer: Mixer, limiter: Limiter, frames: int, ceiling_dbtp: float
-) -> tuple[Floats, float]:
-    """The next frames as the limiter puts them out, and the ceiling after them."""
-    out = np.empty((frames, 2), np.float32)
-    mixed = np.empty((_CHUNK_FRAMES, 2), np.float32)
+def _limited(mixer: Mixer, limiter: Limiter, frames: int) -> Floats:
+    """The next frames as the limiter puts them out, shape (frames, 2)."""
+    out, mixed = np.empty((frames, 2), np.float32), np.empty((_CHUNK_FRAMES, 2), np.float32)
     for begin in range(0, frames, _CHUNK_FRAMES):
         part = out[begin : begin + _CHUNK_FRAMES]
-        frame = mixer.frame
-        mixer.mix_into(mixed[: len(part)])
-        for at, ceiling_dbtp in mixer.take_ceilings():
-            limiter.plan_ceiling(at - frame, ceiling_dbtp)
-        limiter.process_into(mixed[: len(part)].reshape(-1), part.reshape(-1))
-    return out, ceiling_dbtp
+        mix_limited(mixer, limiter, mixed[: len(part)], part)
+    return out

@@ -103,10 +103,7 @@ def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -
     def chunks(frames: int) -> Iterator[Floats]:
         for begin in range(0, frames, chunk_frames):
             out = np.empty((min(chunk_frames, frames - begin), 2), dtype=np.float32)
-            frame = mixer.frame
-            mixer.mix_into(mixed[: len(out)])
-            _plan_ceilings(mixer, limiter, frame)
-            limiter.process_into(mixed[: len(out)].reshape(-1), out.reshape(-1))
+            mix_limited(mixer, limiter, mixed[: len(out)], out)
             yield out
 
     for _ in chunks(delay_frames):
@@ -140,10 +137,23 @@ def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -
                 pass
 
 
-def _plan_ceilings(mixer: Mixer, limiter: Limiter, frame: int) -> None:
-    """Tell the limiter about changes in what was mixed since ``frame``."""
+def mix_limited(
+    mixer: Mixer, limiter: Limiter, mixed: Floats, out: Floats, stems: Floats | None = None
+) -> None:
+    """Mix the next frames, and limit them with the ceilings that are planned there.
+
+    Parameters
+    ----------
+    mixed, out : ndarray of float32, shape (frames, 2), C-contiguous
+        Receive what goes into the limiter, and what comes out (``delay_frames`` later).
+    stems : ndarray of float32, shape (tracks, frames, 2), optional
+        As for :meth:`Mixer.mix_into`.
+    """
+    frame = mixer.frame
+    mixer.mix_into(mixed, stems)
     for at, dbtp in mixer.take_ceilings():
         limiter.plan_ceiling(at - frame, dbtp)
+    limiter.process_into(mixed.reshape(-1), out.reshape(-1))
 
 
 def _with_stems(
@@ -159,12 +169,9 @@ def _with_stems(
     while frame < end_frame:
         frames = min(chunk_frames, end_frame - frame) if not skip else min(chunk_frames, skip)
         part = np.empty((TRACKS, frames, 2), dtype=np.float32)
-        before = mixer.frame
-        mixer.mix_into(mixed[:frames], part)
-        _plan_ceilings(mixer, limiter, before)
-        held[:, filled : filled + frames] = part
         out = np.empty((frames, 2), dtype=np.float32)
-        limiter.process_into(mixed[:frames].reshape(-1), out.reshape(-1))
+        mix_limited(mixer, limiter, mixed[:frames], out, part)
+        held[:, filled : filled + frames] = part
         if skip:
             skip -= frames
             filled += frames

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import duckdb
 
-from mwk_desktop.analysis.query_database import QueryDatabase
+from mwk_desktop.analysis.query_database import DATABASE_FILE, QueryDatabase
 from mwk_desktop.analysis.query_messages import QueryLimits
 from mwk_desktop.analysis.report.report_facts import ReportFacts
 from mwk_desktop.sql_columns import VIEW_COLUMNS, timestamp
@@ -24,6 +24,9 @@ TABLES: Final = ("tweets", "windows", "scenes", "hands")
 
 _LIMITS: Final = QueryLimits(memory_mb=96, disk_mb=1 << 16, threads=1, niceness=0)
 """DuckDB's part of the memory; what does not fit waits on the disk."""
+
+_ROWS_AT_ONCE: Final = 20_000
+"""Tweets that wait before they are written: about 10 MB."""
 
 _PERSONAL: Final = frozenset({"name", "image_url", "text"})
 """Columns that an anonymous export leaves empty; ``screen_name`` becomes a number."""
@@ -42,7 +45,7 @@ class TweetRows(QueryDatabase):
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        super().__init__(folder, _LIMITS)
+        super().__init__(folder, _LIMITS, _ROWS_AT_ONCE)
 
     def write_tables(self, facts: ReportFacts, targets: Sequence[tuple[str, Path]]) -> list[Path]:
         """Write all tables; this closes the database.
@@ -69,7 +72,7 @@ class TweetRows(QueryDatabase):
         # Gone before the interpreter ends, which otherwise complains about objects left in DuckDB.
         del self._asking, self._db
         # Opened again, because the rows' database may not touch other files.
-        database = duckdb.connect(str(self._folder / "tweets.duckdb"))
+        database = duckdb.connect(str(self._folder / DATABASE_FILE))
         try:
             database.execute("SET TimeZone = 'UTC'")
             _add_tables(database, facts)

@@ -20,8 +20,13 @@ from mwk_desktop.app.sound_setup import outline_music
 from mwk_desktop.app.wiring.long_recordings import check_length_confirmed
 from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.app.wiring.run_sounding import SoundingShow, run_sounding
-from mwk_desktop.engine.audio_writer import AudioWriter
-from mwk_desktop.engine.loudness_curve import CurveMeter, curve_step_ms, measure_curve
+from mwk_desktop.engine.audio_writer import OPUS, AudioWriter
+from mwk_desktop.engine.loudness_curve import (
+    SHORT_TERM_MS,
+    CurveMeter,
+    curve_step_ms,
+    measure_curve,
+)
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.messages import language_of, message, message_of
 from mwk_desktop.records.batch import Batch
@@ -29,9 +34,6 @@ from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.report_collector import ReportCollector
 from mwk_desktop.topology.counting import ClosedWindow
 from mwk_desktop.units import SAMPLE_RATE_HZ
-
-_ROWS_AT_ONCE = 20_000
-"""Tweets that go into the database at once: about 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,6 @@ class RowCollector:
     def __init__(self, collector: ReportCollector, folder: Path) -> None:
         self._collector = collector
         self.database = TweetRows(folder)
-        self._waiting = 0
 
     def begin(self, show: OfflineShow) -> None:
         self._collector.begin(show)
@@ -129,10 +130,6 @@ class RowCollector:
         self._collector.on_counted(batch, counted, closed_until_ms, refused)
         if counted:
             self.database.add([counted_rows_of(batch, counted, closed_until_ms, refused)])
-            self._waiting += len(counted)
-            if self._waiting >= _ROWS_AT_ONCE:
-                self._waiting = 0
-                self.database.flush()
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
         self._collector.blocked(name, blocked, closed_until_ms)
@@ -197,7 +194,8 @@ def _with_loudness(sounding: SoundingShow, facts: ReportFacts, audio: Path | Non
         with progress_bar("rendering", " frames") as advance:
             _render(sounding, audio, meter, advance)
         values = meter.values
-    points = tuple(LoudnessPoint(n * step_ms, value) for n, value in enumerate(values))
+    middles = range(SHORT_TERM_MS // 2, facts.length_ms + step_ms, step_ms)
+    points = tuple(map(LoudnessPoint, middles, values))
     return replace(facts, loudness=points, loudness_step_ms=step_ms)
 
 
@@ -206,7 +204,7 @@ def _render(
 ) -> None:
     plans = sounding.plans()
     end_frame, frame = plans[-1], 0
-    with AudioWriter(audio, SAMPLE_RATE_HZ, sample_format="opus") as writer:
+    with AudioWriter(audio, SAMPLE_RATE_HZ, sample_format=OPUS) as writer:
         for chunk in render(*plans):
             meter.add(chunk)
             writer.write(chunk)
