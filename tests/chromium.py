@@ -9,6 +9,9 @@ import pytest
 
 from tests.support import needed
 
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+"""Axe's names of the rules of WCAG 2.2, levels A and AA."""
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
@@ -20,3 +23,11 @@ def browser() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def axe_violations(page: Any) -> str:
+    """What axe-core finds on a page; "" for nothing."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    return str(found.generate_report()) if found.violations_count else ""

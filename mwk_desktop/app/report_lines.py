@@ -11,6 +11,7 @@ from typing import Any
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.show.json_lines import summary_line, window_line
+from mwk_desktop.sounds.clip_parts import clip_stem
 from mwk_desktop.terminal_text import ProgressStream, safe
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
@@ -46,7 +47,7 @@ def print_window(options: Options, window: ClosedWindow, scene: list[str]) -> No
         return
     clock = time.strftime("%H:%M:%S", time.localtime(window.end_ms / 1000))
     votes = ", ".join(f"{name} {count}" for name, count in window.votes.items())
-    clips = " ".join(clip.rsplit("/", 1)[-1].rsplit(".", 1)[0] for clip in scene)
+    clips = " ".join(map(clip_stem, scene))
     options.lines.print_line(f"{clock}  votes: {votes}  ->  {clips}")
 
 

@@ -6,8 +6,11 @@ Until the settings are known, the language is the system's.
 from __future__ import annotations
 
 import sys
+from typing import Final
 
-from mwk_desktop.messages import Message, language_of, render
+from mwk_desktop.messages import ISOLATED, Message, language_of, render
+
+_ISOLATES: Final = dict.fromkeys(map(ord, ISOLATED.format("")))
 
 _language: str | None = None
 
@@ -20,7 +23,11 @@ def set_presenter_language(wanted: str) -> None:
 
 def presenter_text(text: Message | str) -> str:
     """A message in the presenter's language, for the terminal; plain text comes back as it is."""
-    return render(text, language_of("") if _language is None else _language)
+    if isinstance(text, str):
+        return text
+    said = render(text, language_of("") if _language is None else _language)
+    # Hardly any terminal knows isolates: ours would be written out, as all that turns text is.
+    return said.translate(_ISOLATES)
 
 
 def print_stderr(text: Message | str) -> None:

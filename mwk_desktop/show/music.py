@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from mwk_desktop.show.arrangement import Arrangement
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.strip_state import Clip, MissingClip
-from mwk_desktop.sounds.clip_parts import FILL, split_name
+from mwk_desktop.sounds.clip_parts import FILL, clip_stem, split_name
 from mwk_desktop.units import grid_line_frame
 
 
@@ -52,8 +52,7 @@ class Music:
         """A clip as shown to people."""
         if name is None:
             return None
-        stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-        return Clip(name, self.titles.get(name) or stem)
+        return Clip(name, self.titles.get(name) or clip_stem(name))
 
     @property
     def sounds(self) -> tuple[str, ...]:
@@ -77,9 +76,8 @@ class Music:
         """The set's clip for a foreign name (``drum/drum2.ogg``), matched by its stem."""
         if name in self.clip_ids:
             return name
-        instrument, _, file_name = name.rpartition("/")
-        stem = file_name.rsplit(".", 1)[0]
+        instrument, stem = name.rpartition("/")[0], clip_stem(name)
         for own in self.clips.get(instrument, ()):
-            if own.rsplit("/", 1)[-1].rsplit(".", 1)[0] == stem:
+            if clip_stem(own) == stem:
                 return own
         return None

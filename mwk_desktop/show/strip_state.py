@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.hand_commands import Control, HandValue
+from mwk_desktop.sounds.clip_parts import clip_stem
 from mwk_desktop.units import FILTER_NEUTRAL
 
 
@@ -23,7 +24,7 @@ class Clip:
     @property
     def stem(self) -> str:
         """``drum2``: the file's name without folder and suffix."""
-        return self.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        return clip_stem(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,12 @@ Kicks = Mapping[str, tuple[float, ...]]
 """Beats of the kicks in each take (``a``, ``b``, ..., ``fill``), counted from the take's start."""
 
 
+def clip_stem(name: str) -> str:
+    """``drum2`` of ``drum/drum2.flac``."""
+    base = name.rsplit("/", 1)[-1]
+    return base.rsplit(".", 1)[0] or base
+
+
 @dataclass(frozen=True, slots=True)
 class ClipParts:
     """What a clip has besides its first take; everything is optional.

@@ -21,6 +21,7 @@ from mwk_desktop.sounds.clip_parts import (
     PICKUP,
     TAIL,
     ClipParts,
+    clip_stem,
     group_siblings,
     part_findings,
 )
@@ -147,12 +148,6 @@ class SoundSet:
         by_name = {clip.name: clip for clip in self}
         found = resolve_name(name, tuple(by_name))
         return None if found is None else by_name[found]
-
-
-def clip_stem(name: str) -> str:
-    """``drum2`` of ``drum/drum2.flac``."""
-    base = name.rsplit("/", 1)[-1]
-    return base.rsplit(".", 1)[0] or base
 
 
 def resolve_name(name: str, clip_names: tuple[str, ...]) -> str | None:

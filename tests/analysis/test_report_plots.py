@@ -163,6 +163,12 @@ def test_hostile_names_stay_text() -> None:
     assert "<script" not in table("c", ("h",), [(words.name(evil),)])
 
 
+def test_a_sentence_keeps_its_own_isolates_and_nothing_else_that_turns_it() -> None:
+    said = message("clip {title}", title="\u202ea<b")
+    assert Wording("ar").say(said) == "\u0627\u0644\u0645\u0642\u0637\u0639 \u2068 a&lt;b\u2069"
+    assert Wording("ar").text("\u2066a\u2069") == " a "
+
+
 def test_figures_in_the_language() -> None:
     assert Wording("en").number(-1234.5, 1) == "\N{MINUS SIGN}1,234.5"
     assert Wording("fr").number(1234.5, 1) == "1\N{NARROW NO-BREAK SPACE}234,5"

@@ -144,11 +144,19 @@ def test_in_french(
 ) -> None:
     monkeypatch.setenv("MWK_UI__LANGUAGE", "fr")
     page = report(recording, *SHORT)
-    assert '<html lang="fr">' in page
+    assert '<html lang="fr" dir="ltr">' in page
     for english in ("Leaderboard", "Votes per", "The winner", "window", "Sound set"):
-        assert english not in page.replace("windows", "window" if english == "no" else "windows"), (
-            english
-        )
+        assert english not in page, english
+
+
+def test_from_right_to_left(
+    report: Callable[..., str], recording: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Figures and names inside an Arabic sentence are isolated (test_messages), also here."""
+    monkeypatch.setenv("MWK_UI__LANGUAGE", "ar")
+    page = report(recording, *SHORT)
+    assert '<html lang="ar" dir="rtl">' in page
+    assert page.count("\u2068") == page.count("\u2069") > 0
 
 
 def test_ties_share_the_win(report: Callable[..., str], recording: Path) -> None:

@@ -91,6 +91,16 @@ def test_the_language_is_chosen_once_the_settings_are_known(
     assert presenter_text(said) == "interrupted"
 
 
+def test_a_terminal_is_sent_no_isolates_of_ours() -> None:
+    """They would be written out; those of others still are."""
+    set_presenter_language("ar")
+    said = message("{path}: {lag} records ({why})", path="/a b", lag=-3, why="x")
+    assert "\u2068" in render(said, "ar")
+    assert presenter_text(said) == "/a b: -3 records (x)"
+    assert presenter_text("a\u2068b") == "a\u2068b"
+    set_presenter_language("en")
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [("fr", ["sans", "ok", "orange", "rouge"]), ("en", ["off", "ok", "amber", "red"])],

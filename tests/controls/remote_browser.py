@@ -9,8 +9,6 @@ import pytest
 
 from tests.controls.remote_stand import RemoteBench
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
 
 class Device:
     """A phone or a tablet: a browser's context of its own."""
@@ -42,14 +40,6 @@ def remote() -> Iterator[RemoteBench]:
     bench = RemoteBench()
     yield bench
     bench.server.close()
-
-
-def axe_violations(page: Any) -> str:
-    """What axe-core finds on a page; "" for nothing."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    return found.generate_report() if found.violations_count else ""
 
 
 def small_targets(page: Any) -> int:

@@ -17,8 +17,8 @@ from mwk_desktop.show.stage_state import StageMoment
 from mwk_desktop.show.talk_clock import ExtendTalk, PauseTalk, TalkState
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.word_list import WordList
-from tests.chromium import browser
-from tests.controls.remote_browser import Device, axe_violations, device_of, small_targets
+from tests.chromium import axe_violations, browser
+from tests.controls.remote_browser import Device, device_of, small_targets
 from tests.controls.remote_stand import RemoteBench
 from tests.show.shows import MUSIC, WINDOW_MS, Live, batch_of
 from tests.support import T0_MS, wait_for

@@ -10,10 +10,9 @@ import pytest
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.snapshot_feed import FeedItem
-from tests.chromium import browser
+from tests.chromium import axe_violations, browser
 from tests.controls.remote_browser import (
     Device,
-    axe_violations,
     device_of,
     remote,
     small_targets,

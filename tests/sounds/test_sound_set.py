@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from mwk_desktop.sounds.clip_parts import clip_stem
 from mwk_desktop.sounds.set_findings import SoundSetError
 from mwk_desktop.sounds.sound_set import (
     ClipInfo,
-    clip_stem,
     default_sound_set_dir,
     open_sound_set,
     resolve_name,

@@ -11,11 +11,10 @@ from mwk_desktop.messages import is_right_to_left, languages
 from mwk_desktop.sources.page.page_html import PageRenderer
 from mwk_desktop.sources.page.page_texts import sentence, texts
 from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
-from tests.chromium import browser
+from tests.chromium import axe_violations, browser
 
 __all__ = ["browser"]
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 FACTS = ShowFacts("", True, 10_000, 30_000, 30_000, {"drum": 7, "pad": 1_203}, ("pad",), 1)
 LONGEST = "late"
 
@@ -46,14 +45,6 @@ def show(page: Any, language: str, scheme: str, text_size: str, status_class: st
     page.evaluate("size => { document.documentElement.style.fontSize = size; }", text_size)
 
 
-def violations(page: Any) -> str:
-    from axe_playwright_python.sync_playwright import Axe
-
-    options = {"runOnly": {"type": "tag", "values": TAGS}}
-    found = Axe().run(page, options=options)
-    return "" if found.violations_count == 0 else str(found.generate_report())
-
-
 def check(page: Any, language: str, scheme: str, status_class: str) -> None:
     for text_size in ("100%", "200%"):
         show(page, language, scheme, text_size, status_class)
@@ -65,7 +56,7 @@ def check(page: Any, language: str, scheme: str, status_class: str) -> None:
                 .map(e => e.textContent)"""
         )
         assert cut == []
-    assert violations(page) == ""
+    assert axe_violations(page) == ""
 
 
 @pytest.mark.parametrize("language", ["de", "ar"])

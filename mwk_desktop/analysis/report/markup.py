@@ -10,10 +10,14 @@ import time
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from mwk_desktop.messages import Message, localize_figure, render
+from mwk_desktop.messages import ISOLATED, Message, is_right_to_left, localize_figure, render
+from mwk_desktop.terminal_text import BIDI_CONTROLS
 
-_CONTROLS: Final = dict.fromkeys((*range(32), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " ")
+_CONTROLS: Final = dict.fromkeys((*range(32), *map(ord, BIDI_CONTROLS)), " ")
 """Control characters, and those that turn the direction of what follows."""
+
+_BUT_ISOLATES: Final = {code: to for code, to in _CONTROLS.items() if chr(code) not in ISOLATED}
+"""The same without those that keep what is in a message apart: at worst they end too early."""
 
 
 class Wording:
@@ -27,6 +31,7 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self.direction = "rtl" if is_right_to_left(language) else "ltr"
 
     def text(self, text: str) -> str:
         """Text from outside, escaped, on one line."""
@@ -34,7 +39,7 @@ class Wording:
 
     def say(self, what: Message) -> str:
         """A message, escaped."""
-        return self.text(render(what, self.language))
+        return html.escape(render(what, self.language).translate(_BUT_ISOLATES))
 
     def name(self, text: str) -> str:
         """A name from people: it cannot turn the direction of the text around it."""
@@ -79,7 +84,7 @@ def table(
     caption, heads, rows
         What it shows, names of the columns, and the cells.
     words
-        Columns of words: the others are figures, set to the right.
+        Columns of words: the others are figures, set to the end.
     """
     kinds = ["" if n in words else ' class="n"' for n in range(len(heads))]
     parts = [f"<table><caption>{caption}</caption><thead><tr>"]

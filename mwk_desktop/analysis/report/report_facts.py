@@ -94,7 +94,7 @@ class HealthPoint:
 
 @dataclass(frozen=True, slots=True)
 class LoudnessPoint:
-    """Loudness around a moment; None: silence."""
+    """Short-term loudness in LUFS of the 3 s around a moment; None: silence."""
 
     at_ms: int
     lufs: float | None

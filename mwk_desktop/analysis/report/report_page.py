@@ -91,7 +91,8 @@ def _page(facts: ReportFacts, words: Wording, plays: bool) -> Iterator[str | Non
     """The page in parts; None stands for the audio."""
     title = words.say(message("The show of {day}", day=_day(facts)))
     yield (
-        f'<!doctype html>\n<html lang="{words.language}"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{words.language}" dir="{words.direction}">'
+        '<head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="color-scheme" content="light dark"><title>{title}</title>'
@@ -130,7 +131,8 @@ def _day(facts: ReportFacts) -> Message:
 
 def _header(facts: ReportFacts, words: Wording, title: str) -> str:
     ballot = "".join(
-        f'<i class="i-{key}" style="flex-grow:{count}"></i>' for key, count in totals(facts).items()
+        f'<i class="i-{key}" style="flex-grow:{count}"></i>'
+        for key, count in totals(facts.windows).items()
     )
     return (
         f'<header><div class="ballot" aria-hidden="true">{ballot}</div>'
@@ -150,7 +152,7 @@ def _lead(facts: ReportFacts) -> Message:
         votes=summary["votes"],
         length=_length(facts.length_ms),
     )
-    favourite = next(iter(totals(facts)), None)
+    favourite = next(iter(totals(facts.windows)), None)
     if favourite is None:
         return played
     most = message("Most voted: {instrument}.", instrument=facts.instrument_names[favourite])

@@ -19,6 +19,7 @@ from mwk_desktop.analysis.report.svg_plots import (
     stacked_bars,
 )
 from mwk_desktop.messages import Message, message, plural_message
+from mwk_desktop.sounds.clip_parts import clip_stem
 
 MOST_BARS: Final = 480
 """Most bars of the votes' plot; more windows than this are drawn several to a bar."""
@@ -43,10 +44,10 @@ def _axis(facts: ReportFacts, words: Wording, right: float = WIDTH) -> TimeAxis:
     return time_axis(facts, words, 0, facts.length_ms, right)
 
 
-def totals(facts: ReportFacts) -> dict[str, int]:
-    """Votes per instrument of the whole show, most first."""
+def totals(windows: Sequence[WindowFacts]) -> dict[str, int]:
+    """Votes per instrument of some windows, most first."""
     votes: Counter[str] = Counter()
-    for window in facts.windows:
+    for window in windows:
         votes.update(window.votes)
     return dict(sorted(votes.items(), key=lambda item: (-item[1], item[0])))
 
@@ -77,7 +78,7 @@ def votes_section(facts: ReportFacts, words: Wording) -> str:
     groups = _groups(facts.windows, MOST_BARS)
     bars = []
     for group in groups:
-        votes = _summed(group)
+        votes = totals(group)
         told = ", ".join(f"{names[key]} {words.number(count)}" for key, count in votes.items())
         since = words.clock(group[0].line["start_ms"], seconds=True)
         bars.append((group[0].begin_ms, group[-1].end_ms, votes, f"{since}: {told}"))
@@ -90,7 +91,7 @@ def votes_section(facts: ReportFacts, words: Wording) -> str:
     )
     label = words.say(message("Votes per window, stacked by instrument; a table follows"))
     plot = stacked_bars(_axis(facts, words), bars, order[::-1], label, words.number)
-    all_votes = totals(facts)
+    all_votes = totals(facts.windows)
     rows = [(names[key], count, f"i-{key}") for key, count in all_votes.items()]
     caption = words.say(message("Votes per instrument"))
     by_instrument = shares(rows, words, caption, words.say(message("Instrument")))
@@ -101,13 +102,6 @@ def votes_section(facts: ReportFacts, words: Wording) -> str:
 def _groups(windows: Sequence[WindowFacts], most: int) -> list[Sequence[WindowFacts]]:
     size = max(1, -(-len(windows) // most))
     return [windows[first : first + size] for first in range(0, len(windows), size)]
-
-
-def _summed(group: Sequence[WindowFacts]) -> dict[str, int]:
-    votes: Counter[str] = Counter()
-    for window in group:
-        votes.update(window.votes)
-    return dict(sorted(votes.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _windows_table(facts: ReportFacts, words: Wording, names: Mapping[str, str]) -> str:
@@ -122,7 +116,7 @@ def _windows_table(facts: ReportFacts, words: Wording, names: Mapping[str, str])
     groups = _groups(facts.windows, MOST_ROWS)
     rows = []
     for group in groups:
-        votes = _summed(group)
+        votes = totals(group)
         scene = group[-1].line["scene"]
         rows.append(
             (
@@ -130,16 +124,12 @@ def _windows_table(facts: ReportFacts, words: Wording, names: Mapping[str, str])
                 *(words.number(votes.get(key, 0)) for key in names),
                 words.number(sum(votes.values())),
                 words.number(sum(window.late for window in group)),
-                ", ".join(words.text(titles.get(clip, _stem(clip))) for clip in scene),
+                ", ".join(words.text(titles.get(clip, clip_stem(clip))) for clip in scene),
             )
         )
     caption = words.say(message("Votes per window and instrument"))
     whole = table(caption, heads, rows, words=(0, len(heads) - 1))
     return details(words.say(message("Table: votes per window")), whole, caption)
-
-
-def _stem(clip: str) -> str:
-    return clip.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
 def scenes_section(facts: ReportFacts, words: Wording, *, plays: bool) -> str:
@@ -267,10 +257,10 @@ def loudness_section(facts: ReportFacts, words: Wording) -> str:
         high=max(heard),
     )
     label = words.say(message("Loudness over the evening; a table follows"))
-    middles = [(point.at_ms + 1500, point.lufs) for point in facts.loudness]
+    points = [(point.at_ms, point.lufs) for point in facts.loudness]
     low, high = 6 * math.floor(min(heard) / 6), 6 * math.ceil(max(heard) / 6)
     ticks = [float(tick) for tick in range(low, high + 1, 6)] if high > low else [low - 6.0, low]
-    plot = curve(_axis(facts, words), middles, ticks, label, words.number)
+    plot = curve(_axis(facts, words), points, ticks, label, words.number)
     rows = [
         (
             words.clock(facts.wall_ms(point.at_ms), seconds=True),

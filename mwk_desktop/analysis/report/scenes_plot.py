@@ -10,19 +10,24 @@ from mwk_desktop.analysis.report.markup import Wording, figure
 from mwk_desktop.analysis.report.report_facts import PlayedClip, ReportFacts
 from mwk_desktop.analysis.report.svg_plots import LEFT, WIDTH, TimeAxis, open_svg
 from mwk_desktop.messages import message
+from mwk_desktop.sounds.clip_parts import clip_stem
 
 _HANDS: Final = 16
-"""Height of the row of hands, above the instruments."""
+"""Height of the row of hands in px, above the instruments."""
 
 _ROWS: Final = (24, 16)
-"""Heights of an instrument's row: in a short show, and in one of many lines."""
+"""Heights of an instrument's row in px: in a short show, and in one of many lines."""
 
 _FEW_LINES: Final = 3
+"""A show of more lines than this is a long one."""
 
 _LINE_MINUTES: Final = (5, 10, 15, 20, 30, 60, 120, 240, 480)
+"""How long a line may be: the shortest of these that needs no more than :data:`MOST_LINES`."""
+
 MOST_LINES: Final = 12
+
 _LETTER: Final = 6.1
-"""Width of a letter, a little generous: no text may stick out of its clip."""
+"""Width of a letter in px, a little generous: no text may stick out of its clip."""
 
 _SHORTENED: Final = 5
 """A title is shortened to no less than this many letters."""
@@ -200,7 +205,7 @@ def _fitting(clip: PlayedClip, width: float, *, only_number: bool) -> str:
         return clip.title
     if letters >= _SHORTENED and not only_number:
         return f"{clip.title[: letters - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
-    number = clip.clip.rsplit("/", 1)[-1].rsplit(".", 1)[0].removeprefix(clip.instrument)
+    number = clip_stem(clip.clip).removeprefix(clip.instrument)
     return number if len(number) <= letters else ""
 
 

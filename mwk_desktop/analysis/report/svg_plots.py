@@ -15,12 +15,14 @@ from mwk_desktop.analysis.report.markup import figure
 
 WIDTH: Final = 1040
 LEFT: Final = 104
-"""Where time begins: before it are names and scales."""
+"""Where time begins, in px: before it are names and scales."""
 
 _TOP: Final = 12
-_DENSE: Final = 4
-"""Bars up to this wide have neither gaps nor edges: they would be all that is seen."""
 _BOTTOM: Final = 26
+"""Margins in px; the marks of time are in the lower one."""
+
+_DENSE: Final = 4
+"""Bars up to this wide, in px, have neither gaps nor edges: they would be all that is seen."""
 
 _TIME_STEPS_MS: Final = tuple(
     1000 * seconds
@@ -89,12 +91,16 @@ def nice_ticks(highest: float, count: int = 4) -> list[float]:
     return [step * n for n in range(math.ceil(highest / step - 1e-9) + 1)]
 
 
-def _scale(ticks: Sequence[float], y: Callable[[float], float], right: float, name: object) -> str:
-    name_of = name if callable(name) else str
+def _scale(
+    ticks: Sequence[float],
+    y: Callable[[float], float],
+    right: float,
+    number: Callable[[float], str],
+) -> str:
     return "".join(
         f'<path class="grid" d="M{LEFT} {figure(y(tick))}H{figure(right)}"/>'
         f'<text class="t" x="{LEFT - 8}" y="{figure(y(tick) + 4)}" text-anchor="end">'
-        f"{name_of(tick)}</text>"
+        f"{number(tick)}</text>"
         for tick in ticks
     )
 
