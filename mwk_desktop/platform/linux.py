@@ -111,11 +111,11 @@ class LinuxSystem(PosixSystem):
                 os.sched_setscheduler(0, policy, parameters)
 
     def describe_priority(self, priority: int) -> Message:
-        if priority > 0:
-            return message("realtime (priority {priority})", priority=str(priority))
         if priority < 0:
             return message("nice {niceness}", niceness=str(priority))
-        return message("normal")
+        if priority == NORMAL_PRIORITY:
+            return message("normal")
+        return super().describe_priority(priority)
 
     def priority_remedy(self) -> Message:
         return message("Allow real-time priority (group audio, rtkit), or use a larger block_size.")

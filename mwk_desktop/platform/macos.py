@@ -12,12 +12,14 @@ import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mwk_desktop.messages import Message
 from mwk_desktop.platform.keep_awake import AwakeProcess, KeepAwake
 from mwk_desktop.platform.portable import NOT_TOLD
+
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
 
 if sys.platform != "win32":
     from mwk_desktop.platform.posix import PosixSystem
@@ -50,15 +52,10 @@ class MacosSystem(PosixSystem):
             )
         return int(task[1]) if filled == TASK_INFO_BYTES else NOT_TOLD
 
-    def config_folder(self) -> Path:
+    def _user_folders(self) -> PlatformDirsABC:
         from platformdirs.macos import MacOS
 
-        return Path(MacOS("mwk", appauthor=False).user_config_dir)
-
-    def data_folder(self) -> Path:
-        from platformdirs.macos import MacOS
-
-        return Path(MacOS("mwk", appauthor=False).user_data_dir)
+        return MacOS("mwk", appauthor=False)
 
     def display_problem(self, environ: Mapping[str, str]) -> Message | None:
         del environ  # there is no variable: who may open windows is decided by the login

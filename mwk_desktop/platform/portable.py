@@ -11,10 +11,13 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mwk_desktop.messages import Message, message
 from mwk_desktop.platform.keep_awake import KeepAwake
+
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
 
 NOT_TOLD: Final = 0
 """As a number of bytes: the system does not tell."""
@@ -67,7 +70,8 @@ class PortableSystem:
 
     def describe_priority(self, priority: int) -> Message:
         """A result of :meth:`claim_callback_priority` in words."""
-        del priority
+        if priority > 0:
+            return message("realtime (priority {priority})", priority=str(priority))
         return message("no real-time priority on this system")
 
     def priority_remedy(self) -> Message:
@@ -160,16 +164,17 @@ class PortableSystem:
 
     def config_folder(self) -> Path:
         """Where settings live, as the system's users expect it; the folder need not exist."""
-        # Late: the engine's process needs no folders.
-        from platformdirs.unix import Unix
-
-        return Path(Unix("mwk", appauthor=False).user_config_dir)
+        return Path(self._user_folders().user_config_dir)
 
     def data_folder(self) -> Path:
         """Where recordings, counts and logs live; the folder need not exist."""
+        return Path(self._user_folders().user_data_dir)
+
+    def _user_folders(self) -> PlatformDirsABC:
+        # Late: the engine's process needs no folders.
         from platformdirs.unix import Unix
 
-        return Path(Unix("mwk", appauthor=False).user_data_dir)
+        return Unix("mwk", appauthor=False)
 
     # -- windows and sound -----------------------------------------------------------------
 

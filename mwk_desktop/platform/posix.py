@@ -11,13 +11,16 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from mwk_desktop.messages import Message, message
 from mwk_desktop.platform.portable import PortableSystem
 
 assert sys.platform != "win32"  # on Windows mypy skips the rest
 
-WITHOUT_DISPLAY = frozenset({"offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay"})
+WITHOUT_DISPLAY: Final = frozenset(
+    {"offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay"}
+)
 """Qt's platforms that need neither X nor Wayland."""
 
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from mwk_desktop.messages import Message, message
 from mwk_desktop.platform.keep_awake import AwakeCall, KeepAwake
 from mwk_desktop.platform.portable import NORMAL_PRIORITY, NOT_TOLD, PortableSystem
+
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
 
 ES_CONTINUOUS: Final = 0x80000000
 ES_SYSTEM_REQUIRED: Final = 0x00000001
@@ -81,11 +83,6 @@ class WindowsSystem(PortableSystem):
             )
             kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), lower)
 
-    def describe_priority(self, priority: int) -> Message:
-        if priority > 0:
-            return message("realtime (priority {priority})", priority=str(priority))
-        return super().describe_priority(priority)
-
     def keep_awake(self) -> KeepAwake:
         awake = KeepAwake()
         if sys.platform == "win32":
@@ -146,15 +143,10 @@ class WindowsSystem(PortableSystem):
 
     # -- folders and sound -----------------------------------------------------------------
 
-    def config_folder(self) -> Path:
+    def _user_folders(self) -> PlatformDirsABC:
         from platformdirs.windows import Windows
 
-        return Path(Windows("mwk", appauthor=False).user_config_dir)
-
-    def data_folder(self) -> Path:
-        from platformdirs.windows import Windows
-
-        return Path(Windows("mwk", appauthor=False).user_data_dir)
+        return Windows("mwk", appauthor=False)
 
     def preferred_sound_system(self) -> str:
         # Every device is there several times. PortAudio's first, MME, cuts names off at 31
