@@ -38,9 +38,8 @@ def commit_of(package: Path, ask_git: bool = True) -> str:
         return (package / COMMIT_FILE).read_text("ascii").strip()
     except (OSError, UnicodeError):
         pass
-    if (
-        not ask_git or not (package.parent / ".git").exists()
-    ):  # of an installed package: not somebody else's
+    # Of an installed package git would tell somebody else's commit.
+    if not ask_git or not (package.parent / ".git").exists():
         return ""
     import subprocess  # late: only a checkout needs it
 

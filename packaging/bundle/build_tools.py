@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
+import sys
 from pathlib import Path
 
+# The source that is built, not one that may be installed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from mwk_desktop import __version__
+
+VERSION = __version__
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 DIST = ROOT / "dist"
@@ -38,13 +44,6 @@ def run(*command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = Non
         tail = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
         raise Failed(f"{' '.join(map(str, command))}\nexit {done.returncode}\n{tail}")
     return done.stdout
-
-
-def version() -> str:
-    """The version, as ``mwk_desktop/__init__.py`` has it."""
-    text = (ROOT / "mwk_desktop" / "__init__.py").read_text("utf-8")
-    (found,) = re.findall(r'^__version__ = "(.+)"$', text, re.MULTILINE)
-    return str(found)
 
 
 def source_date() -> str:

@@ -18,12 +18,12 @@ from build_tools import (
     HERE,
     NAME,
     ROOT,
+    VERSION,
     Failed,
     run,
     say,
     size_mb,
     source_date,
-    version,
 )
 from frozen_program import frozen
 
@@ -107,7 +107,7 @@ def deb() -> Path:
     installed_kb = round(size_mb(tree) * 1e6 / 1024)
     control = CONTROL.format(
         name=NAME,
-        version=version(),
+        version=VERSION,
         architecture=architecture,
         installed_kb=installed_kb,
         depends=", ".join(depends()),
@@ -118,7 +118,7 @@ def deb() -> Path:
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
     for old in DIST.glob(f"{NAME}_*.deb"):
         old.unlink()
-    target = DIST / f"{NAME}_{version()}_{architecture}.deb"
+    target = DIST / f"{NAME}_{VERSION}_{architecture}.deb"
     # dpkg-deb takes the files' times from here where they are newer.
     when = {"SOURCE_DATE_EPOCH": source_date()}
     run("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", tree, target, env=when)

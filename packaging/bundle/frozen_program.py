@@ -16,17 +16,18 @@ from build_tools import (
     DIST,
     HERE,
     NAME,
+    ROOT,
     SHOW_S,
+    VERSION,
     Failed,
     check_show,
     run,
     say,
     size_mb,
     source_date,
-    version,
 )
 
-sys.path.insert(0, str(HERE.parent / "release"))
+from mwk_desktop.program_version import COMMIT_FILE, commit_of
 
 GPL_SYMBOLS = (b"N7ableton", b"@ableton@@")
 """In every library with Ableton Link: the namespace of its C++ sources, as compilers write it. Its
@@ -37,11 +38,9 @@ SYSTEMS = {"linux": ("linux", "mwk"), "darwin": ("macos", "mwk"), "win32": ("win
 
 def frozen() -> None:
     """Build one folder with its own Python; its windows open on a virtual screen."""
-    from hatch_build import commit
-
     system, name = SYSTEMS[sys.platform]
     run(sys.executable, HERE / "icons.py", BUILD / "icons")
-    (BUILD / "commit.txt").write_text(f"{commit(HERE.parents[1])}\n", "ascii")
+    (BUILD / COMMIT_FILE).write_text(f"{commit_of(ROOT / 'mwk_desktop')}\n", "ascii")
     pyinstaller = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     places = ["--distpath", DIST, "--workpath", BUILD / "pyinstaller"]
     run(*pyinstaller, *places, HERE / f"mwk-{system}.spec")
@@ -105,7 +104,7 @@ def archive() -> Path:
     system = SYSTEMS[sys.platform][0]
     # os.uname is missing on Windows, platform.machine says "AMD64" there.
     machine = os.uname().machine if sys.platform != "win32" else "x86_64"
-    name = f"{NAME}-{version()}-{system}-{machine}"
+    name = f"{NAME}-{VERSION}-{system}-{machine}"
     if system == "windows":
         return Path(shutil.make_archive(str(DIST / name), "zip", DIST, "mwk"))
     target = DIST / f"{name}.tar.gz"

@@ -9,7 +9,9 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from build_tools import DIST, ROOT, SHOW_S, Failed, check_show, run, say, size_mb, version
+from build_tools import DIST, ROOT, SHOW_S, VERSION, Failed, check_show, run, say, size_mb
+
+from mwk_desktop.program_version import COMMIT_FILE
 
 SBOM = "music_with_kafka-{version}.cdx.json"
 
@@ -43,14 +45,14 @@ def python_packages() -> None:
     with tempfile.TemporaryDirectory() as folder:
         sdist = build(ROOT, "sdist", Path(folder) / "sdist").rename(DIST / "sdist.part")
         wheel = build(ROOT, "wheel", Path(folder) / "wheel").rename(DIST / "wheel.part")
-    sdist = sdist.rename(DIST / f"music_with_kafka-{version()}.tar.gz")
-    wheel = wheel.rename(DIST / f"music_with_kafka-{version()}-py3-none-any.whl")
+    sdist = sdist.rename(DIST / f"music_with_kafka-{VERSION}.tar.gz")
+    wheel = wheel.rename(DIST / f"music_with_kafka-{VERSION}-py3-none-any.whl")
     for each in (wheel, sdist):
         say(f"{each.name}: {size_mb(each):.1f} MB")
     run(sys.executable, "-m", "twine", "check", "--strict", wheel, sdist)
     run(Path(sys.executable).with_name("check-wheel-contents"), wheel)
     with zipfile.ZipFile(wheel) as archive:
-        if "mwk_desktop/commit.txt" not in archive.namelist():
+        if f"mwk_desktop/{COMMIT_FILE}" not in archive.namelist():
             raise Failed(f"{wheel.name} does not say of which commit it is")
     if wheel_from_sdist(sdist) != digest(wheel):
         raise Failed("the sdist gives another wheel, byte for byte, than the checkout")
@@ -70,7 +72,7 @@ def fresh(wheel: Path) -> None:
         run(*pip, "--no-deps", wheel)
         say(f"  installed with everything it needs: {size_mb(place / 'env'):.0f} MB")
         # With no time in it, and without the folder in which the wheel lies here.
-        target = DIST / SBOM.format(version=version())
+        target = DIST / SBOM.format(version=VERSION)
         sbom = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
         run(*sbom, "--validate", "--output-file", target, python)
         listed = target.read_text("utf-8").replace(f"{DIST.as_uri()}/", "")

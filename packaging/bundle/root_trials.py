@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bare_root import BareRoot, why_not
-from build_tools import BUILD, DIST, NAME, ROOT, SHOW_S, Failed, check_show, say, size_mb, version
-from debian_package import deb, depends
+from build_tools import BUILD, DIST, NAME, ROOT, SHOW_S, VERSION, Failed, check_show, say, size_mb
+from debian_package import APP_ID, COMPLETIONS, deb, depends
 from frozen_program import archive, frozen
 from python_packages import python_packages
 
@@ -59,13 +59,13 @@ class Trial:
 
 def packages() -> dict[str, Path]:
     """Wheel, archive and Debian package of this version; what is missing is built."""
-    wheel = DIST / f"music_with_kafka-{version()}-py3-none-any.whl"
+    wheel = DIST / f"music_with_kafka-{VERSION}-py3-none-any.whl"
     if not wheel.exists():
         python_packages()
     if not (DIST / "mwk" / "mwk").exists():
         frozen()
-    archives = sorted(DIST.glob(f"{NAME}-{version()}-linux-*.tar.gz"))
-    debs = sorted(DIST.glob(f"{NAME}_{version()}_*.deb"))
+    archives = sorted(DIST.glob(f"{NAME}-{VERSION}-linux-*.tar.gz"))
+    debs = sorted(DIST.glob(f"{NAME}_{VERSION}_*.deb"))
     return {
         "wheel": wheel,
         "frozen": archives[-1] if archives else archive(),
@@ -171,11 +171,9 @@ def check_desktop(bare: BareRoot) -> None:
     share = bare.path / "usr" / "share"
     for name in (
         "applications/mwk.desktop",
-        "metainfo/invalid.music_with_kafka.mwk.metainfo.xml",
+        f"metainfo/{APP_ID}.metainfo.xml",
         "man/man1/mwk.1.gz",
-        "bash-completion/completions/mwk",
-        "zsh/vendor-completions/_mwk",
-        "fish/vendor_completions.d/mwk.fish",
+        *COMPLETIONS.values(),
         f"doc/{NAME}/copyright",
         "icons/hicolor/scalable/apps/mwk.svg",
     ):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import importlib.metadata as metadata
 import re
-from pathlib import Path
 from typing import Any
 
+from build_tools import BUILD, HERE, ROOT
 from PyInstaller.utils.hooks import collect_data_files
 
-ROOT = Path(__file__).resolve().parents[2]
-BUILD = ROOT / "build"
-ENTRY = ROOT / "packaging" / "bundle" / "mwk_entry.py"
+from mwk_desktop.program_version import COMMIT_FILE
+
+ENTRY = HERE / "mwk_entry.py"
 ICONS = BUILD / "icons"
 
 NEVER = [
@@ -56,8 +56,8 @@ def analysis_arguments() -> dict[str, Any]:
     """Arguments of PyInstaller's ``Analysis``."""
     datas = collect_data_files("mwk_desktop", excludes=["**/__pycache__", "**/*.pyc"])
     datas += [(str(ROOT / "assets"), "mwk_desktop/assets")]
-    if (BUILD / "commit.txt").exists():
-        datas += [(str(BUILD / "commit.txt"), "mwk_desktop")]
+    if (BUILD / COMMIT_FILE).exists():
+        datas += [(str(BUILD / COMMIT_FILE), "mwk_desktop")]
     return {
         "scripts": [str(ENTRY)],
         "pathex": [str(ROOT)],
@@ -74,10 +74,3 @@ def wanted(entries: list[Any]) -> list[Any]:
         for entry in entries
         if not any(part in entry[0].replace("\\", "/") for part in UNUSED_QT)
     ]
-
-
-def version() -> str:
-    """The version, for systems whose programs carry one."""
-    from mwk_desktop import __version__
-
-    return __version__

