@@ -67,9 +67,8 @@ def collect_keys(sources: Path = PACKAGE_DIR) -> Catalog:
     return template
 
 
-def missing(path: Path, template: Catalog) -> Iterator[Entry]:
-    """List the entries of the sources that a ``.po`` file does not translate."""
-    catalogue = read_catalogue(path)
+def missing(catalogue: Catalog, template: Catalog) -> Iterator[Entry]:
+    """List the entries of the sources that a language's catalogue does not translate."""
     for entry in template:
         if entry.id:
             own = catalogue.get(entry.id, entry.context)
@@ -145,12 +144,10 @@ def find_problems(path: Path, template: Catalog) -> Iterator[str]:
     """List what is missing, stale or wrong in a ``.po`` file and its ``.mo``, one line each."""
     catalogue = read_catalogue(path)
     complete = is_complete(path.stem, path.parent)
-    for entry in missing(path, template):
-        if catalogue.get(entry.id, entry.context) is None:
-            if complete or _is_for_audience(entry):
-                yield f"not in {path.name}: {_key(entry)}"
-        elif complete or _is_for_audience(entry):
-            yield f"not translated in {path.name}: {_key(entry)}"
+    for entry in missing(catalogue, template):
+        if complete or _is_for_audience(entry):
+            is_there = catalogue.get(entry.id, entry.context) is not None
+            yield f"not {'translated ' * is_there}in {path.name}: {_key(entry)}"
     for entry in catalogue:
         if not entry.id:
             continue
@@ -225,7 +222,7 @@ def main(arguments: list[str] | None = None, catalogues: Path = CATALOGUES_DIR) 
     problems = [f"its key is no literal: {place}" for place in keys_that_are_no_literals()]
     for path in sorted(catalogues.glob("*.po")):
         if asked.missing:
-            lacking = [_key(entry) for entry in missing(path, template)]
+            lacking = [_key(entry) for entry in missing(read_catalogue(path), template)]
             print(f"{path.stem}: {len(lacking)} of {len(template)} said in English")
             print(*(f"  {key!r}" for key in lacking), sep="\n")
             continue

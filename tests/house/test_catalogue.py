@@ -15,6 +15,7 @@ from mwk_desktop.catalogue import (
     keys_that_are_no_literals,
     main,
     missing,
+    read_catalogue,
     update_catalogue,
 )
 from mwk_desktop.messages import CATALOGUES_DIR, is_complete, languages, render
@@ -175,7 +176,7 @@ def test_an_incomplete_language_needs_what_the_audience_sees(
     # By the plurals of English, not of the language that lacks it.
     said = [catalogue.ngettext("{count} topic", "{count} topics", count) for count in (0, 1)]
     assert said == ["{count} topics", "{count} topic"]
-    assert len(list(missing(path, template))) == 3
+    assert len(list(missing(read_catalogue(path), template))) == 3
     assert main(["--missing"], tmp_path) == 0
     assert "said in English" in capsys.readouterr().out
 
