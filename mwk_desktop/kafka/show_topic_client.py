@@ -71,8 +71,7 @@ _WRITING: Final[Mapping[str, PropertyValue]] = {
 
 
 class ShowValue(NamedTuple):
-    """The value of a record; ``is_news``: the topic did not hold it before it was first read to its
-    end."""
+    """The value of a record; ``is_news``: the topic did not hold it before the client came."""
 
     value: bytes
     is_news: bool
@@ -98,7 +97,11 @@ class ShowTopicClient:
         self._properties = properties
         self._topic = topic
         self._consumer = open_consumer(properties, client_id="mwk-show", **_READING)
+        self._place = TopicPartition(topic, PARTITION)
         self._consumer.assign([TopicPartition(topic, PARTITION, OFFSET_BEGINNING)])
+        self._history_end = (
+            -1
+        )  # the offset behind all that the topic held at the start; -1: unknown
         self._producer = open_producer(properties, client_id="mwk-show", **_WRITING)
         self.has_caught_up = False
         """Whether all that the topic held at the start has been read."""
@@ -123,16 +126,26 @@ class ShowTopicClient:
             return []
         found: list[ShowValue] = []
         for each in (first, *self._consumer.consume(_BATCH, 0)):
-            error = each.error()
+            error, offset = each.error(), each.offset() or 0
             if error is None:
+                if self._history_end < 0:
+                    self._history_end = self._known_end()
                 value = each.value()
                 if value is not None:
-                    found.append(ShowValue(value, self.has_caught_up))
+                    found.append(ShowValue(value, offset >= self._history_end))
+                self.has_caught_up = self.has_caught_up or offset + 1 >= self._history_end
             elif error.code() == KafkaError._PARTITION_EOF:
+                # Only told where nothing is written meanwhile: the topic is empty, or is at rest.
+                self._history_end = offset if self._history_end < 0 else self._history_end
                 self.has_caught_up = True
             else:
                 _log.debug("%s", error)
         return found
+
+    def _known_end(self) -> int:
+        """The end of the partition, as the first answer to a fetch told it."""
+        ends = self._consumer.get_watermark_offsets(self._place, cached=True)
+        return -1 if ends is None else max(-1, ends[1])
 
     def write(self, key: str, value: Mapping[str, Any]) -> None:
         """Queue a record; it is dropped after :data:`OUTDATED_MS`, or at once while the topic is

@@ -28,7 +28,10 @@ BUSY_BAR_LINE_MS = 60
 """The same where the machine had other things to do."""
 TWICE_MS = 300
 
-MOMENTS = ("quiet", "lock", "hold", "go", "panic", "fader")
+MOMENTS = (
+    *("quiet", "lock", "hold", "go", "panic"),
+    *("fader", "lock", "armed", "next now", "fade"),
+)
 
 
 def reach(moment: str, main: Laptop, rng: random.Random) -> None:
@@ -46,9 +49,17 @@ def reach(moment: str, main: Laptop, rng: random.Random) -> None:
     elif moment == "fader":
         main.press("strip/1/fader", 0.4)
         main.press("strip/6/filter", 0.3)
+    elif moment == "armed":
+        main.press("show/arm", 1.0)
+        main.press("strip/7/mode", "on")
+    elif moment == "next now":
+        main.press("show/next_now")
+    elif moment == "fade":
+        main.press("show/fade")
     elif moment == "lock":
         windows = len(windows_of(main))
         main.live.wait_for(lambda _: len(windows_of(main)) > windows)
+        threading.Event().wait(rng.uniform(0.0, 0.3))  # its scene lands a beat after the lock
         return
     threading.Event().wait(rng.uniform(0.1, 0.6))
 
@@ -123,7 +134,15 @@ def after_takeover(moment: str, spare: Laptop) -> None:
         spare.press("show/hold", 0.0)
     elif moment == "go":
         spare.live.wait_for(lambda health: any(c.startswith("vocal/") for c in health["playing"]))
+        spare.press("show/arm", 0.0)
         spare.press("strip/8/mode", "auto")
+    elif moment == "armed":
+        spare.press("show/go")
+        spare.live.wait_for(lambda health: any(c.startswith("synth/") for c in health["playing"]))
+        spare.press("show/arm", 0.0)
+        spare.press("strip/7/mode", "auto")
+    elif moment == "fade":
+        spare.press("show/resume")
     elif moment == "lock":
         scene = windows_of(spare)[-1]["scene"]
         spare.live.wait_for(
@@ -131,6 +150,32 @@ def after_takeover(moment: str, spare: Laptop) -> None:
                 set(scene) <= set(health["playing"]) or scene != windows_of(spare)[-1]["scene"]
             )
         )
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("table", [(48_000, 44_100), (44_100, 48_000)], indirect=True)
+def test_a_follower_whose_output_has_another_rate(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It plays the main's frames, conformed to its own output."""
+    main, spare = together(table, monkeypatch)
+    spare.live.wait_for(
+        lambda health: (
+            health["engine"] == "running" and abs(health["spare"]["music_ms"] or 99) < BAR_LINE_MS
+        )
+    )
+    assert "the sounds are conformed to it" in spare.live.log.read_text("utf-8")
+    killed_ms = monotonic_ms()
+    main.live.kill()
+    first_sound_ms(spare, killed_ms)
+    spare.wait_for_role("main")
+    off_ms = abs(table.bar_line_ms(1, 2))
+    print(f"the bar line is {off_ms:.1f} ms off")
+    assert off_ms <= BUSY_BAR_LINE_MS
+    scenes = {line["start_ms"]: line for line in windows_of(main)}
+    shared = [line for line in windows_of(spare) if line["start_ms"] in scenes]
+    assert shared == [scenes[line["start_ms"]] for line in shared]
+    spare.live.end()
 
 
 @pytest.mark.soak

@@ -160,11 +160,18 @@ def monotonic_ms() -> int:
 
 
 @pytest.fixture
-def table(kafka: dict[str, Any], topic: str, tmp_path: Path, jack_of: Any) -> Iterator[Table]:
-    """Two laptops with nothing running on them yet."""
+def table(
+    kafka: dict[str, Any],
+    topic: str,
+    tmp_path: Path,
+    jack_of: Any,
+    request: pytest.FixtureRequest,
+) -> Iterator[Table]:
+    """Two laptops with nothing running on them yet; its parameter: the rates of their outputs."""
     found = Table(kafka, topic)
-    for name in ("red", "blue"):
-        jack = jack_of(BLOCK_FRAMES)
+    rates_hz = getattr(request, "param", (48_000, 48_000))
+    for name, rate_hz in zip(("red", "blue"), rates_hz, strict=True):
+        jack = jack_of(BLOCK_FRAMES, rate_hz=rate_hz)
         found.laptops.append(Laptop(name, kafka, topic, tmp_path, jack))
     yield found
     found.close()

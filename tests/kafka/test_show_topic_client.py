@@ -10,7 +10,12 @@ import pytest
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
 from mwk_desktop.kafka.results_producer import ResultsProducer
-from mwk_desktop.kafka.show_topic_client import PARTITION, QUICKLY_COMPACTED, ShowTopicClient
+from mwk_desktop.kafka.show_topic_client import (
+    PARTITION,
+    QUICKLY_COMPACTED,
+    ShowTopicClient,
+    ShowValue,
+)
 from mwk_desktop.kafka.topic_admin import create_topic
 from tests.kafka.reading import read_all
 from tests.support import wait_for
@@ -46,10 +51,6 @@ def test_what_was_there_before_is_history_and_the_rest_is_news(
     first = open_client()
     first.write("a", {"n": 0})  # nobody knows whether the topic is there: it is not created so
     assert first.ensure_topic()
-    admin = AdminClient({"bootstrap.servers": kafka["bootstrap.servers"]})
-    resource = ConfigResource(ResourceType.TOPIC, name)
-    config = admin.describe_configs([resource])[resource].result(10)
-    assert {key: config[key].value for key in QUICKLY_COMPACTED} == dict(QUICKLY_COMPACTED)
     assert not first.has_caught_up
     wait_for(lambda: first.read(0.05) == [] and first.has_caught_up, 20)
     for n in range(1, 4):
@@ -57,9 +58,37 @@ def test_what_was_there_before_is_history_and_the_rest_is_news(
     assert values(first, 3) == [(b'{"n":%d}' % n, True) for n in range(1, 4)]
     later = open_client()
     assert values(later, 3) == [(b'{"n":%d}' % n, False) for n in range(1, 4)]
-    wait_for(lambda: later.read(0.05) == [] and later.has_caught_up, 20)
+    assert later.has_caught_up
     first.write("a", {"n": 4})
     assert values(later, 1) == [(b'{"n":4}', True)]
+    admin = AdminClient({"bootstrap.servers": kafka["bootstrap.servers"]})
+    resource = ConfigResource(ResourceType.TOPIC, name)
+    config = admin.describe_configs([resource])[resource].result(10)
+    assert {key: config[key].value for key in QUICKLY_COMPACTED} == dict(QUICKLY_COMPACTED)
+
+
+def test_a_topic_that_never_rests_is_caught_up_with(
+    name: str, open_client: Callable[[], ShowTopicClient]
+) -> None:
+    """Heartbeats go on, so Kafka never tells of an end."""
+    first = open_client()
+    assert first.ensure_topic()
+    for n in range(1_200):
+        first.write("a", {"n": n})
+    values(first, 1_200)
+    later = open_client()
+    read: list[ShowValue] = []
+
+    def goes_on() -> bool:
+        first.write("a", {"n": -1})
+        read.extend(later.read(0.02))
+        return later.has_caught_up
+
+    wait_for(goes_on, 20)
+    wait_for(lambda: goes_on() and read[-1].is_news, 20)
+    news = [one.is_news for one in read]
+    assert news == sorted(news)
+    assert news.count(False) >= 1_200
 
 
 def test_in_a_topic_of_many_partitions_all_goes_to_the_one_that_is_read(

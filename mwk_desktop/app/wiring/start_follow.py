@@ -16,10 +16,11 @@ from typing import Any, Final
 from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
+from mwk_desktop.app.sound_setup import music_of
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.recording_setup import recorded_settings
 from mwk_desktop.app.wiring.show_files import LiveOptions, open_followed_show
-from mwk_desktop.app.wiring.show_resources import ShowResources
+from mwk_desktop.app.wiring.show_resources import ShowResources, load_shared_clips
 from mwk_desktop.app.wiring.start_live import start_live_show
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
@@ -40,6 +41,8 @@ SAME_CLOCK_MS: Final = 30
 """Clocks that seem to differ by less than this are one clock: the rest is the way of a record."""
 NOTE_S: Final = 1.5
 """After so long without a show the console says that it waits for one."""
+MOST_RATE_HZ: Final = 384_000
+"""The topic is anyone's: sounds are not conformed to rates that no output has."""
 SWITCH_S: Final = 20.0
 """While a show plays, the next one is looked for so long."""
 
@@ -116,7 +119,8 @@ class ShowFinder:
 def _is_start(line: Mapping[str, Any]) -> bool:
     """Whether a start line has what a console needs to follow it."""
     frames = ("anchor_frame", "origin_frame", "rate_hz", "loop_frames")
-    return all(type(line.get(name)) is int for name in frames) and line["rate_hz"] > 0
+    whole = all(type(line.get(name)) is int for name in frames)
+    return whole and 0 < line["rate_hz"] <= MOST_RATE_HZ
 
 
 def find_show(
@@ -183,20 +187,19 @@ def prepare_follow(
     properties = kafka_properties(options)
     topics = options.settings.topics
     found = find_show(properties, topics.show, topics.input, give_up_s=give_up_s)
-    line, music = found.start.line, resources.music
-    if line["rate_hz"] != music.rate_hz or not matches(line, music):
+    line = found.start.line
+    followed = replace(options, settings=recorded_settings(options, line))
+    resources = _with_sounds_of(followed, options, resources, line)
+    if not _is_same_set(line, resources.music):
+        sound_set = line.get("sound_set")
+        name = sound_set.get("name") if isinstance(sound_set, dict) else None
         raise BadInput(
             message(
-                "the main console plays {rate} Hz and loops of {frames} frames, this one "
-                "{own_rate} Hz and {own_frames}: choose the same sound set, and an output of the "
-                "same rate",
-                rate=line["rate_hz"],
-                frames=line["loop_frames"],
-                own_rate=music.rate_hz,
-                own_frames=music.loop_frames,
+                "the main console plays another sound set ({name}): choose the same one with "
+                "--sounds",
+                name=str(name),
             )
         )
-    followed = replace(options, settings=recorded_settings(options, line))
 
     def start(stack: ExitStack) -> RunningShow:
         since_ms = line.get("since_ms")
@@ -207,6 +210,27 @@ def prepare_follow(
         )
 
     return start
+
+
+def _with_sounds_of(
+    followed: Options, options: Options, resources: ShowResources, line: Mapping[str, Any]
+) -> ShowResources:
+    """The sounds as the other console has them: at its rate (the engine conforms them to this
+    output's) and with its switches."""
+    rate_hz: int = line["rate_hz"]
+    same_switches = followed.settings.music == options.settings.music
+    if rate_hz == resources.music.rate_hz and same_switches:
+        return resources
+    loaded, clips = load_shared_clips(followed, rate_hz, say_warnings=False)
+    music = music_of(loaded, followed.settings)
+    return replace(resources, loaded=loaded, clips=clips, music=music)
+
+
+def _is_same_set(line: Mapping[str, Any], music: Music) -> bool:
+    """Whether a start line's clips are this set's: each console draws from its own."""
+    sound_set = line.get("sound_set")
+    clips = sound_set.get("clips") if isinstance(sound_set, dict) else None
+    return matches(line, music) and clips == sorted(music.clip_ids)
 
 
 def follow_kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:

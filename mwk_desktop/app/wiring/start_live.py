@@ -191,11 +191,11 @@ def start_live_show(
         topic,
         resolve_lost=lambda choice: source.choose(LostChoice(choice)),
         history_lost=lambda: source.state.link is Link.HISTORY_GONE,
-        shared=_shared_show(options, decisions, thread),
+        shared=shared_show(options, decisions, thread),
     )
 
 
-def _shared_show(
+def shared_show(
     options: Options, decisions: DecisionTap | None, thread: ShowThread
 ) -> SharedShow | None:
     """What this show offers to the worker of several consoles; None: it is alone."""

@@ -65,6 +65,7 @@ class ClockWorker(Worker):
         self._delay_ms = 0.0
         self._show_ended = False
         self._next_point_s = 0.0
+        self._runs = False  # what the process was told last
 
     def prepare(self) -> None:
         # Its process is ready before the first bar.
@@ -124,6 +125,7 @@ class ClockWorker(Worker):
         options = ClockOptions(
             settings.midi, settings.ports, self._system, settings.link, settings.jack, resumes
         )
+        self._runs = False
         self._connection, theirs = SPAWN.Pipe()
         self._process = SPAWN.Process(
             target=run_clock, args=(theirs, options), name="mwk-clock", daemon=True
@@ -142,10 +144,13 @@ class ClockWorker(Worker):
             process.kill()
             process.join()
 
-    def _send(self, line: object) -> None:
-        if self._connection is not None:
-            with contextlib.suppress(OSError):
-                self._connection.send(line)
+    def _send(self, line: ClockLine | None) -> None:
+        """Hand the line over; None, once: there is no music."""
+        if self._connection is None or (line is None and not self._runs):
+            return
+        self._runs = line is not None
+        with contextlib.suppress(OSError):
+            self._connection.send(line)
 
     def _read_report(self) -> None:
         with contextlib.suppress(EOFError, OSError):

@@ -34,6 +34,7 @@ from mwk_desktop.show.settings.load import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS
+from mwk_desktop.whole_files import write_whole
 
 NOTE = "last-show.json"
 LOCK = "last-show.lock"
@@ -196,10 +197,7 @@ def count_try(folder: Path, note: LastShow) -> bool:
 
 
 def write_note(folder: Path, value: Mapping[str, Any]) -> None:
-    path = folder / NOTE
-    half = path.with_suffix(".new")
-    half.write_text(json.dumps(value, ensure_ascii=False, indent=1), "utf-8")
-    half.replace(path)
+    write_whole(folder / NOTE, json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def forget_last_show(folder: Path) -> None:

@@ -16,6 +16,7 @@ from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WorkersState
+from mwk_desktop.whole_files import write_whole
 
 FILE: Final = "recent.json"
 MOST: Final = 5
@@ -43,10 +44,7 @@ class RecentWorker(Worker):
         path = str(running.path.absolute())
         self._recent = (path, *(other for other in self._recent if other != path))[:MOST]
         with contextlib.suppress(OSError):  # a full disk must not stop a show
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            half = self._path.with_suffix(".new")
-            half.write_text(json.dumps(self._recent), "utf-8")
-            half.replace(self._path)
+            write_whole(self._path, json.dumps(self._recent))
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         """Add the list."""

@@ -30,6 +30,7 @@ from mwk_desktop.show.talk_clock import (
     TalkPlan,
 )
 from mwk_desktop.show.workers_state import WorkersState
+from mwk_desktop.whole_files import write_whole
 
 FILE: Final = "talk.json"
 _MINUTE_MS: Final = 60_000
@@ -125,8 +126,5 @@ class TalkWorker(Worker):
     def _set(self, clock: TalkClock) -> None:
         self._clock = clock
         with contextlib.suppress(OSError):  # a full disk must not stop the clock
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            half = self._path.with_suffix(".new")
             plan = {"plan": self._plan.as_row(), "of": self._settings.as_row()}
-            half.write_text(json.dumps({**clock.as_row(), **plan}), "utf-8")
-            half.replace(self._path)
+            write_whole(self._path, json.dumps({**clock.as_row(), **plan}))

@@ -24,6 +24,7 @@ from mwk_desktop.controls.midi.midi_messages import ChannelMessage
 from mwk_desktop.messages import NOTHING, Message, listing, message
 from mwk_desktop.show.action_labels import action_label
 from mwk_desktop.show.controllers_state import LearnState
+from mwk_desktop.whole_files import write_whole
 
 REFINED_S: Final = 1.5
 """So long after the first message the next ones still tell what kind of control it is."""
@@ -136,12 +137,8 @@ class LearnSession:
         self._save(path, text)
 
     def _save(self, path: Path, text: str) -> None:
-        """Write as a whole: a power cut leaves the old file or the new one."""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            new = path.with_suffix(".new")
-            new.write_text(text, "utf-8")
-            new.replace(path)
+            write_whole(path, text)
         except OSError as error:
             _log.warning("the map %s cannot be written: %s", path, error)
             self._learnt = message(
