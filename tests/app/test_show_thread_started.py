@@ -32,7 +32,7 @@ class Steps:
     def start(self) -> None:
         self.calls.append("start")
 
-    def fold_batch(self, batch: Any) -> None:
+    def fold_batch(self, batch: Any, between_slices: Any) -> None:
         self.calls.append("batch")
 
     def apply_command(self, command: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop.frame_pacing import SLICE_TWEETS
 from mwk_desktop.show.commands import (
     BlockUser,
     HideMessage,
@@ -29,7 +30,7 @@ from tests.show.shows import (
     batch_of,
     random_show,
 )
-from tests.support import T0_MS
+from tests.support import T0_MS, live_batch
 
 
 def texts(live: Live) -> list[str]:
@@ -251,3 +252,24 @@ def test_every_command_of_the_hand_survives_the_log() -> None:
     ):
         line = json.loads(json.dumps(override_line(command, 1, 0)))
         assert command_of(line) == command
+
+
+def test_a_user_blocked_in_the_middle_of_a_batch_is_blocked_there_in_its_replay(
+    tmp_path: Path,
+) -> None:
+    """Hands act between the slices of a large batch, and are recorded where they acted."""
+    path = tmp_path / "night.jsonl"
+    live = Live(path)
+    hands = [BlockUser("user3")]
+
+    def apply_hands() -> None:
+        while hands:
+            live.show.apply_command(hands.pop())
+
+    batch = live_batch(["drum"] * 4 * SLICE_TWEETS, T0_MS)
+    live.show.fold_batch(batch, apply_hands)
+    live.run(2 * WINDOW_MS, [])
+    replayed = Replayed(path)
+    replayed.offline()
+    assert replayed.summary == live.summary
+    assert 0 < live.summary["blocked"] < len(batch.tweets) // 7

@@ -29,6 +29,7 @@ class Recorded:
     on_tick: Callable[[], None] = lambda: None
     ticks: int = 0
     snapshots: int = 0
+    calls_at_fold_end: int = 0
 
     def _note(self, call: Any) -> None:
         self.calls.append(call)
@@ -37,9 +38,13 @@ class Recorded:
     def start(self) -> None:
         self._note("start")
 
-    def fold_batch(self, batch: Batch | Delivery) -> None:
+    def fold_batch(
+        self, batch: Batch | Delivery, between_slices: Callable[[], None] = lambda: None
+    ) -> None:
         self._note(batch)
         self.on_fold()
+        between_slices()
+        self.calls_at_fold_end = len(self.calls)
 
     def apply_command(self, command: Command) -> None:
         self._note(command)
@@ -268,3 +273,13 @@ def test_commands_act_between_the_batches_of_a_flood(
     wait_for(lambda: any(call is second for call in driver.calls))
     order = [call for call in driver.calls if call is second or call == SetHold(True)]
     assert order == [SetHold(True), second]
+
+
+def test_commands_act_between_the_slices_of_a_batch(
+    driver: Recorded, started: Callable[..., ShowThread]
+) -> None:
+    thread = started()
+    driver.on_fold = lambda: thread.send(SetHold(True))
+    thread.put(Batch())
+    wait_for(lambda: driver.calls_at_fold_end)
+    assert driver.calls.index(SetHold(True)) < driver.calls_at_fold_end

@@ -248,10 +248,12 @@ class LiveShow:
         if looked_ms and skip_ms > SLEEP_MS and self._recorder is not None:
             self._recorder.write_show(sleep_line(now_ms, skip_ms, frame), now_ms)
 
-    def _fold(self, batch: Batch) -> None:
+    def _fold(self, batch: Batch, between_slices: Callable[[], None]) -> None:
         self._following.move_events(batch)
         length = len(batch.tweets)
         for piece in paced_slices(length, self._yield_to_frames):
+            if piece.start > 0:
+                between_slices()
             self.core.fold(batch, piece.start, piece.stop, feed=piece.stop == length)
 
     def start(self) -> None:
@@ -261,13 +263,15 @@ class LiveShow:
             self.core.conductor.gains.set_heard(False)
         self._port.play()
 
-    def fold_batch(self, batch: Batch | Delivery) -> None:
-        """Count a source's batch."""
+    def fold_batch(
+        self, batch: Batch | Delivery, between_slices: Callable[[], None] = lambda: None
+    ) -> None:
+        """Count a source's batch; ``between_slices`` may apply commands, but not tick."""
         self._notice_sleep()
         if isinstance(batch, Batch):
-            self._fold(batch)
+            self._fold(batch, between_slices)
         else:
-            self._fold(batch.batch)
+            self._fold(batch.batch, between_slices)
             if not self._catching_up:
                 self._following.compare(batch.batch)
             self._catching_up = self._catching_up and not batch.caught_up

@@ -149,7 +149,9 @@ class ReplayShow:
 
     # -- the show thread's calls ------------------------------------------------------------
 
-    def fold_batch(self, batch: Batch | Delivery) -> None:
+    def fold_batch(
+        self, batch: Batch | Delivery, between_slices: Callable[[], None] = lambda: None
+    ) -> None:
         """Do nothing: a recording brings its own batches."""
 
     def apply_command(self, command: Command) -> None:

@@ -127,7 +127,9 @@ class ResultsShow:
         self.core.conductor.start(0)
         self._port.play()
 
-    def fold_batch(self, batch: Batch | Delivery) -> None:
+    def fold_batch(
+        self, batch: Batch | Delivery, between_slices: Callable[[], None] = lambda: None
+    ) -> None:
         """Apply results; this show counts no tweets itself."""
         if isinstance(batch, ResultDelivery):
             self._apply_results(batch)

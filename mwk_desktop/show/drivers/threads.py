@@ -51,7 +51,9 @@ class Driver(Protocol):
 
     def start(self) -> None: ...
 
-    def fold_batch(self, batch: Batch | Delivery) -> None: ...
+    def fold_batch(
+        self, batch: Batch | Delivery, between_slices: Callable[[], None] = ...
+    ) -> None: ...
 
     def apply_command(self, command: Command) -> None: ...
 
@@ -173,7 +175,8 @@ class ShowThread:
             while True:
                 if item is not None:
                     self._news = True
-                    driver.fold_batch(item)
+                    # In a flood a batch takes as long as some frames: a hand must not wait for it.
+                    driver.fold_batch(item, self._apply_commands)
                 self._apply_commands()
                 if time.monotonic() >= until:
                     break
