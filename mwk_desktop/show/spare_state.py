@@ -24,6 +24,8 @@ class SpareState:
         Whether it takes over by itself when the main is missing.
     sees_kafka
         Whether it can read the show's topic; without it nobody can tell what the others do.
+    starting
+        It was not told to follow, and does not know yet whether another console has the show.
     taking_over
         It has asked for the show, and has not read the answer yet.
     replaced
@@ -46,6 +48,7 @@ class SpareState:
     epoch: int = 0
     by_itself: bool = False
     sees_kafka: bool = False
+    starting: bool = False
     taking_over: bool = False
     replaced: bool = False
     other: str = ""

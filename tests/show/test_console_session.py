@@ -151,6 +151,17 @@ def test_a_missing_main_and_a_cut_network_are_told(pair: Pair) -> None:
     ).startswith("This console has taken the show over")
 
 
+def test_a_console_that_starts_without_kafka_is_not_said_to_follow() -> None:
+    pair = Pair()
+    pair.linked = [False, False]
+    pair.run(STEP_MS)
+    assert pair.said(0) == ""
+    assert "follows and cannot see Kafka" in pair.said(1)
+    pair.run(2_000)
+    assert pair.consoles[0].state(pair.moment(0)).role == "main"
+    assert "follows" not in pair.said(0)
+
+
 def test_a_console_that_was_switched_off_is_forgotten(pair: Pair) -> None:
     pair.runs[1] = False
     pair.run(1_000)

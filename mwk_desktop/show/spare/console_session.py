@@ -148,6 +148,7 @@ class ConsoleSession:
             epoch=part.epoch,
             by_itself=self.rule.by_itself,
             sees_kafka=part.sees_kafka,
+            starting=part.starting,
             taking_over=part.taking_over,
             replaced=part.replaced,
             other="" if other is None else other.computer,

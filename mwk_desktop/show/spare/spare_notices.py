@@ -15,7 +15,7 @@ TOLD_MS: Final = 15_000
 
 def spare_problems(state: SpareState | None) -> tuple[Problem, ...]:
     """What to tell of it; nothing where this console has the show and all is well."""
-    if state is None:
+    if state is None or state.starting:
         return ()
     found = _as_main(state) if state.role == "main" else _as_follower(state)
     if found is None:

@@ -78,6 +78,8 @@ class PartInShow:
     owner_age_ms
         Milliseconds since the owner's newest heartbeat was read; -1: none yet, or this is the
         owner.
+    starting
+        It was not told to follow, and has not found out yet whether another console has the show.
     taking_over
         This console has asked for the show and has not read the answer yet.
     replaced
@@ -89,6 +91,7 @@ class PartInShow:
     owner: str
     sees_kafka: bool
     owner_age_ms: int
+    starting: bool
     taking_over: bool
     replaced: bool
 
@@ -207,6 +210,7 @@ class TakeoverRule:
             owner=self.ownership.owner,
             sees_kafka=self._sees_kafka(now_ms),
             owner_age_ms=-1 if mine or self._owner_ms < 0 else now_ms - self._owner_ms,
+            starting=not (self.heard or self._claim or self.follows),
             taking_over=bool(self._claim) and not self.heard,
             replaced=self.replaced and not self.heard,
         )
