@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import random
+import time
 
+import msgspec
 import pytest
 
+from mwk_desktop.app.workers.decision_tap import DecisionTap
 from mwk_desktop.engine.protocol import Curve
 from mwk_desktop.show.commands import Mode, SetMode
-from mwk_desktop.show.drivers.follow_show import FOLLOWS_ONLY
+from mwk_desktop.show.drivers.follow_show import FOLLOWS_ONLY, RECORDS_A_TICK
+from mwk_desktop.show.log.show_topic import MOMENT, TopicRecord, read_topic_value, topic_value
 from mwk_desktop.show.sound_commands import SetCue
-from tests.show.followed import Follower, Main, agreed, play
+from mwk_desktop.show.spare.console_session import ConsoleMoment, ConsoleSession
+from mwk_desktop.show.spare.takeover_rule import Start, TakeoverRule
+from tests.show.followed import TOPIC, Follower, Main, agreed, play
+
+
+def encoded(record: TopicRecord) -> bytes:
+    return msgspec.json.encode(topic_value(record))
 
 
 def same_counts(main: Main, follower: Follower) -> None:
@@ -69,6 +79,47 @@ def test_a_follower_that_leads_goes_on_as_the_other_would_have(seed: int) -> Non
         for lines in (follower.lines, main.lines)
     ]
     assert scenes[0] == scenes[1]
+
+
+@pytest.mark.soak
+def test_three_hours_are_caught_up_with_in_seconds() -> None:
+    """Twenty records a second that say how it goes, and a busy hand between: as the topic holds
+    them before they are compacted."""
+    main = Main()
+    rng = random.Random(8)
+    play(main, rng, 60_000, [], presses_per_s=15.0)
+    main.beat()
+    decisions = [record for _, value in main.topic if (record := read_topic_value(value))]
+    hours: list[bytes] = []
+    for n, record in enumerate(decisions):
+        hours.append(encoded(record))
+        stamp = msgspec.structs.replace(record.stamp, number=n)
+        moment = {"type": MOMENT, "frame": record.frame or 0}
+        beat = {"type": "heartbeat", "computer": "red", "frame": record.frame or 0}
+        told = [encoded(TopicRecord(stamp, line)) for line in (moment, beat)]
+        hours += told * (3 * 3_600 * 10 // len(decisions))
+    assert len(hours) > 3 * 3_600 * 19
+    follower = Follower(main, rng)
+    tap = DecisionTap()
+    tap.begin("evening", TOPIC, 0, decisions[0])
+    tap.driver = follower.show
+    rule = TakeoverRule("blue", Start.FOLLOW, by_itself=False, now_ms=0)
+    session, now = ConsoleSession(rule, "evening", TOPIC, "blue"), ConsoleMoment(0, 0)
+    begun_s, ticks = time.process_time(), 0
+    for batch in (hours[at : at + 500] for at in range(0, len(hours), 500)):
+        records = [record for value in batch if (record := read_topic_value(value))]
+        tap.hear(records)
+        for record in records:
+            session.read(record, now, is_news=False)
+    read_s = time.process_time() - begun_s
+    while follower.show.has_heard:
+        follower.show.tick()
+        ticks += 1
+    carried_s = time.process_time() - begun_s - read_s
+    print(f"{len(hours)} records: read in {read_s:.1f} s, carried out in {carried_s:.1f} s of CPU")
+    # Moments without a decision between are not carried out one by one.
+    assert ticks <= 3 * len(decisions) // RECORDS_A_TICK
+    assert agreed(follower.show.next_snapshot()) == main.views[max(main.views)]
 
 
 def test_a_follower_decides_nothing_and_says_so() -> None:
