@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+MUSIC_APART_MS: Final = 20.0
+"""Further apart, a takeover would be heard."""
+
+CLOCKS_APART_MS: Final = 250
+"""Further apart, windows would close at other votes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +64,10 @@ class SpareState:
     music_ms: float | None = None
     followers: int = 0
     took_over_ms: int = -1
+
+    @property
+    def in_step(self) -> bool:
+        """Whether a takeover would not be heard; also while nothing is known."""
+        return (self.music_ms is None or abs(self.music_ms) <= MUSIC_APART_MS) and (
+            self.clock_ms is None or abs(self.clock_ms) <= CLOCKS_APART_MS
+        )

@@ -50,6 +50,8 @@ class PlanTalk:
 
 BY_HAND: Final = -1
 """The talk begins when somebody says so, not at a time."""
+WARNED_MS: Final = 60_000
+"""So long before an end that comes by itself the presenter is told."""
 ENDINGS: Final = ("none", "fade", "winner", "thanks")
 """What may happen at zero."""
 
@@ -118,6 +120,11 @@ class TalkState:
     ending: str = "none"
     ends_at_ms: int | None = None
     plan: TalkPlan | None = None
+
+    @property
+    def ends_soon(self) -> bool:
+        """Whether the show ends by itself within :data:`WARNED_MS`."""
+        return self.running and self.ending != "none" and 0 < self.left_ms <= WARNED_MS
 
 
 @dataclass(frozen=True, slots=True)

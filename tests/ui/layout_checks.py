@@ -15,6 +15,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import INSTRUMENTS
 
+TWO_LINES = ("messageText", "slotTitle")
 STAGE_BUTTONS = ("votes", "join", "sql", "winner", "end", "black")
 STRIP_PARTS = ("now", "next", "segment", "clip", "meter", "fader", "gain", "mute", "solo")
 
@@ -128,7 +129,7 @@ def _check_texts(ui: Any, root: Any, window: Any) -> None:
     bounds = QRectF(-0.5, -0.5, window.width() + 1.0, window.height() + 1.0)
     for text in _texts(ui, root):
         assert _is_plain(text), text.property("text")
-        assert text.property("lineCount") <= (2 if text.objectName() == "messageText" else 1)
+        assert text.property("lineCount") <= (2 if text.objectName() in TWO_LINES else 1)
         shown = _rect(text)
         drawn = QRectF(
             shown.x(), shown.y(), min(shown.width(), text.property("contentWidth")), shown.height()

@@ -16,7 +16,7 @@ from mwk_desktop.show import commands as ask
 from mwk_desktop.show.snapshot import OutputList
 from mwk_desktop.show.sound_commands import SetCue, SetCueNext
 from mwk_desktop.show.sound_state import SoundState
-from mwk_desktop.ui.console.outputs_view import output_rows
+from mwk_desktop.ui.console.outputs_view import CUE_NEXT, output_rows
 
 
 def test_an_output_is_chosen_by_keyboard(ui: Any) -> None:
@@ -72,6 +72,16 @@ def test_the_menu_says_and_changes_what_is_pre_listened_to(open_ui: Callable[...
     ui.click(ui.find("outputButton"))
     ui.click(ui.find(f"output_{row - 1}", menu))
     assert ui.sent() == [ask.ListOutputs(), SetCueNext(False)]
+
+
+def test_a_locked_console_pre_listens_to_nothing_else(open_ui: Callable[..., Any]) -> None:
+    """Locked by another hand while the menu is open."""
+    ui = open_ui(evening(sound=SoundState(has_cue=True)))
+    ui.click(ui.find("outputButton"))
+    row = [facts["name"] for facts in output_rows(ui.show.snapshot())].index(CUE_NEXT)
+    ui.windows.console.toggleLock()
+    ui.click(ui.find(f"output_{row}", ui.find("outputMenu")))
+    assert ui.sent() == [ask.ListOutputs()]
 
 
 def test_a_card_with_two_outputs_says_so_in_one_sentence(open_ui: Callable[..., Any]) -> None:

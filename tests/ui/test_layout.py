@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +30,9 @@ from mwk_desktop.messages import verbatim
 from mwk_desktop.show.snapshot import Leader, Problem, ProblemKind, Snapshot
 from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.show.strip_state import Clip
+from mwk_desktop.units import INSTRUMENTS
 
+SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
 PLACES = {
     "header": (0, 0, 1280, 44),
     "transport": (0, 44, 1280, 92),
@@ -184,6 +187,36 @@ def test_pages_hold_what_is_on_them(open_ui: Callable[..., Any], name: str) -> N
     for text in _texts(ui, page):
         assert frame.contains(_rect(text)), text.property("text")
         assert not text.property("truncated"), text.property("text")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_the_names_of_the_included_clips_are_whole(
+    shared_console: Callable[..., Any], size: tuple[int, int]
+) -> None:
+    """Smaller or on two lines, never cut."""
+    ui = shared_console(evening(), size)
+    table = tomllib.loads((SOUNDS / "set.toml").read_text("utf-8"))["clips"]
+    clips: dict[int, list[Clip]] = {place: [] for place in range(len(INSTRUMENTS))}
+    for name, facts in table.items():
+        folder = name.partition("/")[0]
+        if folder in INSTRUMENTS:
+            clips[INSTRUMENTS.index(folder)].append(Clip(name, facts["title"]))
+    for number in range(6):
+        for place, own in clips.items():
+            clip = own[number]
+            ui.show.change_strip(
+                place, now=clip, next=clip, next_kind="enter", can_cancel=False, pending_mode=None
+            )
+        ui.settle()
+        for place, instrument in enumerate(INSTRUMENTS):
+            for slot in ("now", "next"):
+                box = ui.in_strip(instrument, slot)
+                title = ui.find("slotTitle", box)
+                assert not title.property("truncated"), (slot, title.property("text"))
+                assert title.property("text") == clips[place][number].title
+                texts = {str(i): _rect(i) for i in _texts(ui, box)}
+                _disjoint(texts, slack=2.0)
+                assert all(_rect(box).contains(rect) for rect in texts.values())
 
 
 def test_targets_are_large_enough_to_hit(ui: Any) -> None:

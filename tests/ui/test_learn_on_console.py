@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from fake_show import evening
 from pages_hand import open_page
+from PySide6.QtCore import QPointF, Qt
 
 from mwk_desktop.messages import message
 from mwk_desktop.show import commands as ask
@@ -30,11 +31,11 @@ def test_a_click_chooses_and_nothing_is_done(open_ui: Callable[..., Any]) -> Non
     ui = open_ui(evening())
     learning(ui, LearnState())
     view = ui.windows.console
-    assert "choose a control" in ui.windows.console.banners[0]["head"]
+    assert "choose a control" in ui.find("learnText").property("text")
     view.toggleMute(5)
     assert ui.sent() == [LearnControl("strip.6.mute")]
     learning(ui, LearnState("strip.6.mute"))
-    assert "Mute of Pad" in ui.windows.console.banners[0]["head"]
+    assert "Mute of Pad" in ui.find("learnText").property("text")
     view.toggleMute(5)
     assert ui.sent() == [], "it waits already"
     for press, action in (
@@ -64,14 +65,31 @@ def test_a_conflict_is_named_and_taken_back(open_ui: Callable[..., Any]) -> None
         "{control} does: {action}. Before: {lost}.", control="CC 5", action="a", lost="b"
     )
     learning(ui, LearnState("strip.6.mute", said, True))
-    assert "CC 5 does: a. Before: b." in ui.windows.console.banners[0]["rest"]
-    ui.click(ui.find("bannerLearnUndo"))
-    ui.click(ui.find("bannerLearnDone"))
+    assert ui.windows.console.learnDetail == "CC 5 does: a. Before: b."
+    ui.click(ui.find("learnUndo"))
+    ui.click(ui.find("learnDone"))
     assert ui.sent() == [UndoLearning(), StopLearning()]
     learning(ui, None)
     ui.windows.console.toggleMute(5)
     (sent,) = ui.sent()
     assert isinstance(sent, ask.SetMute), "it acts again"
+
+
+def test_esc_ends_learning_before_it_is_panic(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(evening())
+    rail, mixer = ui.find("rail"), ui.find("strip_drum").mapToScene(QPointF(0, 0))
+    learning(ui, LearnState())
+    bar = ui.find("learnBar")
+    assert bar.mapToScene(QPointF(0, 0)) == rail.mapToScene(QPointF(0, 0))
+    assert ui.find("strip_drum").mapToScene(QPointF(0, 0)) == mixer, "nothing moves by it"
+    ui.press(Qt.Key.Key_Escape)
+    assert ui.sent() == [StopLearning()]
+    ui.press(Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
+    assert ui.sent() == [ask.Panic()]
+    learning(ui, None)
+    assert not bar.isVisible()
+    ui.press(Qt.Key.Key_Escape)
+    assert ui.sent() == [ask.Panic()]
 
 
 def test_the_page_leaves_learn_mode_on_for_the_console(open_page: Any) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from conftest import centre
 from fake_show import demo, evening
 from layout_checks import _disjoint, _rect
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtTest import QTest
 
 from mwk_desktop.show.commands import Panic, SetHold
 from mwk_desktop.ui.console.tour_view import TARGETS
@@ -54,6 +56,22 @@ def test_it_can_be_closed_and_takes_no_key(open_ui: Callable[..., Any]) -> None:
     assert ui.sent() == [SetHold(True), Panic()]
     ui.click(ui.find("tourClose"))
     assert (ui.find("tour").isVisible(), over) == (False, [1])
+
+
+def test_it_takes_no_click_below_a_page(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(demo(), tour=True, on_tour_over=lambda: None)
+    places = [centre(ui.find(name)).toPoint() for name in ("tourNext", "tourClose")]
+    for place in places:
+        ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+        assert not ui.find("tour").isVisible()
+        QTest.mouseClick(
+            ui.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
+        ui.settle()
+        assert ui.windows.tour.step == 1
+        if ui.console.property("overlaid"):
+            ui.press(Qt.Key.Key_Escape)
+        assert ui.find("tour").isVisible()
 
 
 def test_it_belongs_to_the_demo(open_ui: Callable[..., Any]) -> None:

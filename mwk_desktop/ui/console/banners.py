@@ -7,8 +7,6 @@ from typing import Any, Final
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message
-from mwk_desktop.show.action_labels import action_label
-from mwk_desktop.show.controllers_state import LearnState
 from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
@@ -43,9 +41,6 @@ class Banners:
         spare = snapshot.workers.spare
         follows = spare is not None and spare.role == "follow" and not spare.taking_over
         shown = [_banner(problem, follows) for problem in snapshot.problems]
-        controllers = snapshot.workers.controllers
-        if controllers is not None and controllers.learn is not None:
-            shown.insert(0, _learning(controllers.learn))
         if snapshot.workers.lost_history:
             # The show waits for an answer: nothing is counted until then.
             shown.insert(0, _history_lost())
@@ -64,16 +59,6 @@ def _missing(detail: Message, since: str) -> dict[str, Any]:
     return _facts(head, rest.replace("%1", message_text(detail, _LIMIT)), "mute", "outputs")
 
 
-def _learning(learn: LearnState) -> dict[str, Any]:
-    head = translate("Banner", "Learn: choose a control on the console.")
-    if learn.action:
-        label = message_text(action_label(learn.action))
-        asks = translate("Banner", "Learn: %1. Now move a fader, a knob or a button.")
-        head = asks.replace("%1", label[:1].upper() + label[1:])
-    facts = _facts(head, message_text(learn.learnt, _LIMIT), "midi", "learn", mild=True)
-    return {**facts, "canUndo": learn.can_undo}
-
-
 def _history_lost() -> dict[str, Any]:
     head = translate("Banner", "The topic no longer holds what comes next: counting waits.")
     rest = translate("Banner", "The music goes on. Begin with the oldest message, or with now?")
@@ -81,8 +66,8 @@ def _history_lost() -> dict[str, Any]:
 
 
 def _facts(head: str, rest: str, icon: str, ask: str, *, mild: bool = False) -> dict[str, Any]:
-    """A banner; ``ask`` chooses its buttons: none, ``outputs``, ``connect``, ``history``,
-    ``learn`` or ``takeover``. ``mild``: nothing is broken."""
+    """A banner; ``ask`` chooses its buttons: none, ``outputs``, ``connect``, ``history``
+    or ``takeover``. ``mild``: nothing is broken."""
     return {"head": head, "rest": rest, "icon": icon, "ask": ask, "mild": mild}
 
 

@@ -8,6 +8,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.desk_properties import DESK_DEFAULTS, desk_properties
 from mwk_desktop.ui.console.header_properties import HEADER_DEFAULTS, header_properties
 from mwk_desktop.ui.console.health_properties import HEALTH_DEFAULTS, health_properties
+from mwk_desktop.ui.console.learn_properties import LEARN_DEFAULTS, learn_properties
 from mwk_desktop.ui.console.master_properties import MASTER_DEFAULTS, master_properties
 from mwk_desktop.ui.console.stage_properties import (
     STAGE_DEFAULTS,
@@ -43,6 +44,7 @@ TOP_DEFAULTS: dict[str, Any] = {
     "canWin": False,
     **STAGE_DEFAULTS,
     **DESK_DEFAULTS,
+    **LEARN_DEFAULTS,
     "stagePicture": "",
     "stagePictureOld": False,
 }
@@ -69,6 +71,7 @@ def resting_properties(
         "canWin": snapshot.winner is not None or bool(snapshot.leaders),
         **stage_properties(snapshot),
         **desk_properties(snapshot),
+        **learn_properties(snapshot.workers.controllers),
     }
 
 

@@ -30,12 +30,12 @@ from mwk_desktop.ui.console.desk_controls import DeskControls
 from mwk_desktop.ui.console.fader_marks import fader_marks
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
-from mwk_desktop.ui.console.header_properties import source_lost
 from mwk_desktop.ui.console.key_controls import KeyControls
 from mwk_desktop.ui.console.late_rate import LateRate
 from mwk_desktop.ui.console.learning_sender import LearningSender
 from mwk_desktop.ui.console.leave_view import LeaveView
 from mwk_desktop.ui.console.outputs_view import OutputsView
+from mwk_desktop.ui.console.panel_properties import PANEL_DEFAULTS, panel_properties
 from mwk_desktop.ui.console.queue_model import QueueModel
 from mwk_desktop.ui.console.replay_properties import (
     REPLAY_DEFAULTS,
@@ -47,11 +47,9 @@ from mwk_desktop.ui.console.silence_view import SilenceView
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
 from mwk_desktop.ui.console.strip_properties import StripView, strip_key, strip_properties
 from mwk_desktop.ui.console.talk_view import TalkView
-from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.keys import key_table
-from mwk_desktop.ui.local_numbers import count, rate, signed_db
+from mwk_desktop.ui.local_numbers import signed_db
 from mwk_desktop.ui.meter_scale import Ballistics
-from mwk_desktop.ui.number_text import wall_time
 from mwk_desktop.ui.ranking_rows import LeaderRows, VoteRows
 from mwk_desktop.ui.redraw_pace import RedrawPace
 from mwk_desktop.ui.view_model import view_model_class
@@ -81,16 +79,8 @@ _ConsoleProperties = view_model_class(
         "levels": [0.0] * ((STRIPS + 1) * 4),
         "strips": [],
         "votes": [],
-        "votesText": "",
-        "anyVotes": False,
-        "topPlaces": 5,
-        "staleText": "",
-        "feedStaleText": "",
+        **PANEL_DEFAULTS,
         "leaders": [],
-        "usersText": "",
-        "anyUsers": False,
-        "rateText": "",
-        "hashtag": "mwk",
         "banners": [],
         "moreBanners": 0,
         "locked": False,
@@ -170,7 +160,7 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
         self.feed = FeedModel()
         self.files = FilesView(recordings_dir or Path.cwd())
         self.sound_folders = FilesView(Path.cwd(), recordings=False)
-        self.outputs = OutputsView(show.send)
+        self.outputs = OutputsView(show.send, self._actions)
         self.crowd = CrowdView(self._actions, self.feed)
         self.queue = QueueModel(show, self._actions)
         self.leave = LeaveView(self._actions)
@@ -253,34 +243,15 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
             self._show_texts(snapshot)
 
     def _show_texts(self, snapshot: Snapshot) -> None:
-        counts = snapshot.counts
-        total = sum(row.votes for row in snapshot.chart)
-        stale = feed_stale = ""
-        if source_lost(snapshot.source):
-            since = translate("Votes", "as of %1, no news since")
-            stale = since.replace("%1", wall_time(snapshot.source.since_ms))
-            newest_ms = max((item.event_ms for item in snapshot.feed), default=None)
-            if newest_ms is not None:
-                last = translate("Feed", "at %1")
-                feed_stale = last.replace("%1", wall_time(newest_ms))
+        late = self._late.of(snapshot.counts, snapshot.t_ms)
         speed = snapshot.replay.speed if snapshot.replay else 1.0
         banners = self._banners.of(snapshot)
         self.set_properties(
             {
-                **resting_properties(
-                    snapshot, self._language, self._late.of(counts, snapshot.t_ms)
-                ),
+                **resting_properties(snapshot, self._language, late),
+                **panel_properties(snapshot, self._language),
                 **replay_properties(snapshot),
                 **self._timeline(snapshot),
-                "votesText": count(total, self._language),
-                "anyVotes": total > 0,
-                "topPlaces": snapshot.top,
-                "staleText": stale,
-                "feedStaleText": feed_stale,
-                "usersText": count(counts.users, self._language),
-                "anyUsers": bool(snapshot.leaders),
-                "rateText": rate(counts.tweets_per_s, self._language),
-                "hashtag": snapshot.hashtag,
                 "banners": banners[:SHOWN],
                 "moreBanners": max(0, len(banners) - SHOWN),
                 "canSounds": "OpenSounds" in snapshot.workers.offers,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.messages import plural_message
 from mwk_desktop.show.followed_networks import NETWORKS, NetworkState
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.audience_view import stream_words
@@ -35,9 +36,13 @@ HEALTH_DEFAULTS: dict[str, Any] = {
     "engineText": "",
     "brokerMark": "ok",
     "brokerText": "",
+    "networksMark": "off",
+    "networksText": "",  # empty: none is followed
+    "networksBrief": "",
     **SPARE_DEFAULTS,
     "tweetMark": "ok",
     "tweetText": "",
+    "tweetBrief": "",
     "tweetDetail": "",
     "recordingMark": "off",
     "recordingText": "",
@@ -86,12 +91,8 @@ def health_properties(snapshot: Snapshot, language: str, late_share: float = 0.0
         broker = ("bad", since.replace("%1", wall_time(source.since_ms)))
     else:
         broker = ("ok", translate("Health", "broker ok"))
-    broker = _with_networks(broker, snapshot.workers.networks)
-    tweets = (
-        translate("Health", "%1 tweets, %2/s")
-        .replace("%1", count(counts.tweets, language))
-        .replace("%2", rate(counts.tweets_per_s, language))
-    )
+    per_s = rate(counts.tweets_per_s, language)
+    tweets = translate("Health", "%1 tweets, %2/s").replace("%1", count(counts.tweets, language))
     mark, recording = "off", translate("Health", "not recording")
     if snapshot.recording:
         mark, recording = "ok", translate("Health", "show recorded")
@@ -107,26 +108,39 @@ def health_properties(snapshot: Snapshot, language: str, late_share: float = 0.0
         "engineText": engine_text,
         "brokerMark": broker[0],
         "brokerText": broker[1],
+        **_networks(snapshot.workers.networks),
         **spare_properties(snapshot.workers.spare),
         "tweetMark": "warn" if source_lost(source) or late_share >= _LATE_SHARE else "ok",
         "tweetDetail": _late_words(late_share),
-        "tweetText": tweets,
+        "tweetText": tweets.replace("%2", per_s),
+        "tweetBrief": translate("Health", "%1/s").replace("%1", per_s),
         "recordingMark": mark,
         "recordingText": recording,
         "recordText": "" if recorded_ms is None else elapsed(recorded_ms),
     }
 
 
-def _with_networks(broker: tuple[str, str], networks: tuple[NetworkState, ...]) -> tuple[str, str]:
-    """The broker, and each network that is followed or that failed; the worst mark."""
-    mark, texts = broker[0], [broker[1]]
-    for one in networks:
-        if one.state != "off":
-            own, words = stream_words(one.state)
-            name = NETWORKS[one.network]
-            texts.append(name if own == "ok" else f"{name}: {words}")
-            mark = max(mark, own, key=_MARKS.index)
-    return mark, " \u00b7 ".join(texts)
+def _networks(networks: tuple[NetworkState, ...]) -> dict[str, str]:
+    """Each network that is followed or that failed, and the worst mark; briefly only how many, or
+    what is wrong."""
+    shown = [one for one in networks if one.state != "off"]
+    mark, texts, wrong = "off", [], []
+    for one in shown:
+        own, words = stream_words(one.state)
+        name = NETWORKS[one.network]
+        texts.append(name if own == "ok" else f"{name}: {words}")
+        if own != "ok":
+            wrong.append(texts[-1])
+        mark = max(mark, own, key=_MARKS.index)
+    many = plural_message("{count} network", "{count} networks", len(shown))
+    brief = message_text(many) if shown else ""
+    if wrong:
+        brief = wrong[0] + (f" +{len(wrong) - 1}" if len(wrong) > 1 else "")
+    return {
+        "networksMark": mark,
+        "networksText": " \u00b7 ".join(texts),
+        "networksBrief": brief,
+    }
 
 
 def _late_words(share: float) -> str:

@@ -25,12 +25,18 @@ class KeyControls:
     stage_full_screen: bool
     escape_leaves_full_screen: bool
     answer_storing: Callable[[str], bool]
+    endLearning: Callable[[], None]
+    learnText: str
 
     @Slot(int, int, int, bool, result=bool)
     def key(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
         """Handle a key of either window; returns whether it was ours. Held down, it acts once."""
         chord = keys.chord_of(key, scan_code, modifiers, self._platform)
         if chord and not repeats and self.answer_storing(chord):
+            return True
+        if chord == "Escape" and not repeats and self.learnText:
+            # It closes what is open first; Shift+Esc is panic all the same.
+            self.endLearning()
             return True
         action = self._keys.get(chord)
         if action is None:

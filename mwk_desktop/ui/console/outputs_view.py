@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show.commands import ChooseOutput, Command, ListOutputs, WorkerRequest
+from mwk_desktop.show.action_sender import ActionSender
+from mwk_desktop.show.commands import ChooseOutput, ListOutputs, WorkerRequest
 from mwk_desktop.show.snapshot import EngineState, OutputRow, Snapshot
-from mwk_desktop.show.sound_commands import SetCue, SetCueNext
 from mwk_desktop.ui.interface_language import instrument_name, translate
 from mwk_desktop.ui.local_numbers import decimal
 from mwk_desktop.ui.message_text import message_text
@@ -111,26 +111,29 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
     Parameters
     ----------
     send
-        Takes requests and commands; never waits.
+        Takes requests; never waits.
+    actions
+        Changes what is pre-listened to, unless the console is locked.
     """
 
-    def __init__(self, send: Callable[[WorkerRequest | Command], None]) -> None:
+    def __init__(self, send: Callable[[WorkerRequest], None], actions: ActionSender) -> None:
         super().__init__()
         self._send = send
-        self._heard: tuple[str, ...] = ()
-        self._hears_next = False
+        self._actions = actions
+        self._heard: tuple[int, ...] = ()
         self._key: Any = None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what changed; called with every snapshot."""
         engine = snapshot.engine
-        self._heard = tuple(strip.instrument for strip in snapshot.strips if strip.cue)
-        self._hears_next = snapshot.sound.cue_next
+        self._heard = tuple(
+            number for number, strip in enumerate(snapshot.strips, start=1) if strip.cue
+        )
         key = (
             snapshot.outputs,
             snapshot.sound.has_cue,
             snapshot.sound.cue_problem,
-            self._hears_next,
+            snapshot.sound.cue_next,
             self._heard,
             engine.state,
             engine.device,
@@ -154,11 +157,10 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
     def choose(self, name: str) -> None:
         """Switch to an output, or change what is pre-listened to, by the row's name."""
         if name == CUE_NEXT:
-            self._send(SetCueNext(not self._hears_next))
+            self._actions.perform("cue.next")
         elif name == CUE_OFF:
-            for instrument in self._heard:
-                self._send(SetCue(instrument, False))
-            if self._hears_next:
-                self._send(SetCueNext(False))
+            for number in self._heard:
+                self._actions.perform(f"strip.{number}.cue", 0)
+            self._actions.perform("cue.next", 0)
         else:
             self._send(ChooseOutput(name))

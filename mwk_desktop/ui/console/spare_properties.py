@@ -19,11 +19,6 @@ SPARE_DEFAULTS: dict[str, Any] = {
 }
 
 _NAME_LIMIT: Final = 24
-_MUSIC_APART_MS: Final = 20.0
-"""Further apart, a takeover would be heard."""
-
-_CLOCKS_APART_MS: Final = 250
-"""Further apart, windows would close at other votes."""
 
 
 def spare_properties(spare: SpareState | None) -> dict[str, Any]:
@@ -47,16 +42,9 @@ def spare_properties(spare: SpareState | None) -> dict[str, Any]:
     if missing and spare.other:
         age = elapsed(max(0, spare.other_age_ms))
         detail = translate("Health", "%1 last seen %2 ago").replace("%1", name).replace("%2", age)
-    elif mark == "ok" and not _in_step(spare):
+    elif mark == "ok" and not spare.in_step:
         mark = "warn"
     return {"spareMark": mark, "spareText": text, "spareDetail": detail}
-
-
-def _in_step(spare: SpareState) -> bool:
-    music, clock = spare.music_ms, spare.clock_ms
-    return (music is None or abs(music) <= _MUSIC_APART_MS) and (
-        clock is None or abs(clock) <= _CLOCKS_APART_MS
-    )
 
 
 def _apart(spare: SpareState) -> str:

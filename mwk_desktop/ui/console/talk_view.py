@@ -18,8 +18,6 @@ from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.number_text import countdown, elapsed, wall_time
 from mwk_desktop.ui.view_model import view_model_class
 
-WARNED_MS: Final = 60_000
-"""So long before an end that comes by itself the rail says so."""
 _MINUTE_MS: Final = 60_000
 
 _TalkProperties = view_model_class(
@@ -171,8 +169,7 @@ def _plan(talk: TalkState) -> dict[str, str]:
 
 def _last_minute(talk: TalkState) -> dict[str, Any]:
     """What the rail says before an end that comes by itself."""
-    soon = talk.running and talk.ending != "none" and 0 < talk.left_ms <= WARNED_MS
-    if not soon:
+    if not talk.ends_soon:
         return {"endsSoon": False}
     what = {
         "fade": translate("Talk", "the music fades out"),

@@ -67,14 +67,6 @@
         <translation>Tomar relevo</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
         <source>Back to the demo with its simulated crowd</source>
         <translation type="unfinished"></translation>
     </message>
@@ -109,14 +101,6 @@
     <message>
         <source>%1. Plug it in to resume, or choose another.</source>
         <translation>%1. Conéctalo para seguir o elige otro.</translation>
-    </message>
-    <message>
-        <source>Learn: choose a control on the console.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learn: %1. Now move a fader, a knob or a button.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The topic no longer holds what comes next: counting waits.</source>
@@ -536,6 +520,13 @@
     <message>
         <source>Clip of %1</source>
         <translation>Clip de %1</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1020,11 +1011,11 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús</translation>
     </message>
     <message>
         <source>2 minutes more</source>
@@ -1180,7 +1171,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1192,7 +1183,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>Música</translation>
     </message>
     <message>
         <source>not found: %1</source>
@@ -1510,6 +1501,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>grabando %1</translation>
     </message>
     <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
         <source>%1 % late</source>
         <translation>%1 % tarde</translation>
     </message>
@@ -1651,6 +1646,40 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>Learn</name>
+    <message>
+        <source>Learn: choose a control on the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: now move a fader, a knob or a button.</source>
+        <translation>%1: mueve ahora un fader, un mando o un botón.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnBar</name>
+    <message>
+        <source>Take back what was learnt last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End learn mode; what was learnt stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+</context>
+<context>
     <name>LearnRow</name>
     <message>
         <source>waits</source>
@@ -1700,6 +1729,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
 </context>
 <context>
     <name>MainMenu</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
     <message>
         <source>Open a recording…</source>
         <translation>Abrir una grabación…</translation>
@@ -1892,7 +1925,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <name>NetworksPart</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagado</translation>
     </message>
     <message>
         <source>Followed</source>
@@ -2019,20 +2052,6 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>the sounds are converted to it</source>
         <translation>los sonidos se convierten a ella</translation>
-    </message>
-</context>
-<context>
-    <name>Overlay</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>PageFrame</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -2406,7 +2425,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>From the start</source>
@@ -3224,22 +3243,18 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <name>TalkChip</name>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Talk clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj de la charla</translation>
     </message>
 </context>
 <context>
     <name>TalkPanel</name>
     <message>
         <source>Talk clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj de la charla</translation>
     </message>
     <message>
         <source>One minute less</source>
@@ -3267,7 +3282,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3279,7 +3294,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>a mano</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -3319,7 +3334,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>Winner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganador</translation>
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
@@ -3396,11 +3411,11 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Close: it does not come again</source>
@@ -3455,7 +3470,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>then bar %1, as planned</source>

@@ -67,14 +67,6 @@
         <translation>Prendre la relève</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
         <source>Back to the demo with its simulated crowd</source>
         <translation>Retour à la démo et à son public simulé</translation>
     </message>
@@ -109,14 +101,6 @@
     <message>
         <source>%1. Plug it in to resume, or choose another.</source>
         <translation>%1. Rebranchez-la pour reprendre, ou choisissez-en une autre.</translation>
-    </message>
-    <message>
-        <source>Learn: choose a control on the console.</source>
-        <translation>Apprendre&#xa0;: choisissez une commande de la console.</translation>
-    </message>
-    <message>
-        <source>Learn: %1. Now move a fader, a knob or a button.</source>
-        <translation>Apprendre&#xa0;: %1. Bougez maintenant un fader, un potentiomètre ou un bouton.</translation>
     </message>
     <message>
         <source>The topic no longer holds what comes next: counting waits.</source>
@@ -536,6 +520,13 @@
     <message>
         <source>Clip of %1</source>
         <translation>Clip&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1501,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>enregistre %1</translation>
     </message>
     <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
         <source>%1 % late</source>
         <translation>%1&#xa0;% en retard</translation>
     </message>
@@ -1651,6 +1646,40 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>Learn</name>
+    <message>
+        <source>Learn: choose a control on the console.</source>
+        <translation>Apprendre&#xa0;: choisissez une commande de la console.</translation>
+    </message>
+    <message>
+        <source>%1: now move a fader, a knob or a button.</source>
+        <translation>%1&#xa0;: bougez maintenant un fader, un potentiomètre ou un bouton.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnBar</name>
+    <message>
+        <source>Take back what was learnt last</source>
+        <translation>Annuler ce qui vient d’être appris</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>End learn mode; what was learnt stays</source>
+        <translation>Finir l’apprentissage&#xa0;; ce qui est appris reste</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>LearnRow</name>
     <message>
         <source>waits</source>
@@ -1700,6 +1729,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
 </context>
 <context>
     <name>MainMenu</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
     <message>
         <source>Open a recording…</source>
         <translation>Ouvrir un enregistrement…</translation>
@@ -2019,20 +2052,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>the sounds are converted to it</source>
         <translation>les sons y sont convertis</translation>
-    </message>
-</context>
-<context>
-    <name>Overlay</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>PageFrame</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3236,10 +3255,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Talk clock</source>
         <translation>Minuteur</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>One minute less</source>

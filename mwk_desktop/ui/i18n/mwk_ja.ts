@@ -67,14 +67,6 @@
         <translation>引き継ぐ</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完了</translation>
-    </message>
-    <message>
         <source>Back to the demo with its simulated crowd</source>
         <translation type="unfinished"></translation>
     </message>
@@ -109,14 +101,6 @@
     <message>
         <source>%1. Plug it in to resume, or choose another.</source>
         <translation>%1。つなぎ直すか、別のものを選んでください。</translation>
-    </message>
-    <message>
-        <source>Learn: choose a control on the console.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learn: %1. Now move a fader, a knob or a button.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The topic no longer holds what comes next: counting waits.</source>
@@ -536,6 +520,13 @@
     <message>
         <source>Clip of %1</source>
         <translation>%1 のクリップ</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1020,11 +1011,11 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>2 minutes more</source>
@@ -1180,7 +1171,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1192,7 +1183,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>音楽</translation>
     </message>
     <message>
         <source>not found: %1</source>
@@ -1510,6 +1501,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>録音中 %1</translation>
     </message>
     <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
         <source>%1 % late</source>
         <translation>%1 % 遅れ</translation>
     </message>
@@ -1651,6 +1646,40 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>Learn</name>
+    <message>
+        <source>Learn: choose a control on the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: now move a fader, a knob or a button.</source>
+        <translation>%1: フェーダー、ノブ、ボタンのどれかを動かしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnBar</name>
+    <message>
+        <source>Take back what was learnt last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End learn mode; what was learnt stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+</context>
+<context>
     <name>LearnRow</name>
     <message>
         <source>waits</source>
@@ -1700,6 +1729,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
 </context>
 <context>
     <name>MainMenu</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
     <message>
         <source>Open a recording…</source>
         <translation>記録を開く…</translation>
@@ -1892,7 +1925,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <name>NetworksPart</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>Followed</source>
@@ -2019,20 +2052,6 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>the sounds are converted to it</source>
         <translation>音はこれに変換されます</translation>
-    </message>
-</context>
-<context>
-    <name>Overlay</name>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>PageFrame</name>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -2406,7 +2425,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度</translation>
     </message>
     <message>
         <source>From the start</source>
@@ -3224,22 +3243,18 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <name>TalkChip</name>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Talk clock</source>
-        <translation type="unfinished"></translation>
+        <translation>トークの時計</translation>
     </message>
 </context>
 <context>
     <name>TalkPanel</name>
     <message>
         <source>Talk clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>トークの時計</translation>
     </message>
     <message>
         <source>One minute less</source>
@@ -3267,7 +3282,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3279,7 +3294,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -3319,7 +3334,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Winner</source>
-        <translation type="unfinished"></translation>
+        <translation>優勝</translation>
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
@@ -3396,11 +3411,11 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Close: it does not come again</source>
@@ -3455,7 +3470,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>then bar %1, as planned</source>

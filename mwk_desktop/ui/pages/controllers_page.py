@@ -8,7 +8,6 @@ from typing import Any, Final
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show.action_kinds import Kind
-from mwk_desktop.show.action_labels import action_label
 from mwk_desktop.show.actions import ACTIONS
 from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.control_requests import (
@@ -29,6 +28,7 @@ from mwk_desktop.show.controllers_state import (
 )
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.learn_properties import capitalized_label
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.number_text import wall_time
@@ -121,7 +121,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
             learn_text = message_text(learn.learnt)
             if learn.action:
                 asks = translate("Controllers", "%1: now move a fader, a knob or a button.")
-                learn_text = asks.replace("%1", _label(learn.action)) + " " + learn_text
+                learn_text = asks.replace("%1", capitalized_label(learn.action)) + " " + learn_text
             elif not learn_text:
                 learn_text = translate("Controllers", "Choose what a control shall do.")
         self.set_properties(
@@ -137,7 +137,11 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         controls = learn.controls if learn is not None else {}
         self.model.set_rows(
             [
-                {"action": name, "label": _label(name), "control": controls.get(name, "")}
+                {
+                    "action": name,
+                    "label": capitalized_label(name),
+                    "control": controls.get(name, ""),
+                }
                 for name in (LEARNABLE if learn is not None else ())
             ]
         )
@@ -243,11 +247,6 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         self._on_console = False
         if self.pairing:
             self._send(StopPairing())
-
-
-def _label(action: str) -> str:
-    text = message_text(action_label(action))
-    return text[:1].upper() + text[1:]
 
 
 def _device_row(row: ControllerRow) -> dict[str, str]:

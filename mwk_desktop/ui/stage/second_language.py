@@ -5,18 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import QTranslator
 
 from mwk_desktop.messages import ISOLATED, SOURCE_LANGUAGE
+from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.translation import qm_file
 
-_TITLE = "Top %1 plays next"
+
+def race_title(second: str) -> str:
+    """The title of the race with its ``%1``, in the windows' language and in ``second``, if any."""
+    own = translate("Race", "Top %1 plays next")
+    return beside(own, in_language(second, "Race", "Top %1 plays next")) if second else own
 
 
-def second_title(language: str) -> str:
-    """The title of the race (``Race.qml``) in a language, with its ``%1``; empty for none."""
-    if language in ("", SOURCE_LANGUAGE):
-        return _TITLE if language else ""
+def in_language(language: str, context: str, text: str) -> str:
+    """A text of the windows in a language that need not be theirs."""
+    if language == SOURCE_LANGUAGE:
+        return text
     translator = QTranslator()
     translator.load(str(qm_file(language)))
-    return translator.translate("Race", _TITLE) or _TITLE
+    return translator.translate(context, text) or text
 
 
 def beside(*words: str) -> str:

@@ -20,7 +20,7 @@ from mwk_desktop.ui.number_text import countdown
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.ranking_rows import LeaderRows
 from mwk_desktop.ui.stage.how_to_vote import VOTING_DEFAULTS, CodeProvider, voting_properties
-from mwk_desktop.ui.stage.second_language import second_title
+from mwk_desktop.ui.stage.second_language import race_title
 from mwk_desktop.ui.stage.stage_band import band_places
 from mwk_desktop.ui.stage.stage_beats import (
     beat_step,
@@ -98,7 +98,8 @@ _StageProperties = view_model_class(
         "leaders": [],
         "anyUsers": False,
         "hashtag": "#mwk",
-        "secondTitle": "",
+        "raceTitle": "",
+        "bilingual": False,
         "words": [],
         "phones": "0",
         "phoneCount": 0,
@@ -177,7 +178,8 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
     def show_second_language(self, second: str) -> None:
         """Say instruments and the race's title in another language, too; empty: no longer."""
         self._second, self._serial = second, -1
-        self.set_properties({"secondTitle": second_title(second)})
+        self._title = race_title(second)
+        self.set_properties({"bilingual": second not in ("", self._language)})
         self._keys.clear()
 
     @Slot()
@@ -305,6 +307,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
                 "anyVotes": votes > 0,
                 "votesTotal": votes_text(votes) if votes else "",
                 "topPlaces": snapshot.top,
+                "raceTitle": self._title.replace("%1", str(snapshot.top)),
                 "anyUsers": bool(snapshot.leaders),
                 **preview_properties(snapshot),
             }

@@ -21,8 +21,6 @@ Rectangle {
     signal outputsAsked
     signal historyChosen(string choice)
     signal takeOverAsked
-    signal learnUndone
-    signal learnEnded
 
     Accessible.name: facts.head + " " + facts.rest
     Accessible.role: Accessible.AlertMessage
@@ -82,7 +80,7 @@ Rectangle {
         PlainButton {
             locked: banner.locked
             objectName: "chooseOutput"
-            solid: !locked
+            solid: true
             text: qsTr("Choose output\u2026")
             visible: banner.facts.ask === "outputs"
 
@@ -104,22 +102,6 @@ Rectangle {
             visible: banner.facts.ask === "takeover"
 
             onPressed: banner.takeOverAsked()
-        }
-        PlainButton {
-            locked: !(banner.facts.canUndo ?? false)
-            objectName: "bannerLearnUndo"
-            text: qsTr("Undo")
-            visible: banner.facts.ask === "learn"
-
-            onPressed: banner.learnUndone()
-        }
-        PlainButton {
-            objectName: "bannerLearnDone"
-            solid: true
-            text: qsTr("Done")
-            visible: banner.facts.ask === "learn"
-
-            onPressed: banner.learnEnded()
         }
         PlainButton {
             label: qsTr("Back to the demo with its simulated crowd")

@@ -21,7 +21,6 @@ FocusScope {
     // Missing clips are listed below; they cannot be chosen.
     readonly property int choices: facts.clips.length + 1
     readonly property int rowHeight: 28
-    signal closed
 
     function show(place: int, anchor: Item) {
         strip = place;
@@ -35,7 +34,6 @@ FocusScope {
     function close() {
         if (open) {
             open = false;
-            closed();
         }
     }
     function choose(row: int) {

@@ -141,7 +141,7 @@ Window {
                 id: transport
 
                 objectName: "transport"
-                overlaid: window.overlaid || over.panelFocus
+                escTaken: window.overlaid || over.panelFocus || window.view.learnText !== "" || window.view.storing
                 pad: Metrics.pad
                 view: window.view
                 width: parent.width
@@ -218,6 +218,14 @@ Window {
                     onCrowdAsked: over.showPage("crowd")
                 }
             }
+            // What matters more takes the rail: the last of these that is visible.
+            LearnBar {
+                height: rail.height
+                pad: Metrics.pad
+                view: window.view
+                width: parent.width
+                y: rail.y
+            }
             EndingBar {
                 height: rail.height
                 pad: Metrics.pad
@@ -270,9 +278,8 @@ Window {
         }
         TourCard {
             anchors.fill: parent
+            covered: window.overlaid
             lower: health.y
-            enabled: visible
-            opacity: window.overlaid ? 0 : 1
             upper: rail.y + rail.height
             tour: window.tour
         }

@@ -28,7 +28,7 @@ Overlay {
             text: qsTr("Votes of a user that count in each window")
             weight: Font.DemiBold
         }
-        Choice {
+        SegmentedControl {
             current: crowdPage.crowd.capChoices.findIndex(choice => choice.votes === crowdPage.crowd.cap)
             label: qsTr("Votes per user")
             objectName: "cap"

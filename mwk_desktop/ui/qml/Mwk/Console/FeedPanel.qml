@@ -34,7 +34,7 @@ Panel {
     head: Row {
         spacing: 6
 
-        Choice {
+        SegmentedControl {
             current: panel.queue.approving ? 1 : 0
             implicitHeight: Math.min(26, panel.headHeight - 2)
             label: qsTr("Messages on the stage")

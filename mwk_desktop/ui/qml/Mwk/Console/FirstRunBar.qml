@@ -74,23 +74,14 @@ Rectangle {
 
         onPressed: bar.asked("checks")
     }
-    Pressable {
-        height: 28
+    CloseButton {
         label: qsTr("Close this bar")
         locked: bar.view.locked
         objectName: "firstRunClose"
-        width: 28
         x: parent.width - bar.pad - 26
         y: (parent.height - height) / 2
 
         onPressed: bar.view.dismissFirstRun()
-
-        Icon {
-            anchors.centerIn: parent
-            color: parent.hovered ? Theme.text1 : Theme.text2
-            icon: "ui/x"
-            size: 16
-        }
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -103,7 +103,7 @@ Rectangle {
             }
             HeaderButton {
                 icon: "ui/undo"
-                key: "Ctrl Z"
+                key: qsTr("Ctrl") + " Z"
                 label: header.view.undoLabel === "" ? text : qsTr("Undo: %1").arg(header.view.undoLabel)
                 locked: header.view.locked || !header.view.canUndo
                 objectName: "undo"

@@ -4,7 +4,8 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The state of everything, in one line at the bottom.
+// The state of everything, in one line at the bottom. Nothing is cut: where the window is too narrow
+// for all of it, what is in order says less, a step at a time, and then the details of what is not.
 Rectangle {
     id: line
 
@@ -12,60 +13,24 @@ Rectangle {
     required property int pad
     property bool stageLost: false
     property string stageText: ""
-    // Two laptops need room: what is in order goes first.
-    readonly property bool narrow: width < 1700 && view.spareText !== ""
 
-    // Written out, not repeated over a list: a changed list would create every part again.
-    component Part: Row {
-        id: part
-
-        required property string mark
-        required property string text
-        property string detail: ""
-        property bool first: false
-
-        height: line.height
-        spacing: 6
-        visible: text !== ""
-
-        Rectangle {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.line1
-            height: 16
-            visible: !part.first
-            width: 1
+    readonly property real room: stage.x - parts.x - parts.spacing
+    readonly property var steps: {
+        const calm = [[sound, 1], [engine, 3], [spare, 1], [recording, 3], [networks, 2], [broker, 3], [tweets, 2], [networks, 3], [sound, 3], [spare, 3]];
+        const others = [[tweets, 1], [sound, 1], [spare, 1], [networks, 2], [tweets, 2], [engine, 3], [broker, 3]];
+        return calm.filter(step => step[0].calm).concat(others);
+    }
+    // What each part leaves out: as few steps as the room asks for.
+    readonly property var less: {
+        const all = [sound, engine, broker, networks, spare, tweets, recording];
+        const found = all.map(() => 0);
+        for (const [part, wanted] of steps) {
+            const widths = all.map((one, place) => one.widthWith(found[place])).filter(width => width > 0);
+            if (widths.reduce((sum, width) => sum + width, 0) + parts.spacing * (widths.length - 1) <= room)
+                break;
+            found[all.indexOf(part)] = Math.max(found[all.indexOf(part)], wanted);
         }
-        Item {
-            height: 1
-            visible: !part.first
-            width: 2
-        }
-        HealthMark {
-            anchors.verticalCenter: parent.verticalCenter
-            kind: part.mark === "rec" ? "ok" : part.mark
-            visible: part.mark !== "rec"
-        }
-        Rectangle {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.bad
-            height: 8
-            radius: 4
-            visible: part.mark === "rec"
-            width: 8
-        }
-        Words {
-            color: part.mark === "bad" ? Theme.text1 : Theme.text2
-            height: line.height
-            text: part.text
-            weight: part.mark === "bad" ? Font.DemiBold : Font.Normal
-            width: Math.min(implicitWidth, 260)
-        }
-        Words {
-            color: Theme.text3
-            height: line.height
-            text: part.detail
-            visible: text !== ""
-        }
+        return found;
     }
 
     Accessible.name: qsTr("Health")
@@ -79,41 +44,80 @@ Rectangle {
         height: 1
         width: parent.width
     }
+    // Written out, not repeated over a list: a changed list would create every part again.
     Row {
+        id: parts
+
         height: parent.height
         spacing: 14
         x: line.pad
 
-        Part {
-            detail: line.narrow ? "" : line.view.soundDetail
+        HealthPart {
+            id: sound
+
+            detail: line.view.soundDetail
             first: true
+            height: parts.height
+            less: line.less[0]
             mark: line.view.soundMark
             text: line.view.soundText
         }
-        Part {
+        HealthPart {
+            id: engine
+
+            height: parts.height
+            less: line.less[1]
             mark: line.view.engineMark
-            text: line.narrow && line.view.engineMark === "ok" ? "" : line.view.engineText
+            text: line.view.engineText
         }
-        Part {
+        HealthPart {
+            id: broker
+
+            height: parts.height
+            less: line.less[2]
             mark: line.view.brokerMark
             text: line.view.brokerText
         }
-        Part {
+        HealthPart {
+            id: networks
+
+            brief: line.view.networksBrief
+            height: parts.height
+            less: line.less[3]
+            mark: line.view.networksMark
+            text: line.view.networksText
+        }
+        HealthPart {
+            id: spare
+
             detail: line.view.spareDetail
+            height: parts.height
+            less: line.less[4]
             mark: line.view.spareMark
             text: line.view.spareText
         }
-        Part {
+        HealthPart {
+            id: tweets
+
+            brief: line.view.tweetBrief
             detail: line.view.tweetDetail
+            height: parts.height
+            less: line.less[5]
             mark: line.view.tweetMark
             text: line.view.tweetText
         }
-        Part {
+        HealthPart {
+            id: recording
+
+            height: parts.height
+            less: line.less[6]
             mark: line.view.recordingMark
-            text: line.narrow && line.view.recordingMark === "ok" ? "" : line.view.recordingText
+            text: line.view.recordingText
         }
     }
     Row {
+        id: stage
+
         anchors.right: parent.right
         anchors.rightMargin: line.pad
         height: parent.height

@@ -16,11 +16,12 @@ FocusScope {
     property int at: 0
     property point corner
     readonly property int rowHeight: 30
+    readonly property string ctrl: qsTr("Ctrl")
     readonly property var rows: [{
             "page": "open",
             "title": qsTr("Open a recording\u2026"),
             "icon": "ui/file",
-            "key": "Ctrl O",
+            "key": ctrl + " O",
             "there": view.canOpen
         }, {
             "page": "recent",
@@ -32,7 +33,7 @@ FocusScope {
             "page": "connect",
             "title": qsTr("Connect to Kafka\u2026"),
             "icon": "ui/plug",
-            "key": "Ctrl K",
+            "key": ctrl + " K",
             "there": withPages && view.canConnect
         }, {
             "page": "demo",
@@ -50,52 +51,51 @@ FocusScope {
             "page": "crowd",
             "title": qsTr("Crowd: limit, blocked users, page\u2026"),
             "icon": "ui/inbox",
-            "key": "Ctrl G",
+            "key": ctrl + " G",
             "there": true
         }, {
             "page": "query",
             "title": qsTr("SQL into the stream\u2026"),
             "icon": "ui/sql",
-            "key": "Ctrl E",
+            "key": ctrl + " E",
             "there": withPages
         }, {
             "page": "talk",
             "title": qsTr("Talk clock\u2026"),
             "icon": "ui/timer",
-            "key": "Ctrl T",
+            "key": ctrl + " T",
             "there": hasTalk
         }, {
             "page": "store",
             "title": qsTr("Store a snapshot\u2026"),
             "icon": "ui/snap",
-            "key": "Ctrl S",
+            "key": ctrl + " S",
             "there": true
         }, {
             "page": "checks",
             "title": qsTr("Pre-flight check\u2026"),
             "icon": "ui/check",
-            "key": "Ctrl P",
+            "key": ctrl + " P",
             "there": withPages
         }, {
             "page": "controllers",
             "title": qsTr("Controllers: MIDI, OSC, phones\u2026"),
             "icon": "ui/midi",
-            "key": "Ctrl M",
+            "key": ctrl + " M",
             "there": withPages
         }, {
             "page": "settings",
             "title": qsTr("Settings\u2026"),
             "icon": "ui/gear",
-            "key": "Ctrl ,",
+            "key": ctrl + " ,",
             "there": withPages
         }, {
             "page": "quit",
             "title": qsTr("Quit\u2026"),
             "icon": "ui/x",
-            "key": "Ctrl Q",
+            "key": ctrl + " Q",
             "there": true
         }].filter(row => row.there)
-    signal closed
     signal asked(string page)
 
     function show(anchor: Item) {
@@ -107,7 +107,6 @@ FocusScope {
     function close() {
         if (open) {
             open = false;
-            closed();
         }
     }
     function choose(row: int) {

@@ -102,7 +102,7 @@ Item {
         y: Math.max(0, Math.round(meter.height * (1 - meter.ceiling)) - 1)
 
         Repeater {
-            model: Math.ceil(meter.width / 6)
+            model: meter.ceiling > 0 ? Math.ceil(meter.width / 6) : 0
 
             Rectangle {
                 required property int index

@@ -52,8 +52,6 @@ Column {
                 onConnectAsked: notices.pageAsked("connect")
                 onHistoryChosen: choice => notices.view.resolveHistory(choice)
                 onOutputsAsked: notices.outputsAsked()
-                onLearnEnded: notices.view.endLearning()
-                onLearnUndone: notices.view.undoLearning()
                 onTakeOverAsked: notices.view.takeOver()
             }
         }

@@ -214,7 +214,7 @@ Overlay {
 
         locked: openPage.soundSets ? !openPage.files.usable : list.currentIndex < 0
         objectName: "openChosen"
-        solid: !locked
+        solid: true
         text: openPage.soundSets ? qsTr("Play with this folder") : qsTr("Open")
         x: parent.width - width - 20
         y: parent.height - 48

@@ -17,7 +17,6 @@ FocusScope {
     // The row that looks again says why there are no outputs, in up to four lines.
     readonly property int lastHeight: Math.max(rowHeight, Math.ceil(reason.implicitHeight) + 12)
     readonly property int detailWidth: 280
-    signal closed
 
     function show(anchor: Item) {
         corner = anchor.mapToItem(menu, anchor.width, -4);
@@ -29,7 +28,6 @@ FocusScope {
     function close() {
         if (open) {
             open = false;
-            closed();
         }
     }
     function go(row: int) {

@@ -5,13 +5,13 @@ import Mwk
 FocusScope {
     id: overlay
 
-    default property alias content: page.content
+    default property alias content: sheet.content
     property bool open: false
-    property int pageHeight: 400
+    property alias pageHeight: sheet.sheetHeight
     // Below this height the page scrolls.
-    property int leastHeight: pageHeight - 49
-    property int pageWidth: 600
-    property string title: ""
+    property int leastHeight: pageHeight - sheet.headHeight - 1
+    property alias pageWidth: sheet.sheetWidth
+    property alias title: sheet.title
     signal closed
     signal keyPressed(int key)
 
@@ -40,69 +40,13 @@ FocusScope {
             event.accepted = true;
     }
 
-    Rectangle {
+    PageSheet {
+        id: sheet
+
         anchors.fill: parent
-        color: Theme.veil
-    }
-    MouseArea {
-        anchors.fill: parent
-        hoverEnabled: true
+        crossName: "overlayClose"
+        leastHeight: overlay.leastHeight
 
-        onClicked: overlay.close()
-        onWheel: event => event.accepted = true
-    }
-    Rectangle {
-        objectName: "page"
-
-        anchors.centerIn: parent
-        border.color: Theme.line2
-        border.width: 1
-        color: Theme.bg2
-        height: Math.min(overlay.height - 2 * Metrics.mixerGap, overlay.pageHeight)
-        radius: 8
-        width: Math.min(overlay.width - 2 * Metrics.pad, overlay.pageWidth)
-
-        MouseArea {
-            anchors.fill: parent
-            hoverEnabled: true
-        }
-        Words {
-            height: 48
-            px: 15
-            text: overlay.title
-            weight: Font.DemiBold
-            x: 20
-        }
-        Pressable {
-            height: 28
-            label: qsTr("Close")
-            objectName: "overlayClose"
-            width: 28
-            x: parent.width - 40
-            y: 10
-
-            onPressed: overlay.close()
-
-            Icon {
-                anchors.centerIn: parent
-                color: parent.hovered ? Theme.text1 : Theme.text2
-                icon: "ui/x"
-                size: 16
-            }
-        }
-        Rectangle {
-            color: Theme.line2
-            height: 1
-            width: parent.width
-            y: 48
-        }
-        PageBody {
-            id: page
-
-            height: parent.height - 49
-            leastHeight: overlay.leastHeight
-            width: parent.width
-            y: 49
-        }
+        onCloseAsked: overlay.close()
     }
 }

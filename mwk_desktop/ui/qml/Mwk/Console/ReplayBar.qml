@@ -107,7 +107,7 @@ Rectangle {
                 label: qsTr("Play the recording from the start")
                 locked: bar.view.locked
                 objectName: "playAgain"
-                solid: !locked
+                solid: true
                 text: Metrics.slim ? qsTr("Again") : qsTr("From the start")
 
                 onPressed: bar.view.scrubTo(0)
@@ -140,7 +140,7 @@ Rectangle {
             label: bar.view.looping ? qsTr("The recording begins again at its end; press: it ends") : qsTr("Begin again at the end")
             locked: bar.view.locked
             objectName: "loop"
-            solid: checked && !locked
+            solid: checked
             text: Metrics.slim ? "" : qsTr("Loop")
 
             onPressed: bar.view.toggleLoop()

@@ -23,6 +23,10 @@ Item {
     property int titleRight: 2
 
     readonly property int inset: 10
+    // A title that is too long for its line is smaller first, then on two lines where they have room.
+    readonly property real titleRoom: width - inset - titleRight
+    readonly property bool tight: full.advanceWidth(title) > titleRoom
+    readonly property bool twoLines: tight && !Metrics.smallRows && small.advanceWidth(title) > titleRoom
 
     implicitHeight: Metrics.slotHeight
 
@@ -70,20 +74,43 @@ Item {
         line: slot.strong ? 1.5 : 1
         visible: slot.dashed
     }
+    FontMetrics {
+        id: full
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.pixelSize: 12
+        font.weight: Font.DemiBold
+    }
+    FontMetrics {
+        id: small
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.letterSpacing: 0.2
+        font.pixelSize: 11
+        font.weight: Font.DemiBold
+    }
     Words {
         color: slot.titleInk
-        height: 16
+        height: slot.twoLines ? 28 : 16
+        lineHeight: slot.twoLines ? 13 : 1
+        lineHeightMode: slot.twoLines ? Text.FixedHeight : Text.ProportionalHeight
+        maximumLineCount: slot.twoLines ? 2 : 1
+        objectName: "slotTitle"
+        px: slot.tight ? 11 : 12
         text: slot.title
         visible: slot.title !== ""
         weight: Font.DemiBold
-        width: parent.width - slot.inset - slot.titleRight
+        width: slot.titleRoom
+        wrapMode: slot.twoLines ? Text.WordWrap : Text.NoWrap
         x: slot.inset
-        y: Metrics.smallRows ? 2 : 7
+        y: Metrics.smallRows || slot.twoLines ? 2 : 7
     }
     Row {
         spacing: 4
         x: slot.inset
-        y: slot.title === "" ? (slot.height - 16) / 2 : Metrics.smallRows ? 17 : 23
+        y: slot.title === "" ? (slot.height - 16) / 2 : Metrics.smallRows ? 17 : slot.twoLines ? 28 : 23
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter

@@ -16,7 +16,6 @@ FocusScope {
     readonly property bool empty: place === undefined || place.state === "empty"
     readonly property int inset: 14
 
-    signal closed
 
     function show(wanted: int, anchor: Item) {
         number = wanted;
@@ -34,7 +33,6 @@ FocusScope {
         if (open) {
             keepName();
             open = false;
-            closed();
         }
     }
     function keepName() {
@@ -110,17 +108,12 @@ FocusScope {
                     hint: qsTr("a name")
                     label: qsTr("Name of snapshot %1").arg(menu.number)
                     locked: menu.empty
+                    maximumLength: 12
                     objectName: "snapNameField"
                     width: 176
                     x: 20
 
                     onEntered: menu.close()
-
-                    Binding {
-                        property: "maximumLength"
-                        target: nameField.input
-                        value: 12
-                    }
                 }
                 Words {
                     color: Theme.text3

@@ -11,10 +11,10 @@ FocusScope {
     id: panel
 
     required property TalkView talk
+    required property int room
     property bool locked: false
     property bool open: false
     readonly property int inset: Metrics.slim ? 12 : 18
-    readonly property int fieldX: 118
 
     signal closed
 
@@ -34,8 +34,6 @@ FocusScope {
     height: Math.min(room, 410)
     objectName: "talkPanel"
     visible: open && talk.there
-
-    required property int room
 
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Escape)
@@ -65,22 +63,12 @@ FocusScope {
         weight: Font.DemiBold
         x: panel.inset
     }
-    Pressable {
-        height: 28
-        label: qsTr("Close")
+    CloseButton {
         objectName: "talkClose"
-        width: 28
         x: parent.width - 36
         y: 9
 
         onPressed: panel.close()
-
-        Icon {
-            anchors.centerIn: parent
-            color: parent.hovered ? Theme.text1 : Theme.text2
-            icon: "ui/x"
-            size: 16
-        }
     }
     Rectangle {
         color: Theme.line2
@@ -155,7 +143,7 @@ FocusScope {
                 height: 32
                 locked: panel.locked
                 objectName: "talkStart"
-                solid: !panel.talk.running && !locked
+                solid: !panel.talk.running
                 text: panel.talk.running ? qsTr("Pause") : panel.talk.started ? qsTr("Go on") : qsTr("Start")
                 width: acts.part
 
@@ -173,42 +161,54 @@ FocusScope {
             }
         }
         TalkRow {
+            inset: panel.inset
+            locked: panel.locked
             name: "talkLength"
             title: qsTr("Length")
             unit: qsTr("minutes")
             value: panel.talk.lengthText
+            width: parent.width
             y: 120
 
             onTyped: text => panel.talk.typeLength(text)
         }
         TalkRow {
+            inset: panel.inset
+            locked: panel.locked
             hint: qsTr("by hand")
             name: "talkStartsAt"
             title: qsTr("Starts at")
             unit: qsTr("such as 20:04")
             value: panel.talk.startText
+            width: parent.width
             y: 158
 
             onTyped: text => panel.talk.typeStart(text)
         }
         TalkRow {
+            inset: panel.inset
+            locked: panel.locked
             edge: Theme.warn
             name: "talkAmber"
             title: qsTr("Amber, red")
             unit: ""
             value: panel.talk.amberText
+            width: parent.width
             y: 196
 
             onTyped: text => panel.talk.typeAmber(text)
         }
         TalkRow {
+            inset: panel.inset
+            locked: panel.locked
             edge: Theme.bad
-            fieldAt: panel.fieldX + 72
+            fieldX: 190
             label: qsTr("Red from this much left on")
             name: "talkRed"
             title: ""
             unit: qsTr("left")
             value: panel.talk.redText
+            width: parent.width
             y: 196
 
             onTyped: text => panel.talk.typeRed(text)
@@ -260,72 +260,6 @@ FocusScope {
             width: parent.width - 2 * panel.inset
             x: panel.inset
             y: 326
-        }
-    }
-
-    component TalkRow: Item {
-        id: row
-
-        required property string title
-        required property string value
-        required property string unit
-        required property string name
-        property string hint: ""
-        property string label: title
-        property color edge: Theme.none
-        property int fieldAt: panel.fieldX
-
-        signal typed(string text)
-
-        height: 30
-
-        Words {
-            color: Theme.text2
-            height: 30
-            px: 13
-            text: row.title
-            width: panel.fieldX - panel.inset - 6
-            x: panel.inset
-        }
-        TextField {
-            id: field
-
-            property bool dirty: false
-
-            function keep() {
-                if (dirty) {
-                    dirty = false;
-                    row.typed(text);
-                }
-                text = Qt.binding(() => row.value);
-            }
-
-            hint: row.hint
-            label: row.label
-            locked: panel.locked
-            objectName: row.name
-            text: row.value
-            width: row.hint === "" ? 66 : 84
-            x: row.fieldAt
-
-            onEdited: dirty = true
-            onEntered: keep()
-            onFinished: keep()
-        }
-        Rectangle {
-            anchors.fill: field
-            border.color: row.edge
-            border.width: 1
-            color: Theme.none
-            radius: Theme.controlRadius
-            visible: row.edge !== Theme.none && !field.input.activeFocus
-        }
-        Words {
-            color: Theme.text3
-            height: 30
-            text: row.unit
-            width: Math.min(implicitWidth, panel.width - x - 8)
-            x: row.fieldAt + field.width + 10
         }
     }
 }

@@ -11,6 +11,8 @@ Item {
     // Where cards may stand: between rail and health line.
     required property int upper
     required property int lower
+    // A page or a menu is open: the card waits below it, and takes no click.
+    property bool covered: false
 
     property Item target: null
     property rect spot
@@ -34,7 +36,7 @@ Item {
     }
 
     objectName: "tour"
-    visible: tour.step > 0 && target !== null
+    visible: tour.step > 0 && target !== null && !covered
 
     Component.onCompleted: Qt.callLater(card.aim)
     onHeightChanged: Qt.callLater(card.aim)
@@ -142,22 +144,13 @@ Item {
                 }
             }
         }
-        Pressable {
-            height: 28
+        CloseButton {
             label: qsTr("Close: it does not come again")
             objectName: "tourClose"
-            width: 28
             x: parent.width - 36
             y: 8
 
             onPressed: card.tour.close()
-
-            Icon {
-                anchors.centerIn: parent
-                color: parent.hovered ? Theme.text1 : Theme.text2
-                icon: "ui/x"
-                size: 16
-            }
         }
     }
 }

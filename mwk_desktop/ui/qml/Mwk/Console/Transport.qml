@@ -9,7 +9,8 @@ Rectangle {
 
     required property ConsoleView view
     required property int pad
-    property bool overlaid: false
+    // Esc closes something first; panic is Shift and Esc then.
+    property bool escTaken: false
 
     color: Theme.bg1
     height: Metrics.transportHeight
@@ -47,7 +48,7 @@ Rectangle {
             color: Theme.line1
         }
         TransportButtons {
-            overlaid: transport.overlaid
+            escTaken: transport.escTaken
             view: transport.view
         }
     }

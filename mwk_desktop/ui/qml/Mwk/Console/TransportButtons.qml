@@ -7,7 +7,7 @@ Row {
     id: buttons
 
     required property ConsoleView view
-    property bool overlaid: false
+    property bool escTaken: false
 
     spacing: Metrics.slim ? 8 : 18
 
@@ -41,7 +41,7 @@ Row {
             icon: silent ? "ui/mute" : "ui/panic"
             iconInk: armed ? Theme.ink : Theme.bad
             ink: armed ? Theme.ink : Theme.text1
-            key: silent ? qsTr("hold R") : armed ? qsTr("Esc again") : buttons.overlaid ? qsTr("Shift Esc") : qsTr("Esc")
+            key: silent ? qsTr("hold R") : armed ? qsTr("Esc again") : buttons.escTaken ? qsTr("Shift Esc") : qsTr("Esc")
             keyInk: armed ? Theme.ink : Theme.text3
             objectName: "panic"
             label: armed ? qsTr("Cut the sound now") : silent ? qsTr("Silent. Hold R to resume") : qsTr("Panic: fade everything out")

@@ -50,7 +50,7 @@ ColumnLayout {
             objectName: "twitterSpent"
             text: part.audience.spentText
         }
-        Choice {
+        SegmentedControl {
             current: part.audience.following ? 1 : 0
             label: qsTr("Twitter stream")
             locked: !part.audience.canFollow

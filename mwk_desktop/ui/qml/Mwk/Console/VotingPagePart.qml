@@ -53,7 +53,7 @@ RowLayout {
             color: Theme.text3
             text: qsTr("Page")
         }
-        Choice {
+        SegmentedControl {
             current: part.audience.serving ? 1 : 0
             label: qsTr("Audience's page")
             locked: !part.audience.canServe
@@ -75,7 +75,7 @@ RowLayout {
             color: Theme.text3
             text: qsTr("Voting")
         }
-        Choice {
+        SegmentedControl {
             Layout.topMargin: 4
             current: part.audience.voting ? 1 : 0
             label: qsTr("Voting on the page")

@@ -6,14 +6,12 @@ import Mwk
 FocusScope {
     id: frame
 
-    default property alias content: page.content
+    default property alias content: sheet.content
     property Item first: null
-    property int pageHeight: 640
-    // Below this height the page scrolls; 0: what is on it shrinks with it.
-    property int leastHeight: 0
-    property int pageWidth: 900
-    property string title: ""
-    readonly property alias body: page
+    property alias pageHeight: sheet.sheetHeight
+    property alias leastHeight: sheet.leastHeight
+    property alias pageWidth: sheet.sheetWidth
+    property alias title: sheet.title
 
     signal closeAsked
 
@@ -39,93 +37,34 @@ FocusScope {
             event.accepted = true;
     }
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.veil
-    }
-    MouseArea {
-        anchors.fill: parent
-        hoverEnabled: true
+    Item {
+        id: head
 
-        onClicked: frame.closeAsked()
-        onWheel: event => event.accepted = true
+        activeFocusOnTab: true
+
+        onActiveFocusChanged: {
+            if (activeFocus)
+                tail.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason);
+        }
     }
-    Rectangle {
+    PageSheet {
         id: sheet
 
-        anchors.centerIn: parent
-        border.color: Theme.line2
-        border.width: 1
-        color: Theme.bg2
-        height: Math.min(frame.height - 2 * Metrics.mixerGap, frame.pageHeight)
-        objectName: "page"
-        radius: 8
-        width: Math.min(frame.width - 2 * Metrics.pad, frame.pageWidth)
+        anchors.fill: parent
+        sheetHeight: 640
+        sheetWidth: 900
 
-        MouseArea {
-            anchors.fill: parent
-            hoverEnabled: true
+        onCloseAsked: frame.closeAsked()
+        onPressed: frame.forceActiveFocus()
+    }
+    Item {
+        id: tail
 
-            onClicked: frame.forceActiveFocus()
-        }
-        Item {
-            id: head
+        activeFocusOnTab: true
 
-            activeFocusOnTab: true
-
-            onActiveFocusChanged: {
-                if (activeFocus)
-                    tail.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason);
-            }
-        }
-        Words {
-            height: 48
-            px: 15
-            text: frame.title
-            weight: Font.DemiBold
-            width: parent.width - 80
-            x: 20
-        }
-        Pressable {
-            height: 28
-            label: qsTr("Close")
-            objectName: "pageClose"
-            width: 28
-            x: parent.width - 40
-            y: 10
-
-            onPressed: frame.closeAsked()
-
-            Icon {
-                anchors.centerIn: parent
-                color: parent.hovered ? Theme.text1 : Theme.text2
-                icon: "ui/x"
-                size: 16
-            }
-        }
-        Rectangle {
-            color: Theme.line2
-            height: 1
-            width: parent.width
-            y: 48
-        }
-        PageBody {
-            id: page
-
-            height: parent.height - 49
-            leastHeight: frame.leastHeight
-            width: parent.width
-            y: 49
-        }
-        Item {
-            id: tail
-
-            activeFocusOnTab: true
-
-            onActiveFocusChanged: {
-                if (activeFocus)
-                    head.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
-            }
+        onActiveFocusChanged: {
+            if (activeFocus)
+                head.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         }
     }
 }

@@ -7,12 +7,15 @@ Item {
 
     property alias text: input.text
     property alias input: input
+    property alias maximumLength: input.maximumLength
     property string label: ""
     property string hint: ""
     property bool locked: false
     property bool secret: false
     property bool wrong: false
     property string family: Theme.family
+    // The border at rest.
+    property color edge: Theme.line2
 
     signal edited(string text)
     signal entered(string text)
@@ -23,7 +26,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        border.color: input.activeFocus ? Theme.info : field.wrong ? Theme.bad : field.locked ? Theme.line1 : Theme.line2
+        border.color: input.activeFocus ? Theme.info : field.wrong ? Theme.bad : field.locked ? Theme.line1 : field.edge
         border.width: input.activeFocus ? 2 : field.wrong ? 1.5 : 1
         color: Theme.bg0
         radius: Theme.controlRadius

@@ -22,7 +22,7 @@ Item {
         let widest = 0;
         for (const row of stage.rows)
             widest = Math.max(widest, names.advanceWidth(row.name));
-        return Math.min(m.px(72) + Math.ceil(widest) + m.px(26), width * (title.second === "" ? 0.52 : 0.64));
+        return Math.min(m.px(72) + Math.ceil(widest) + m.px(26), width * (stage.bilingual ? 0.64 : 0.52));
     }
     // Behind the longest bar there is room for its count, and for the arrow of an overtaking.
     readonly property real barRoom: {
@@ -70,17 +70,13 @@ Item {
     Words {
         id: title
 
-        readonly property string own: qsTr("Top %1 plays next").replace("%1", race.stage.topPlaces)
-        readonly property string second: race.stage.secondTitle.replace("%1", race.stage.topPlaces)
-
         font.family: Theme.display
-        fontSizeMode: second === "" ? Text.FixedSize : Text.HorizontalFit
+        fontSizeMode: race.stage.bilingual ? Text.HorizontalFit : Text.FixedSize
         height: race.m.px(64)
         objectName: "raceTitle"
         minimumPixelSize: race.m.least
         px: race.m.px(52)
-        // In two languages each keeps its own direction.
-        text: second === "" || second === own ? own : "\u2068" + own + "\u2069 \u00b7 \u2068" + second + "\u2069"
+        text: race.stage.raceTitle
         weight: Font.DemiBold
         width: Math.min(implicitWidth, parent.width - (total.visible ? total.implicitWidth + race.m.px(24) : 0))
     }
@@ -93,7 +89,7 @@ Item {
         objectName: "votesTotal"
         px: race.m.least
         text: race.stage.votesTotal
-        visible: title.second === ""
+        visible: !race.stage.bilingual
         weight: Font.Medium
         y: race.m.px(2)
     }

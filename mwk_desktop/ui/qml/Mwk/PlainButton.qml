@@ -1,5 +1,4 @@
 import QtQuick
-import Mwk
 
 // A button in a bar or a page.
 Pressable {
@@ -8,17 +7,20 @@ Pressable {
     property string icon: ""
     property string text: ""
     property bool solid: false
-    readonly property color ink: solid ? Theme.ink : locked ? Theme.text3 : Theme.text1
+    property int inset: 12
+    property color ground: Theme.bg1
+    readonly property bool filled: solid && !locked
+    readonly property color ink: filled ? Theme.ink : locked ? Theme.text3 : Theme.text1
 
     implicitHeight: 28
-    implicitWidth: words.implicitWidth + (icon === "" ? 24 : 44)
+    implicitWidth: words.x + words.implicitWidth + inset
     label: text
 
     Rectangle {
         anchors.fill: parent
         border.color: button.locked ? Theme.line1 : button.solid ? Theme.text1 : Theme.line2
         border.width: 1
-        color: button.solid ? Theme.text1 : button.hovered || button.down ? Theme.bg4 : Theme.bg1
+        color: button.filled ? Theme.text1 : button.locked ? Theme.none : button.hovered || button.down ? Theme.bg4 : button.ground
         radius: Theme.controlRadius
     }
     Icon {
@@ -27,7 +29,7 @@ Pressable {
         icon: button.icon
         size: 16
         visible: button.icon !== ""
-        x: 10
+        x: button.inset - 2
     }
     Words {
         id: words
@@ -36,6 +38,6 @@ Pressable {
         height: parent.height
         text: button.text
         weight: Font.DemiBold
-        x: button.icon === "" ? 12 : 32
+        x: button.inset + (button.icon === "" ? 0 : 20)
     }
 }

@@ -5,7 +5,7 @@ import Mwk
 
 // One of a few words: each is a button, the chosen one is filled.
 Rectangle {
-    id: choice
+    id: control
 
     required property var words
     property int current: -1
@@ -25,36 +25,36 @@ Rectangle {
     implicitWidth: words.length * partWidth + 4
 
     Repeater {
-        model: choice.words
+        model: control.words
 
         Pressable {
             id: part
 
             required property int index
             required property string modelData
-            readonly property bool on: choice.current === index
+            readonly property bool on: control.current === index
 
             checked: on
-            height: Math.max(24, choice.height - 4)
-            label: choice.label + ": " + modelData
-            locked: choice.locked
-            objectName: choice.objectName + "_" + index
-            width: choice.partWidth
-            x: 2 + index * choice.partWidth
-            y: Math.round((choice.height - height) / 2)
+            height: Math.max(24, control.height - 4)
+            label: control.label + ": " + modelData
+            locked: control.locked
+            objectName: control.objectName + "_" + index
+            width: control.partWidth
+            x: 2 + index * control.partWidth
+            y: Math.round((control.height - height) / 2)
 
-            onPressed: choice.chosen(index)
+            onPressed: control.chosen(index)
 
             Rectangle {
                 anchors.fill: parent
                 border.color: Theme.line2
-                border.width: part.on && choice.locked ? 1 : 0
-                color: choice.locked ? Theme.none : part.on ? Theme.text1 : part.hovered ? Theme.bg4 : Theme.none
+                border.width: part.on && control.locked ? 1 : 0
+                color: control.locked ? Theme.none : part.on ? Theme.text1 : part.hovered ? Theme.bg4 : Theme.none
                 radius: Theme.keyRadius
             }
             Words {
                 anchors.centerIn: parent
-                color: choice.locked ? Theme.text3 : part.on ? Theme.ink : Theme.text2
+                color: control.locked ? Theme.text3 : part.on ? Theme.ink : Theme.text2
                 horizontalAlignment: Text.AlignHCenter
                 text: part.modelData
                 weight: Font.DemiBold
