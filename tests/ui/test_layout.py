@@ -22,6 +22,7 @@ from layout_checks import (
     _disjoint,
     _rect,
     _texts,
+    check_own_words,
     check_whole_console,
 )
 from PySide6.QtCore import QRectF
@@ -78,6 +79,10 @@ def test_a_small_console(shared_console: Callable[..., Any], state: str) -> None
     assert (ui.console.minimumWidth(), ui.console.minimumHeight()) == (1024, 600)
     _check_console(ui)
     _check_texts(ui, None, ui.console)
+    for language in ("fr", "en"):
+        ui.windows.change_language(language)
+        ui.settle()
+        check_own_words(ui)
 
 
 def test_the_places_of_the_mock_up(open_ui: Callable[..., Any]) -> None:

@@ -15,6 +15,7 @@ PANEL_DEFAULTS: dict[str, Any] = {
     "anyVotes": False,
     "topPlaces": 5,
     "staleText": "",  # empty: news come
+    "staleBrief": "",
     "feedStaleText": "",
     "usersText": "",
     "anyUsers": False,
@@ -26,10 +27,12 @@ PANEL_DEFAULTS: dict[str, Any] = {
 def panel_properties(snapshot: Snapshot, language: str) -> dict[str, Any]:
     """Values for :data:`PANEL_DEFAULTS`."""
     votes = sum(row.votes for row in snapshot.chart)
-    stale = feed_stale = ""
+    stale = brief = feed_stale = ""
     if source_lost(snapshot.source):
         since = translate("Votes", "as of %1, no news since")
         stale = since.replace("%1", wall_time(snapshot.source.since_ms))
+        short = translate("Votes", "as of %1")
+        brief = short.replace("%1", wall_time(snapshot.source.since_ms))
         newest_ms = max((item.event_ms for item in snapshot.feed), default=None)
         if newest_ms is not None:
             feed_stale = translate("Feed", "at %1").replace("%1", wall_time(newest_ms))
@@ -38,6 +41,7 @@ def panel_properties(snapshot: Snapshot, language: str) -> dict[str, Any]:
         "anyVotes": votes > 0,
         "topPlaces": snapshot.top,
         "staleText": stale,
+        "staleBrief": brief,
         "feedStaleText": feed_stale,
         "usersText": count(snapshot.counts.users, language),
         "anyUsers": bool(snapshot.leaders),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.messages import plural_message
-from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot import Snapshot, TransportState
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import decimal
 from mwk_desktop.ui.message_text import message_text
@@ -20,6 +20,7 @@ TRANSPORT_DEFAULTS: dict[str, Any] = {
     "beat": 1,
     "beatsPerBar": 4,
     "tempoText": "",
+    "tempoBrief": "",
     "lockTitle": "",
     "lockText": "",
     "lockNote": "",
@@ -72,9 +73,8 @@ def _tempo(snapshot: Snapshot) -> dict[str, Any]:
     }.get(snapshot.quantize, snapshot.quantize)
     return {
         "beatsPerBar": transport.beats_per_bar,
-        "tempoText": tempo.replace("%1", decimal(f"{transport.bpm:.2f}"))
-        .replace("%2", str(transport.beats_per_bar))
-        .replace("%3", quantize),
+        "tempoText": _tempo_words(transport, tempo).replace("%3", quantize),
+        "tempoBrief": _tempo_words(transport, translate("Transport", "%1 BPM \u00b7 %2/4")),
         "firstBar": window.first_bar,
         "barCount": max(1, window.bar_count),
         "barsPerLoop": max(1, transport.bars_per_loop),
@@ -87,6 +87,11 @@ def _tempo(snapshot: Snapshot) -> dict[str, Any]:
         else f"{early.bar}.{early.beat}",
         "landingText": "" if landing is None else bar_words.replace("%1", str(landing)),
     }
+
+
+def _tempo_words(transport: TransportState, text: str) -> str:
+    bpm = decimal(f"{transport.bpm:.2f}")
+    return text.replace("%1", bpm).replace("%2", str(transport.beats_per_bar))
 
 
 def _hollow_from(snapshot: Snapshot) -> int:

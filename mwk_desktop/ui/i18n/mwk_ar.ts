@@ -3445,6 +3445,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>حلقة</translation>
     </message>
     <message>
+        <source>%1 BPM · %2/4</source>
+        <translation>⁨%1⁩ BPM · ⁨%2⁩/4</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>الآن</translation>
     </message>
@@ -3619,6 +3623,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>as of %1, no news since</source>
         <translation>حتى ⁨%1⁩، لا جديد منذ ذلك</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3445,6 +3445,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>bucle</translation>
     </message>
     <message>
+        <source>%1 BPM · %2/4</source>
+        <translation>%1 BPM · %2/4</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>ahora</translation>
     </message>
@@ -3619,6 +3623,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>as of %1, no news since</source>
         <translation>a las %1, sin novedad desde entonces</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>a las %1</translation>
     </message>
 </context>
 <context>

@@ -1672,7 +1672,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>End learn mode; what was learnt stays</source>
-        <translation>Finir l’apprentissage&#xa0;; ce qui est appris reste</translation>
+        <translation>Finir l’apprentissage&#x202f;; ce qui est appris reste</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3445,6 +3445,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>mes. %1</translation>
     </message>
     <message>
+        <source>%1 BPM · %2/4</source>
+        <translation>%1 BPM · %2/4</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
@@ -3619,6 +3623,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>as of %1, no news since</source>
         <translation>à %1, rien de neuf depuis</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>à %1</translation>
     </message>
 </context>
 <context>

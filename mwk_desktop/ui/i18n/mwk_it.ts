@@ -3445,6 +3445,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>loop</translation>
     </message>
     <message>
+        <source>%1 BPM · %2/4</source>
+        <translation>%1 BPM · %2/4</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>ora</translation>
     </message>
@@ -3619,6 +3623,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>as of %1, no news since</source>
         <translation>alle %1, nulla di nuovo da allora</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>alle %1</translation>
     </message>
 </context>
 <context>

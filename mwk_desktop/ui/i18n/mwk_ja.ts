@@ -3445,6 +3445,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>ループ</translation>
     </message>
     <message>
+        <source>%1 BPM · %2/4</source>
+        <translation>%1 BPM · %2/4</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>現在</translation>
     </message>
@@ -3619,6 +3623,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>as of %1, no news since</source>
         <translation>%1 現在、その後更新なし</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

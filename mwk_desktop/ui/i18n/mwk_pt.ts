@@ -3445,6 +3445,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>loop</translation>
     </message>
     <message>
+        <source>%1 BPM · %2/4</source>
+        <translation>%1 BPM · %2/4</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>agora</translation>
     </message>
@@ -3619,6 +3623,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>as of %1, no news since</source>
         <translation>às %1, nada novo desde então</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -20,11 +20,11 @@ from mwk_desktop.ui.number_text import countdown
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.ranking_rows import LeaderRows
 from mwk_desktop.ui.stage.how_to_vote import VOTING_DEFAULTS, CodeProvider, voting_properties
+from mwk_desktop.ui.stage.leader_trail import LeaderTrail
 from mwk_desktop.ui.stage.second_language import race_title
 from mwk_desktop.ui.stage.stage_band import band_places
 from mwk_desktop.ui.stage.stage_beats import (
     beat_step,
-    floor_ticks,
     music_beats,
     reveal_beat,
     seen_frame,
@@ -157,7 +157,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self._side = StagePeople(SIDE_PLACES, SIDE_TURN_BEATS, self._pictures)
         self._wall = StagePeople(WALL_PLACES, WALL_TURN_BEATS, self._pictures)
         self._flying: tuple[Any, dict[str, Any]] | None = None
-        self._trail: list[str] = []
+        self._trail = LeaderTrail()
         self._places_before = [""]
         self._rows_ms = -ROWS_PAUSE_MS
         self._keys: dict[str, Any] = {}
@@ -227,7 +227,8 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
             }
         )
         self._show_band(snapshot)
-        self._show_trail(snapshot)
+        if self._trail.step(snapshot, self.visual_offset_ms):
+            self.set_properties({"trail": self._trail.leaders, "ticks": self._trail.ticks})
         # What was taken back leaves at once, whatever the pace.
         if self._riders.keep(snapshot) | self._rows_due(snapshot):
             self._leaders.show_snapshot(snapshot)
@@ -282,22 +283,6 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         if self._changed("band", playing):
             self._places_before = list(self.places)
             self.set_properties({"places": band_places(self.places, playing)})
-
-    def _show_trail(self, snapshot: Snapshot) -> None:
-        """Who led at each tick since the landing."""
-        transport = snapshot.transport
-        ticks, tick_beats = floor_ticks(snapshot.window_ms, transport)
-        shift = self.visual_offset_ms * transport.bpm / 60_000.0
-        since = snapshot.window.playhead_bars * transport.beats_per_bar - shift
-        tick = max(0, math.floor(since / tick_beats + 1e-6))
-        if tick == len(self._trail) - 1 and ticks == self.ticks:
-            return
-        leader = snapshot.chart[0] if snapshot.chart and snapshot.chart[0].votes else None
-        name = leader.instrument if leader else ""
-        trail = self._trail[:tick] if tick else []
-        # A stage that opens in the middle does not know who led before.
-        self._trail = [*trail, *([""] * (tick - len(trail))), name]
-        self.set_properties({"trail": list(self._trail), "ticks": ticks})
 
     def _show_rows(self, snapshot: Snapshot, beats: float) -> None:
         votes = sum(row.votes for row in snapshot.chart)

@@ -6,6 +6,8 @@ Text {
 
     property int weight: Font.Normal
     property int px: 12
+    // Where room is short it is smaller, but never below the least size.
+    property bool shrinks: false
 
     color: Theme.text1
     elide: Text.ElideRight
@@ -14,8 +16,10 @@ Text {
     font.letterSpacing: px <= 11 ? 0.2 : 0
     font.pixelSize: px
     font.weight: weight
+    fontSizeMode: shrinks ? Text.HorizontalFit : Text.FixedSize
     horizontalAlignment: Theme.start
     maximumLineCount: 1
+    minimumPixelSize: 11
     textFormat: Text.PlainText
     transform: Theme.turnedBack(words)
     verticalAlignment: Text.AlignVCenter

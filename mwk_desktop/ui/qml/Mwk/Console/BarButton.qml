@@ -46,6 +46,7 @@ Pressable {
     Words {
         color: button.locked ? Theme.text3 : button.ink
         horizontalAlignment: Text.AlignHCenter
+        shrinks: true
         text: button.text
         weight: Font.DemiBold
         width: parent.width - 6

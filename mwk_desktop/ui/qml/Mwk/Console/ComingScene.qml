@@ -33,8 +33,8 @@ Item {
     }
     RowLayout {
         anchors.fill: parent
-        anchors.leftMargin: 10
-        anchors.rightMargin: 5
+        anchors.leftMargin: Metrics.slim ? 7 : 10
+        anchors.rightMargin: Metrics.slim ? 2 : 5
         spacing: 3
 
         ColumnLayout {
@@ -54,6 +54,7 @@ Item {
                     Layout.preferredHeight: 16
                     color: scene.held ? Theme.warn : scene.kind === "coming" ? Theme.text1 : Theme.text2
                     font.strikeout: scene.cancelled
+                    shrinks: true
                     text: scene.view.comingTitle
                     weight: Font.DemiBold
                 }

@@ -45,7 +45,8 @@ ColumnLayout {
         Words {
             Layout.fillWidth: true
             color: Theme.text2
-            opacity: width > 60 ? 1 : 0
+            // All of the sentence or none of it.
+            opacity: implicitWidth <= width ? 1 : 0
             text: countdown.view.lockNote
         }
         Words {

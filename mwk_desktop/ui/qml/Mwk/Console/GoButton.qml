@@ -51,13 +51,13 @@ Pressable {
     }
     Words {
         color: button.ink
+        font.letterSpacing: 0
         horizontalAlignment: Text.AlignHCenter
         objectName: "goText"
         px: 11
         text: button.locked && button.armed ? qsTr("locked") : button.view.goText
         weight: button.kind === "" ? Font.Normal : Font.DemiBold
-        width: parent.width - 4
-        x: 2
+        width: parent.width
         y: Metrics.compact ? 21 : 28
     }
     Words {

@@ -80,7 +80,7 @@ FocusScope {
             }
             SmallButton {
                 Layout.fillHeight: true
-                Layout.preferredWidth: 38
+                Layout.preferredWidth: Metrics.slim ? 32 : 38
                 label: qsTr("Ceiling of the limiter: %1 dB. The next one").arg(master.view.ceilingText)
                 locked: master.locked
                 objectName: "ceiling"

@@ -34,7 +34,7 @@ Pressable {
             px: 11
             text: output.text
             weight: Font.Medium
-            width: Math.min(implicitWidth, output.width - 26)
+            width: Math.min(implicitWidth, output.width - 22)
         }
     }
 }

@@ -10,6 +10,8 @@ Rectangle {
     property string figure: ""
     property color figureInk: Theme.text1
     property string note: ""
+    // Fewer words where the note has no room.
+    property string brief: note
     property color noteInk: Theme.text3
     property string title: ""
     readonly property int headHeight: Metrics.panelHead
@@ -30,6 +32,13 @@ Rectangle {
         text: panel.title
         weight: Font.DemiBold
         x: 13
+    }
+    Words {
+        id: fullNote
+
+        text: panel.note
+        visible: false
+        weight: panel.noteInk === Theme.text3 ? Font.Normal : Font.Medium
     }
     Item {
         id: headSpot
@@ -53,13 +62,15 @@ Rectangle {
             weight: Font.DemiBold
         }
         Words {
+            // What stands in the head comes first.
+            readonly property real room: panel.width - 13 - headSpot.x - headSpot.childrenRect.width - 8 - (figureWords.visible ? figureWords.width + 4 : 0)
+
             color: panel.noteInk
             height: panel.headHeight
             objectName: "panelNote"
-            text: panel.note
-            weight: panel.noteInk === Theme.text3 ? Font.Normal : Font.Medium
-            // What stands in the head comes first.
-            width: Math.max(0, Math.min(implicitWidth, panel.width - 13 - headSpot.x - headSpot.childrenRect.width - 8 - (figureWords.visible ? figureWords.width + 4 : 0)))
+            text: fullNote.implicitWidth <= room ? panel.note : panel.brief
+            weight: fullNote.weight
+            width: Math.max(0, Math.min(Math.ceil(implicitWidth), room))
         }
     }
     Rectangle {

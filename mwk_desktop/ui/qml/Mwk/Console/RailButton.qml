@@ -35,6 +35,7 @@ Pressable {
         Words {
             anchors.verticalCenter: parent.verticalCenter
             color: button.ink
+            shrinks: true
             text: button.text
             weight: Font.DemiBold
             width: Math.min(implicitWidth, button.width - (button.icon === "" ? 0 : 16 + parent.spacing) - cap.width - parent.spacing - 3)

@@ -22,7 +22,7 @@ Item {
     property color footHue: edgeHue
     property int titleRight: 2
 
-    readonly property int inset: 10
+    readonly property int inset: Metrics.slim ? 7 : 10
     // A title that is too long for its line is smaller first, then on two lines where they have room.
     readonly property real titleRoom: width - inset - titleRight
     readonly property bool tight: full.advanceWidth(title) > titleRoom
@@ -113,18 +113,25 @@ Item {
         y: slot.title === "" ? (slot.height - 16) / 2 : Metrics.smallRows ? 17 : slot.twoLines ? 28 : 23
 
         Icon {
+            id: mark
+
             anchors.verticalCenter: parent.verticalCenter
             color: slot.markInk
             icon: slot.mark === "" ? "" : (["arm", "hand", "play", "warn"].includes(slot.mark) ? "ui/" : "heavy/") + slot.mark
             size: slot.mark === "play" ? 10 : slot.mark === "hand" || slot.mark === "arm" ? 13 : 12
-            visible: slot.mark !== ""
+            // It gives way to its word where both do not fit.
+            visible: slot.mark !== "" && (!Metrics.slim || words.implicitWidth <= words.room - size - 4)
         }
         Words {
+            id: words
+
+            readonly property real room: slot.width - slot.inset - 1
+
             color: slot.textInk
             height: 16
             px: slot.title === "" ? 12 : 11
             text: slot.text
-            width: Math.min(implicitWidth, slot.width - slot.inset - 17)
+            width: Math.min(implicitWidth, room - (mark.visible ? mark.size + 4 : 0))
         }
     }
 }

@@ -44,8 +44,10 @@ Pressable {
         Words {
             color: button.on ? Theme.ink : button.locked ? Theme.text3 : button.ink
             text: button.text
+            // Beside a mark the letter goes where both do not fit.
+            visible: button.icon === "" || implicitWidth <= button.width - 18
             weight: Font.DemiBold
-            width: Math.min(implicitWidth, button.width - (button.icon === "" ? 8 : 24))
+            width: Math.min(implicitWidth, button.width - (button.icon !== "" ? 18 : Metrics.slim ? 4 : 8))
         }
     }
 }

@@ -38,7 +38,7 @@ Pressable {
         px: Metrics.narrow ? 11 : 12
         text: button.text
         weight: Font.DemiBold
-        width: cap.x - x - 1
+        width: (cap.visible ? cap.x - 1 : parent.width - 3) - x
         x: mark.visible ? 28 : 6
     }
     KeyCap {
@@ -47,6 +47,8 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         ink: button.locked ? Theme.text3 : button.checked ? Theme.ink : Theme.text3
         text: button.key
+        // The word matters more than its key.
+        visible: words.x + words.implicitWidth + 1 <= x
         x: parent.width - width - 4
     }
 }

@@ -56,6 +56,6 @@ ColumnLayout {
         color: Theme.text3
         objectName: "tempo"
         px: 11
-        text: position.view.tempoText
+        text: Metrics.slim ? position.view.tempoBrief : position.view.tempoText
     }
 }

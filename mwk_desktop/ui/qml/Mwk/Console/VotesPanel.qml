@@ -26,6 +26,7 @@ Panel {
         return rank < places ? padTop + rank * rowHeight : padTop + places * rowHeight + lineHeight + (rank - places) * dimHeight;
     }
 
+    brief: view.ended || view.nextNow ? note : view.staleText !== "" ? view.staleBrief : capText
     figure: view.staleText === "" && !view.nextNow && !view.ended ? view.votesText : ""
     note: view.ended ? qsTr("the recording is over") : view.nextNow ? qsTr("locked at %1").arg(view.lockText) : view.staleText !== "" ? view.staleText : capText === "" ? qsTr("in this window") : qsTr("in this window \u00B7 %1").arg(capText)
     noteInk: view.staleText === "" && (!view.nextNow || view.ended) ? Theme.text3 : Theme.warn
