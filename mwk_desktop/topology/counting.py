@@ -18,9 +18,9 @@ from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.batch_columns import order_times_ms, select_rows, user_numbers
+from mwk_desktop.topology.changed_runs import ChangedRuns
 from mwk_desktop.topology.counting_rows import (
     STATE_VERSION,
-    BallotRun,
     CountingRows,
     CountingTotals,
     check_totals,
@@ -33,7 +33,6 @@ from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
-from mwk_desktop.topology.user_rows import UserRows
 from mwk_desktop.topology.votes_elsewhere import VotesElsewhere
 from mwk_desktop.topology.window_decision import decide_window, forecast_window
 from mwk_desktop.units import INSTRUMENTS
@@ -99,8 +98,7 @@ class Counting:
         self.late_or_capped: list[int] = []
         self.first_malformed: Message = NOTHING
         self.on_block: Callable[[str, bool], None] | None = None
-        self._drained_serial = 0
-        self._drained_ballots: dict[int, int] = {}
+        self._runs = ChangedRuns(self._seen, self._windows)
         self.votes_elsewhere = VotesElsewhere(self._windows)
         self.early_votes = EarlyVotes(self, self._windows, self.votes_elsewhere)
         if track:
@@ -239,7 +237,7 @@ class Counting:
         closed = []
         for window in self._windows.close(until_ms):
             start_ms, votes = window.start_ms, window.votes()
-            self._drained_ballots.pop(start_ms, None)
+            self._runs.forget_window(start_ms)
             if not votes:
                 continue
             closed.append(decide_window(start_ms, votes, self.rules, self.bags))
@@ -291,25 +289,9 @@ class Counting:
         RuntimeError if tracking is off."""
         if not self.leaderboard.tracked:
             raise RuntimeError("changes are not tracked: Counting(..., track=True)")
-        rows = self._rows(
-            self.leaderboard.drain_changes(), self._drained_serial, self._drained_ballots
-        )
-        self._mark_drained()
-        return rows
-
-    def _mark_drained(self) -> None:
-        self._drained_serial = self._seen.serial
-        windows = self._windows.windows
-        self._drained_ballots = {start: len(w.ballots) for start, w in windows.items()}
-
-    def _rows(self, people: UserRows, serial: int, ballots: Mapping[int, int]) -> CountingRows:
-        runs = []
-        for start_ms, window in sorted(self._windows.windows.items()):
-            first = ballots.get(start_ms, 0)
-            if first < len(window.ballots) or not first:
-                runs.append(BallotRun(start_ms, first, window.ballots[first:].tobytes()))
-        run = self._seen.since(serial)
-        return CountingRows(self._totals(), people, [run] if run.ids else [], runs)
+        people, runs = self.leaderboard.drain_changes(), self._runs.since_mark()
+        self._runs.mark()
+        return CountingRows(self._totals(), people, *runs)
 
     def _totals(self) -> CountingTotals:
         return CountingTotals(
@@ -339,7 +321,7 @@ class Counting:
 
     def all_rows(self) -> CountingRows:
         """The whole state as rows."""
-        return self._rows(self.leaderboard.all_rows(), 0, {})
+        return CountingRows(self._totals(), self.leaderboard.all_rows(), *self._runs.whole())
 
     @classmethod
     def from_rows(
@@ -395,5 +377,5 @@ class Counting:
             self.limit_votes(totals.limit)
         if track:
             board.start_tracking()
-        self._mark_drained()
+        self._runs.mark()
         return self

@@ -36,7 +36,7 @@ READ_S: Final = 0.005
 
 BETWEEN_SHOWS_S: Final = 0.1
 
-CREATE_AGAIN_S: Final = 5.0
+CREATE_AGAIN_S: Final = 1.0
 
 _log = logging.getLogger(__name__)
 
