@@ -112,10 +112,25 @@ def update_catalogue(path: Path, template: Catalog) -> None:
     catalogue.obsolete.clear()
     _follow_renamed_places(catalogue, template)
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
-    entries = io.BytesIO()
-    write_po(entries, catalogue, width=100, no_location=True, omit_header=True, sort_output=True)
-    path.write_bytes(head.encode() + b"\n\n" + entries.getvalue().strip() + b"\n")
+    path.write_bytes(head.encode() + b"\n\n" + entries_as_po(catalogue).strip() + b"\n")
     path.with_suffix(".mo").write_bytes(_as_mo(catalogue))
+
+
+def entries_as_po(catalogue: Catalog) -> bytes:
+    """The entries of a catalogue as they are in a ``.po`` file.
+
+    Raises
+    ------
+    TypeError
+        An entry with a plural has one text instead of a tuple of forms: Babel would write each
+        letter as a form.
+    """
+    for entry in catalogue:
+        if entry.pluralizable and isinstance(entry.string, str):
+            raise TypeError(f"{_key(entry)!r} has a plural: its translation must be a tuple")
+    written = io.BytesIO()
+    write_po(written, catalogue, width=100, no_location=True, omit_header=True, sort_output=True)
+    return written.getvalue()
 
 
 def _follow_renamed_places(catalogue: Catalog, template: Catalog) -> None:
@@ -131,8 +146,9 @@ def _follow_renamed_places(catalogue: Catalog, template: Catalog) -> None:
             re.sub(r"\{(\w+)", lambda place: "{" + names.get(place[1], place[1]), text)  # noqa: B023
             for text in _texts(old.string)
         ]
+        # By the key: Japanese has plurals of a single form.
         catalogue.add(
-            new.id, tuple(renamed) if len(renamed) > 1 else renamed[0], context=new.context
+            new.id, tuple(renamed) if new.pluralizable else renamed[0], context=new.context
         )
 
 

@@ -182,6 +182,28 @@ def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
     return short if short in languages() else SOURCE_LANGUAGE
 
 
+def accepted_language(header: str) -> str:
+    """The language that a browser prefers of those we have (``Accept-Language``, RFC 9110);
+    English if it states none."""
+    best, best_quality = SOURCE_LANGUAGE, 0.0
+    for part in header[:200].split(","):
+        tag, _, more = part.strip().partition(";")
+        primary = tag.strip().lower().partition("-")[0]
+        if primary == "*":
+            primary = SOURCE_LANGUAGE
+        if primary not in languages():
+            continue
+        quality = 1.0
+        if more.strip().startswith("q="):
+            try:
+                quality = float(more.strip()[2:])
+            except ValueError:
+                continue
+        if best_quality < quality <= 1.0:
+            best, best_quality = primary, quality
+    return best
+
+
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     path = CATALOGUES_DIR / f"{language}.mo"

@@ -34,6 +34,31 @@ class Device:
     def wait(self, selector: str) -> None:
         self.page.wait_for_selector(selector)
 
+    def resize(self, size: tuple[int, int], text_size: str) -> None:
+        """Another screen, and larger letters (the browser's own text size), seen from its end: what
+        sticks to the screen covers nothing there."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        pixels = 16 * int(text_size.removesuffix("%")) // 100
+        session = self.context.new_cdp_session(self.page)
+        session.send("Page.setFontSizes", {"fontSizes": {"standard": pixels, "fixed": pixels}})
+        session.detach()
+        self.page.wait_for_function(
+            f"() => getComputedStyle(document.documentElement).fontSize === '{pixels}px'"
+        )
+        self.page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+
+    def is_whole(self) -> bool:
+        """Whether nothing scrolls sideways and no word is cut or sticks out; else it fails."""
+        wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        cut = self.page.evaluate(
+            """() => [...document.querySelectorAll("h2, h3, p, button, strong, li")]
+                .filter(e => e.checkVisibility() && e.clientWidth > 1)
+                .filter(e => e.scrollWidth > e.clientWidth + 1)
+                .map(e => e.id || e.textContent)"""
+        )
+        assert (wide, cut) == (0, [])
+        return True
+
 
 @pytest.fixture
 def remote() -> Iterator[RemoteBench]:

@@ -3,88 +3,24 @@ console agree."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 
 from mwk_desktop.show.action_sender import remote_sender
-from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_state import StageMoment
 from mwk_desktop.show.talk_clock import ExtendTalk, PauseTalk, TalkState
-from mwk_desktop.topology.counting import Counting, CountingRules
-from mwk_desktop.word_list import WordList
 from tests.chromium import axe_violations, browser
+from tests.controls.moderated_show import ModeratedShow, busy, count_is, remote, show
 from tests.controls.remote_browser import Device, device_of, small_targets
 from tests.controls.remote_stand import RemoteBench
-from tests.show.shows import MUSIC, WINDOW_MS, Live, batch_of
-from tests.support import T0_MS, wait_for
+from tests.support import wait_for
 
-__all__ = ["browser", "device_of"]
-
-
-class ModeratedShow:
-    """A live show with a word list, under a held clock; any thread asks it."""
-
-    def __init__(self, folder: Path) -> None:
-        rules = CountingRules(window_ms=WINDOW_MS, approve=True, words=WordList(["crap"]))
-        counting = Counting(rules, MUSIC.clips, 5, remember=1024)
-        self._live = Live(folder / "show.jsonl", counting=counting)
-        self._lock = threading.Lock()
-        self._tweets = 0
-        self.talk: TalkState | None = None
-        self.asked: list[Any] = []
-
-    def snapshot(self) -> Snapshot:
-        with self._lock:
-            now = self._live.show.next_snapshot()
-        return replace(now, workers=replace(now.workers, talk=self.talk))
-
-    def send(self, command: Any) -> None:
-        if isinstance(command, PauseTalk | ExtendTalk):
-            self.asked.append(command)
-            return
-        with self._lock:
-            self._live.show.apply_command(command)
-
-    def write(self, *texts: str) -> None:
-        """Messages by different people."""
-        with self._lock:
-            for text in texts:
-                self._tweets += 1
-                pair = (f"user{self._tweets}", text)
-                self._live.show.fold_batch(batch_of(T0_MS, pair, first=self._tweets))
-
-    def wall(self) -> list[str]:
-        return [item.text for item in self.snapshot().feed]
-
-    def waiting(self) -> list[str]:
-        return [item.text for item in self.snapshot().moderation.queue]
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> ModeratedShow:
-    return ModeratedShow(tmp_path)
-
-
-@pytest.fixture
-def remote(show: ModeratedShow) -> Iterator[RemoteBench]:
-    bench = RemoteBench(show)
-    yield bench
-    bench.server.close()
+__all__ = ["browser", "busy", "device_of", "remote", "show"]
 
 
 def rows(device: Device) -> list[str]:
     return [text.strip() for text in device.page.locator("#queue .words").all_inner_texts()]
-
-
-def count_is(device: Device, count: int) -> None:
-    device.page.wait_for_function(
-        f"() => document.getElementById('waiting').textContent === '{count}'"
-    )
 
 
 def test_two_moderators_and_the_console_agree(
@@ -234,17 +170,20 @@ def test_the_talk_s_clock(show: ModeratedShow, device_of: Callable[..., Device])
     wait_for(lambda: PauseTalk() in show.asked)
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("size", [(390, 844), (768, 1024)])
+@pytest.mark.parametrize(
+    ("size", "language", "text_size"),
+    [
+        ((390, 844), "en", "100%"),
+        ((768, 1024), "fr", "100%"),
+        ((768, 1024), "ar", "200%"),
+        ((320, 568), "ar", "200%"),
+    ],
+)
 def test_axe_finds_nothing_on_the_queue(
-    show: ModeratedShow, device_of: Callable[..., Device], size: tuple[int, int], language: str
+    busy: Callable[[str], Device], size: tuple[int, int], language: str, text_size: str
 ) -> None:
-    show.write("drum one " + "x" * 200, "this crap", "vocal three", "pad four")
-    show.talk = TalkState(50_000, True, "red")
-    device = device_of("mix", "moderate", size=size, language=language)
-    count_is(device, 4)
-    device.tap("#queue li:nth-child(1) button.approve")
-    device.wait("#messages li")
+    device = busy(language)
+    device.resize(size, text_size)
+    assert device.is_whole()
     assert not axe_violations(device.page)
-    assert device.page.evaluate("document.documentElement.scrollWidth") <= size[0]
     assert small_targets(device.page) == 0

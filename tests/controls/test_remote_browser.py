@@ -132,7 +132,7 @@ def test_the_lock_is_said(remote: RemoteBench, device_of: Callable[..., Device])
     assert "locked" in phone.page.locator("#notice").inner_text()
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(
     ("roles", "size"),
     [(("mix",), (390, 844)), (("mix", "moderate"), (768, 1024)), ((), (390, 664))],

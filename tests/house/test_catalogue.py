@@ -11,6 +11,7 @@ import pytest
 from mwk_desktop import messages
 from mwk_desktop.catalogue import (
     collect_keys,
+    entries_as_po,
     find_problems,
     keys_that_are_no_literals,
     main,
@@ -101,6 +102,28 @@ def test_a_place_with_a_new_name_keeps_the_translation(sources: Path, tmp_path: 
     )
     update_catalogue(path, collect_keys(sources))
     assert 'msgstr "Le topic {topic} n’existe pas."' in path.read_text("utf-8")
+
+
+def test_a_place_with_a_new_name_keeps_a_plural_of_one_form(sources: Path, tmp_path: Path) -> None:
+    path = po(
+        tmp_path, 'msgid "{n} topic"\nmsgid_plural "{n} topics"\nmsgstr[0] "トピック {n} 件"\n'
+    ).rename(tmp_path / "ja.po")
+    head = HEAD.replace("nplurals=2; plural=(n > 1)", "nplurals=1; plural=0").replace("fr", "ja")
+    path.write_text(path.read_text("utf-8").replace(HEAD, head), "utf-8")
+    update_catalogue(path, collect_keys(sources))
+    assert 'msgstr[0] "トピック {count} 件"\n' in path.read_text("utf-8")
+    assert "msgstr[1]" not in path.read_text("utf-8")
+
+
+def test_a_plural_with_one_text_is_not_written_as_letters(sources: Path) -> None:
+    catalogue = collect_keys(sources)
+    entry = catalogue.get("{count} topic")
+    assert entry is not None
+    entry.string = ("sujet", "sujets")
+    assert b'msgstr[1] "sujets"' in entries_as_po(catalogue)
+    entry.string = "sujets"
+    with pytest.raises(TypeError, match="has a plural"):
+        entries_as_po(catalogue)
 
 
 @pytest.mark.parametrize(
@@ -204,8 +227,7 @@ def test_arabic_counts_in_six_forms(count: int, said: str) -> None:
 
 
 def test_a_third_language_only_adds_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mwk_desktop.messages import language_of
-    from mwk_desktop.sources.page.page_texts import language_of as language_of_phone
+    from mwk_desktop.messages import accepted_language, language_of
 
     for file in CATALOGUES_DIR.iterdir():
         shutil.copy(file, tmp_path)
@@ -216,6 +238,6 @@ def test_a_third_language_only_adds_files(tmp_path: Path, monkeypatch: pytest.Mo
     update_catalogue(tmp_path / "eo.po", collect_keys())
     monkeypatch.setattr(messages, "CATALOGUES_DIR", tmp_path)
     assert languages() == ("en", *sorted({*before, "eo"} - {"en"}))
-    assert language_of("eo_XX") == language_of_phone("eo;q=0.9, de;q=0.5") == "eo"
+    assert language_of("eo_XX") == accepted_language("eo;q=0.9, de;q=0.5") == "eo"
     assert render(messages.duration(3 * 86_400_000), "eo") == "3 tagoj"
     assert render(messages.message("{n}", n=1_203), "eo") == "1.203"

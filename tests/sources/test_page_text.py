@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.messages import languages
+from mwk_desktop.messages import accepted_language, languages
 from mwk_desktop.sources.page.page_html import ICONS, PageRenderer
-from mwk_desktop.sources.page.page_texts import language_of, sentence, texts
+from mwk_desktop.sources.page.page_texts import sentence, texts
 from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
 from mwk_desktop.sources.page.text_cleaning import (
     clean_message,
@@ -67,7 +67,7 @@ def test_any_message_is_one_bounded_line(text: str) -> None:
     ],
 )  # fmt: skip
 def test_the_language_is_the_phones(header: str, language: str) -> None:
-    assert language_of(header) == language
+    assert accepted_language(header) == language
 
 
 def test_every_language_says_everything() -> None:
@@ -95,7 +95,7 @@ class Elements(HTMLParser):
 @pytest.mark.parametrize("language", languages())
 def test_a_page_is_small_and_speaks_one_language(language: str) -> None:
     """One language's texts, not all: with its files it stays under 60 kB."""
-    assert language_of(f"{language}-XX,tlh;q=0.9") == language
+    assert accepted_language(f"{language}-XX,tlh;q=0.9") == language
     renderer = PageRenderer(PageRules())
     body = renderer.page(language, ShowFacts("", True), "t" * 64)
     assert len(body) <= 60_000

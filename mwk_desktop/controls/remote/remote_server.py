@@ -32,8 +32,8 @@ from mwk_desktop.controls.remote.remote_devices import (
     check_act,
     may_do,
 )
-from mwk_desktop.controls.remote.remote_state import language_of, page_texts, remote_state
-from mwk_desktop.messages import render
+from mwk_desktop.controls.remote.remote_state import page_texts, remote_state
+from mwk_desktop.messages import accepted_language, is_right_to_left, render
 from mwk_desktop.show.action_kinds import ConsoleState, Refusal
 from mwk_desktop.show.action_sender import ActionSender
 from mwk_desktop.show.actions import ACTIONS
@@ -204,10 +204,11 @@ class RemoteServer:
         return device
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
-        language = language_of(request.headers.get("Accept-Language", ""))
-        title = page_texts(language)["title"]
-        text = (_STATIC / "remote.html").read_text("utf-8")
-        page = text.replace("LANGUAGE", language).replace("TITLE", title)
+        language = _language(request)
+        direction = "rtl" if is_right_to_left(language) else "ltr"
+        page = (_STATIC / "remote.html").read_text("utf-8")
+        page = page.replace("LANGUAGE", language).replace("DIRECTION", direction)
+        page = page.replace("TITLE", page_texts(language)["title"])
         return web.Response(text=page, content_type="text/html")
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
@@ -215,9 +216,7 @@ class RemoteServer:
         return web.Response(body=body, content_type=_FILES[request.path], charset="utf-8")
 
     async def _texts(self, request: web.Request) -> web.StreamResponse:
-        return web.json_response(
-            page_texts(language_of(request.headers.get("Accept-Language", "")))
-        )
+        return web.json_response(page_texts(_language(request)))
 
     async def _pair(self, request: web.Request) -> web.StreamResponse:
         given = await _body(request)
@@ -250,7 +249,7 @@ class RemoteServer:
             return web.json_response({"done": False, "why": why}, status=409)
         device.last_action = action
         refusal: Refusal | None = self._sender.try_action(action, value)
-        language = language_of(request.headers.get("Accept-Language", ""))
+        language = _language(request)
         if refusal is None:
             return web.json_response({"done": True})
         return web.json_response({"done": False, "why": render(refusal.reason, language)})
@@ -262,7 +261,7 @@ class RemoteServer:
         transport = request.transport
         if transport is None:
             raise web.HTTPBadRequest
-        language = language_of(request.headers.get("Accept-Language", ""))
+        language = _language(request)
         response = web.StreamResponse(
             headers={**HEADERS, "Content-Type": "text/event-stream; charset=utf-8"}
         )
@@ -307,6 +306,10 @@ class RemoteServer:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(ended.wait(), LOOK_S)
         await write("event: revoked\ndata: 1\n\n")
+
+
+def _language(request: web.Request) -> str:
+    return accepted_language(request.headers.get("Accept-Language", ""))
 
 
 async def _body(request: web.Request) -> dict[str, Any]:

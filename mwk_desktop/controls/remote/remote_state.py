@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from mwk_desktop.controls.remote.remote_devices import MIX, MODERATE
 from mwk_desktop.instrument_names import strip_name
-from mwk_desktop.messages import SOURCE_LANGUAGE, languages, message, render
+from mwk_desktop.messages import message, render
 from mwk_desktop.show.action_kinds import ConsoleState
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.snapshot_feed import FeedItem
@@ -156,12 +156,3 @@ def page_texts(language: str) -> dict[str, str]:
         "off": message("OFF"),
     }
     return {key: render(text, language) for key, text in found.items()}
-
-
-def language_of(accepted: str) -> str:
-    """The page's language for a browser's ``Accept-Language``."""
-    for part in accepted.split(","):
-        language = part.split(";")[0].strip().lower()[:2]
-        if language in languages():
-            return language
-    return SOURCE_LANGUAGE

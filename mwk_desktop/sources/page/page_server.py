@@ -17,6 +17,7 @@ from typing import Final
 
 from aiohttp import web
 
+from mwk_desktop.messages import accepted_language
 from mwk_desktop.sources.page.event_streams import (
     HEARTBEAT,
     SLICE,
@@ -27,7 +28,7 @@ from mwk_desktop.sources.page.event_streams import (
 )
 from mwk_desktop.sources.page.identity import COOKIE, Identity
 from mwk_desktop.sources.page.page_html import PageRenderer
-from mwk_desktop.sources.page.page_texts import language_of, sentence
+from mwk_desktop.sources.page.page_texts import sentence
 from mwk_desktop.sources.page.phones import Receipt
 from mwk_desktop.sources.page.responses import (
     HEADERS,
@@ -216,7 +217,7 @@ class PageServer:
         in_room: bool,
         answer: VoteAnswer | None = None,
     ) -> web.Response:
-        language = language_of(request.headers.get("Accept-Language", ""))
+        language = accepted_language(request.headers.get("Accept-Language", ""))
         facts = self._facts = self._read_facts()
         status, status_class, serial = "", "", 0
         voter = self._vote_handler.phones.get(phone_id)

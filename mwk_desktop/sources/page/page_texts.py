@@ -1,4 +1,4 @@
-"""The page's texts, and the language that a phone prefers. Pure.
+"""The page's texts. Pure.
 
 ``{}`` is the instrument; ``{n}`` a number of seconds. A page holds the texts of one language.
 """
@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from mwk_desktop.instrument_names import vote_name
-from mwk_desktop.messages import Message, languages, message, render
+from mwk_desktop.messages import Message, message, render
 from mwk_desktop.units import INSTRUMENTS
 
 TEXTS: Final[Mapping[str, Message]] = {
@@ -96,27 +96,6 @@ FOR_SCRIPT: Final = (
     "plays_now",
 )
 """The texts that the page's script needs; the page contains them."""
-
-
-def language_of(accept_language: str) -> str:
-    """The language that the phone prefers; English if it states none."""
-    best, best_quality = "en", 0.0
-    for part in accept_language[:200].split(","):
-        tag, _, more = part.strip().partition(";")
-        primary = tag.strip().lower().partition("-")[0]
-        if primary == "*":
-            primary = "en"
-        if primary not in languages():
-            continue
-        quality = 1.0
-        if more.strip().startswith("q="):
-            try:
-                quality = float(more.strip()[2:])
-            except ValueError:
-                continue
-        if best_quality < quality <= 1.0:
-            best, best_quality = primary, quality
-    return best
 
 
 @cache
