@@ -6,13 +6,13 @@ Threads: the source's own thread changes them; :attr:`FollowedSource.state` and
 
 from __future__ import annotations
 
+import logging
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, TypeVar
 
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import Message, message
 from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
 
 STOP_S: Final = 5.0
@@ -48,6 +48,8 @@ class NetworkFigures(FollowFigures):
     deleted: int = 0
 
 
+_log = logging.getLogger(__name__)
+
 Figures = TypeVar("Figures", bound=FollowFigures)
 
 
@@ -55,18 +57,21 @@ class FollowedSource(ABC, Generic[Figures]):
     """A :class:`~mwk_desktop.sources.status_source.StatusSource` with a thread that follows a
     network.
 
-    A subclass runs :meth:`_follow` on the thread and calls :meth:`_end` once it has ended.
+    A subclass follows the network in :meth:`_follow`, and says there why it ends (:meth:`_end`).
 
     Parameters
     ----------
     thread_name
         The name of its thread.
+    network
+        The network's name, for people.
     figures
         The figures at the beginning.
     """
 
-    def __init__(self, thread_name: str, figures: Figures) -> None:
+    def __init__(self, thread_name: str, network: str, figures: Figures) -> None:
         self._thread_name = thread_name
+        self._network = network
         self._put: Put = lambda _message: False
         self._stopping = threading.Event()
         self._ended = threading.Event()
@@ -106,10 +111,28 @@ class FollowedSource(ABC, Generic[Figures]):
 
     # -- the source's thread ----------------------------------------------------------------
 
-    def _start_thread(self, put: Put, run: Callable[[], None]) -> None:
+    def _start_thread(self, put: Put) -> None:
         self._put = put
-        self._thread = threading.Thread(target=run, name=self._thread_name, daemon=True)
+        self._thread = threading.Thread(target=self._run, name=self._thread_name, daemon=True)
         self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._follow()
+        except Exception as error:  # a bug: the show continues without the network and reports it
+            _log.exception("following %s failed", self._network)
+            what = message(
+                "Following {network} failed ({error}).",
+                network=self._network,
+                error=type(error).__name__,
+            )
+            self._end("failed", what, ENDED_BY_BUG)
+        finally:
+            self._ended.set()
+
+    @abstractmethod
+    def _follow(self) -> None:
+        """Pass posts on until :meth:`stop`, or until going on makes no sense."""
 
     def _send(self, record: StatusMessage) -> bool:
         """Offer a message until the queue has room; False: the source ends."""

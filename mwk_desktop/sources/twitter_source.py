@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, Any, Final
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message, message, sentences
 from mwk_desktop.sources.followed_source import (
-    ENDED_BY_BUG,
     ENDED_BY_REFUSAL,
     ENDED_BY_STOP,
     FollowedSource,
@@ -149,7 +148,7 @@ class TwitterSource(FollowedSource[TwitterFigures]):
         pause: Callable[[float], bool] | None = None,
         now_ms: Callable[[], int] = wall_ms,
     ) -> None:
-        super().__init__("twitter", TwitterFigures(budget_usd=budget_usd))
+        super().__init__("twitter", "Twitter", TwitterFigures(budget_usd=budget_usd))
         self._token = token
         self._rule = rule
         self._silence_s = silence_s
@@ -172,7 +171,7 @@ class TwitterSource(FollowedSource[TwitterFigures]):
     def start(self, put: Put) -> None:
         """Connect and pass every post to ``put``; returns at once."""
         self._set_state("connecting", message("Asking X for posts with {rule}", rule=self._rule))
-        self._start_thread(put, self._run)
+        self._start_thread(put)
 
     def _interrupt(self) -> None:
         with self._lock:
@@ -180,16 +179,6 @@ class TwitterSource(FollowedSource[TwitterFigures]):
                 self._connection.abort()
 
     # -- twitter thread ---------------------------------------------------------------------
-
-    def _run(self) -> None:
-        try:
-            self._follow()
-        except Exception as error:  # a bug: the show continues without Twitter and reports it
-            _log.exception("the Twitter source failed")
-            what = message("The Twitter source failed ({error}).", error=type(error).__name__)
-            self._end("failed", what, ENDED_BY_BUG)
-        finally:
-            self._ended.set()
 
     def _follow(self) -> None:
         while not self._should_end():

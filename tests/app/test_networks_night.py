@@ -33,7 +33,9 @@ from tests.sources.network_servers import (
     ThreadedServer,
     TwitchServer,
     chat,
+    closed_account,
     profile,
+    removed,
     skeet,
     sse,
     toot,
@@ -62,28 +64,37 @@ class Night:
         edit: Callable[[int, str], Any] | None,
         delete: Callable[[int], Any],
         author: Callable[[int], str],
+        clear: Callable[[int], Any] | None = None,
     ) -> None:
-        """``post(ms, text, person)``... give the steps of the network's server."""
+        """``post(ms, text, person)``... give the steps of the network's server; ``clear(person)``:
+        all that a person (-1: anyone) wrote is removed; None: the network cannot."""
         rng = random.Random(self.seed)
         times = sorted(rng.sample(range(NIGHT_MS), POSTS))
-        standing: list[int] = []
+        standing: list[tuple[int, int]] = []
         for at_ms in times:
             instrument, person = rng.choice([*INSTRUMENTS, ""]), rng.randrange(20)
             text = instrument.replace("_", " ") or "hello"
             self.steps.append(post(at_ms, text, person))
-            standing.append(at_ms)
+            standing.append((at_ms, person))
             self.posts += 1
             self.people[author(person)] += 1
             if instrument:
                 start_ms = (T0_MS + at_ms) // WINDOW_MS * WINDOW_MS
                 self.votes.setdefault(start_ms, Counter())[instrument] += 1
             if rng.random() < 0.2 and edit is not None:  # into another vote, which counts nowhere
-                self.steps.append(edit(rng.choice(standing), rng.choice(INSTRUMENTS)))
+                self.steps.append(edit(rng.choice(standing)[0], rng.choice(INSTRUMENTS)))
                 self.edits += 1
             if rng.random() < 0.2:
-                gone = standing.pop(rng.randrange(len(standing)))
+                gone, _ = standing.pop(rng.randrange(len(standing)))
                 self.steps.append(delete(gone))
                 self.deletions += 1
+            if clear is not None and rng.random() < 0.05:
+                whose = rng.choice([-1, *range(20)])
+                step = clear(whose)
+                meant = [one for one in standing if step and whose in (-1, one[1])]
+                self.steps += [step] if step else []
+                self.deletions += len(meant)
+                standing = [one for one in standing if one not in meant]
             if rng.random() < 0.05 and standing:  # it comes again, as after a break
                 self.steps.append(post(at_ms, text, person))
 
@@ -121,6 +132,7 @@ def bluesky(night: Night) -> tuple[ThreadedServer, Feed]:
         lambda ms, text: change(ms, "update", text),
         lambda ms: change(ms, "delete"),
         lambda who: f"ana{who}.example",
+        lambda who: None if who < 0 else closed_account(f"did:plc:{who}"),
     )
     server.scripts = [night.steps]
     return server, BlueskyFeed(BlueskyOptions("mwk", server.jetstream, server.api, 30.0))
@@ -138,6 +150,7 @@ def twitch(night: Night) -> tuple[ThreadedServer, Feed]:
         None,  # a chat has no edits
         delete,
         lambda who: f"ana{who} on Twitch",
+        lambda who: removed("" if who < 0 else f"ana{who}"),  # a ban, a timeout, or all
     )
     server.scripts = [[*WELCOME, *night.steps]]
     return server, TwitchFeed(TwitchOptions("hall", server.address))

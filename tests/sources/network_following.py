@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.sources.networks.network_source import Feed, NetworkSource
@@ -16,13 +17,13 @@ class Following:
     after ``most_waits`` of them it ends, so that a server in endless trouble ends the test."""
 
     def __init__(
-        self, feed: Feed, most_waits: int = 30, now_ms: Callable[[], int] = wall_ms
+        self, feed: Feed, most_waits: int = 30, now_ms: Callable[[], int] = wall_ms, **more: Any
     ) -> None:
         self.arrived = Arrived()
         self.waits: list[float] = []
         self.said: list[str] = []
         self._most = most_waits
-        self.source = NetworkSource(feed, pause=self._pause, now_ms=now_ms)
+        self.source = NetworkSource(feed, pause=self._pause, now_ms=now_ms, **more)
 
     def _pause(self, wait_s: float) -> bool:
         self.waits.append(wait_s)
@@ -40,9 +41,9 @@ class Following:
 
 @contextmanager
 def following(
-    feed: Feed, most_waits: int = 30, now_ms: Callable[[], int] = wall_ms
+    feed: Feed, most_waits: int = 30, now_ms: Callable[[], int] = wall_ms, **more: Any
 ) -> Iterator[Following]:
-    found = Following(feed, most_waits, now_ms)
+    found = Following(feed, most_waits, now_ms, **more)
     found.source.start(found.arrived)
     try:
         yield found

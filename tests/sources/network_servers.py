@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 import threading
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -195,6 +196,12 @@ def skeet(number: int, text: str = "drum #mwk", did: str = "did:plc:ana", **more
     return {"did": did, "time_us": (T0_MS + number) * 1000, "kind": "commit", "commit": commit}
 
 
+def closed_account(did: str) -> Any:
+    """Jetstream's line about an account that is taken down."""
+    gone = {"active": False, "did": did, "seq": 1, "status": "takendown"}
+    return {"kind": "account", "did": did, "time_us": 5, "account": gone}
+
+
 class BlueskyServer(_HttpServer):
     """Jetstream and API. Steps: JSON or text to send, an int (a status instead of the stream),
     ``"cut"``, ``"close"``, or what is called. ``profiles``: DID -> profile, or a status."""
@@ -281,6 +288,14 @@ def chat(number: int, text: str = "drum please", nick: str = "ana", **tags: str)
     return f"@{tagged} :{nick}!{nick}@{nick}.tmi.twitch.tv PRIVMSG #hall :{text}"
 
 
+def removed(nick: str = "", **tags: str) -> str:
+    """A moderator removes what a user wrote (with a ban, or ``ban_duration``), or everyone's."""
+    found = {"room-id": "12345678", "tmi-sent-ts": str(T0_MS)}
+    found |= {key.replace("_", "-"): value for key, value in tags.items()}
+    tagged = ";".join(f"{key}={value}" for key, value in found.items())
+    return f"@{tagged} :tmi.twitch.tv CLEARCHAT #hall" + (f" :{nick}" if nick else "")
+
+
 WELCOME = [
     ":tmi.twitch.tv CAP * ACK :twitch.tv/tags twitch.tv/commands",
     ":tmi.twitch.tv 001 justinfan1 :Welcome, GLHF!",
@@ -292,8 +307,9 @@ class TwitchServer(ThreadedServer):
     """Steps: a line, bytes, ``"close"``, ``"cut"``, ``"expect WORD"`` (waits for a line of the
     client with the word), or what is called. ``received``: the client's lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.received: list[str] = []
+        self._tls = tls
         super().__init__()
 
     @property
@@ -302,7 +318,7 @@ class TwitchServer(ThreadedServer):
 
     async def open(self) -> Callable[[], Awaitable[None]]:
         self._clients: list[asyncio.StreamWriter] = []
-        server = await asyncio.start_server(self._serve_client, "127.0.0.1", 0)
+        server = await asyncio.start_server(self._serve_client, "127.0.0.1", 0, ssl=self._tls)
         self.port = server.sockets[0].getsockname()[1]
 
         async def close() -> None:

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop.records.deletions import deleted_ids
 from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.sources.networks.bluesky import OVERLAP_US, BlueskyFeed, BlueskyOptions
 from tests.sources.network_following import following
-from tests.sources.network_servers import T0_MS, BlueskyServer, profile, skeet
+from tests.sources.network_servers import T0_MS, BlueskyServer, closed_account, profile, skeet
 
 
 @pytest.fixture
@@ -62,6 +63,41 @@ def test_an_edit_is_no_new_vote_and_a_deletion_is_noticed(server: BlueskyServer)
         found.texts(2)
     figures = found.source.figures
     assert (figures.edited, figures.deleted, figures.sent) == (1, 1, 2)
+
+
+def test_an_account_that_leaves_takes_its_posts_along(server: BlueskyServer) -> None:
+    server.profiles["did:plc:bert"] = profile("bert.example")
+    left = closed_account("did:plc:ana")
+    server.scripts = [[skeet(1), skeet(2, did="did:plc:bert"), skeet(3), left, left, skeet(4)]]
+    with following(feed_of(server)) as found:
+        found.texts(4)
+    assert found.source.figures.deleted == 2
+    keys = [tweet.id for tweet in found.arrived.tweets()]
+    values = [message.value for message in found.arrived.deleted]
+    assert deleted_ids(values, [None] * len(values)) == [keys[0], keys[2]]
+
+
+def test_a_post_counts_when_bluesky_saw_it(server: BlueskyServer) -> None:
+    """An author's program may claim any time, such as one at which another code held."""
+    backdated = skeet(5, createdAt="2018-04-01T00:00:00Z")
+    timeless = skeet(6)
+    del timeless["time_us"]
+    server.scripts = [[backdated, timeless]]
+    with following(feed_of(server)) as found:
+        found.texts(2)
+    times = [message.timestamp_ms for message in found.arrived.messages]
+    assert times == [T0_MS + 5, T0_MS + 6]
+    assert found.arrived.tweets()[0].created_at_ms == 1_522_540_800_000
+
+
+def test_an_author_whom_the_api_never_finds_is_asked_for_ever_more_rarely(
+    server: BlueskyServer,
+) -> None:
+    server.profiles["did:plc:bad"] = [500] * 5 + [profile("bad.example")]
+    server.scripts = [[skeet(1), skeet(2, did="did:plc:bad")] for _ in range(6)]
+    with following(feed_of(server)) as found:
+        found.texts(2)
+    assert found.waits == [0.0, 1.0, 2.0, 4.0, 8.0]
 
 
 def test_a_new_handle_counts_from_then_on(server: BlueskyServer) -> None:

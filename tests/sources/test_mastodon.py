@@ -62,6 +62,18 @@ def test_what_came_during_a_break_is_read_from_the_timeline_once(server: Mastodo
     assert found.waits == [0.0]
 
 
+def test_a_gap_full_of_pictures_is_read_to_its_end(server: MastodonServer) -> None:
+    """More than a page of posts without words; and the next gap begins behind them."""
+    server.timeline = [toot(1)]
+    pictures = [toot(number, "<p></p>") for number in range(2, 82)]
+    missed = [*pictures, toot(90, "<p>pad</p>"), toot(91, "<p></p>")]
+    server.scripts = [["asked", lambda: server.timeline.extend(missed), "close"], ["close"], []]
+    with following(feed_of(server)) as found:
+        found.texts(1)
+        found.wait(lambda: server.connections == 3 and found.source.state.link == "connected")
+    assert found.source.figures.unreadable == len(pictures) + 1, "each read once"
+
+
 def test_an_edit_is_no_new_vote_and_a_deletion_is_noticed(server: MastodonServer) -> None:
     edited = sse("status.update", toot(1, "<p>vocal</p>"))
     deleted = sse("delete", toot(1)["id"]) + sse("delete", "12345")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import ssl
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.records.deletions import deleted_ids
 from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.sources.networks.network_post import UnreadablePostError
 from mwk_desktop.sources.networks.twitch import TwitchFeed, TwitchOptions, parsed_line
+from tests.kafka.certificates import make
 from tests.sources.network_following import following
-from tests.sources.network_servers import T0_MS, WELCOME, TwitchServer, chat
+from tests.sources.network_servers import T0_MS, WELCOME, TwitchServer, chat, removed
 
 
 @pytest.fixture
@@ -62,6 +66,31 @@ def test_a_moderator_deletes_a_line(server: TwitchServer) -> None:
     assert found.source.figures.deleted == 1
 
 
+ANA_AND_BERT = [chat(1), chat(2, nick="bert"), chat(3, nick="Ana")]
+
+
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        (removed("ana", target_user_id="1337"), [1, 3]),  # a ban
+        (removed("ana", target_user_id="1337", ban_duration="350"), [1, 3]),
+        (removed("ANA"), [1, 3]),
+        (removed("zoe"), []),
+        (removed(), [1, 2, 3]),
+    ],
+)
+def test_a_moderator_removes_what_a_user_or_everyone_wrote(
+    server: TwitchServer, line: str, gone: list[int]
+) -> None:
+    server.scripts = [[*WELCOME, *ANA_AND_BERT, line, line, chat(4)]]
+    with following(feed_of(server)) as found:
+        found.texts(4)
+        keys = [tweet.id for tweet in found.arrived.tweets()]
+    assert found.source.figures.deleted == len(gone), "once each, and not what came later"
+    values = [message.value for message in found.arrived.deleted]
+    assert deleted_ids(values, [None] * len(values)) == [keys[number - 1] for number in gone]
+
+
 TROUBLES: dict[str, tuple[list[Any], str]] = {
     "closed at once": (["close"], "closed the connection"),
     "cut at once": (["cut"], "connection"),
@@ -71,6 +100,11 @@ TROUBLES: dict[str, tuple[list[Any], str]] = {
     "asked to connect again": ([*WELCOME, ":tmi.twitch.tv RECONNECT"], "connect again"),
     "silent": ([*WELCOME], "silent"),
     "silent before the welcome": ([], "silent"),
+    "no such channel": (WELCOME[:2], "open the chat of hall: is its name right?"),
+    "no such channel, but signs of life": (
+        [*WELCOME[:2], "PING :tmi.twitch.tv", "expect PONG"],
+        "is its name right?",
+    ),
     "an endless line": ([*WELCOME, b"x" * 100_000], "broke"),
 }
 
@@ -79,7 +113,8 @@ TROUBLES: dict[str, tuple[list[Any], str]] = {
 def test_after_trouble_it_goes_on(server: TwitchServer, name: str) -> None:
     script, said = TROUBLES[name]
     server.scripts = [script, [*WELCOME, chat(1), chat(2)]]
-    with following(feed_of(server, 0.2 if "silent" in name else 30.0)) as found:
+    ping_s = 0.2 if name.startswith(("silent", "no such")) else 30.0
+    with following(feed_of(server, ping_s)) as found:
         found.wait(lambda: len(found.arrived.messages) >= 2)
     assert any(said in each for each in found.said), found.said
 
@@ -97,6 +132,9 @@ NO_LINES: dict[str, str | bytes] = {
     "no author": "@id=1;tmi-sent-ts=1 PRIVMSG #hall :drum",
     "no words": "@id=1;tmi-sent-ts=1 :ana!ana@x PRIVMSG",
     "an empty action": chat(9, "\x01ACTION \x01"),
+    "removed, but where": "@a=b :tmi.twitch.tv CLEARCHAT",
+    "removed, but whose": ":tmi.twitch.tv CLEARCHAT #hall :",
+    "removed, but which": ":tmi.twitch.tv CLEARCHAT #hall ana bert",
 }
 
 
@@ -110,7 +148,8 @@ def test_what_is_no_line_is_counted_and_passed_by(server: TwitchServer, name: st
 
 def test_what_is_unknown_is_passed_by(server: TwitchServer) -> None:
     odd = [":ana!ana@x JOIN #hall", "@x=1 :tmi.twitch.tv ROOMSTATE #hall", "USERNOTICE", b"\xff\n"]
-    server.scripts = [[*WELCOME, *odd, ":tmi.twitch.tv CLEARCHAT #hall", chat(1)]]
+    odd += ["@msg-id=slow_on :tmi.twitch.tv NOTICE #hall :This room is in slow mode; one failed."]
+    server.scripts = [[*WELCOME, *odd, chat(1)]]
     with following(feed_of(server)) as found:
         assert found.texts(1) == ["drum please"]
 
@@ -119,6 +158,8 @@ def test_what_is_unknown_is_passed_by(server: TwitchServer) -> None:
     "notice",
     [
         ":tmi.twitch.tv NOTICE * :Login authentication failed",
+        ":tmi.twitch.tv NOTICE * :Login unsuccessful",
+        ":tmi.twitch.tv NOTICE * :Improperly formatted auth",
         "@msg-id=msg_channel_suspended :tmi.twitch.tv NOTICE #hall :This channel is suspended.",
         "@msg-id=msg_banned :tmi.twitch.tv NOTICE #hall :You are banned.",
     ],
@@ -137,11 +178,17 @@ def test_nobody_listens() -> None:
     assert all("broke" in each for each in found.said)
 
 
-def test_it_is_not_safe(server: TwitchServer) -> None:
+def test_a_stranger_s_certificate_is_not_safe(tmp_path: Path) -> None:
+    make(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "server.pem")
+    server = TwitchServer(context)
     feed = TwitchFeed(TwitchOptions("hall", f"ircs://127.0.0.1:{server.port}"))
     with following(feed, 1) as found:
-        found.wait(lambda: len(server.received) or found.source.wait_ended(0))
-    assert found.source.figures.connections == 0
+        found.wait(lambda: found.source.wait_ended(0))
+    server.close()
+    assert "The connection to Twitch is not safe" in found.said[0]
+    assert server.received == [], "nothing was said to it"
 
 
 def test_tags_are_unescaped() -> None:

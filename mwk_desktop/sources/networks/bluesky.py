@@ -114,6 +114,10 @@ class BlueskyFeed:
         if kind == "identity":
             self._profiles.pop(optional_text_at(line, "did"), None)
             return
+        if kind == "account":
+            if _has_left(line):
+                events.on_cleared(text_at(line, "did"))
+            return
         if kind != "commit" or optional_text_at(line, "commit", "collection") != POSTS:
             return
         did = text_at(line, "did")
@@ -126,7 +130,7 @@ class BlueskyFeed:
                 events.on_edited()
         elif self._has_tag(line["commit"].get("record")):
             profile = await self._profile_of(did, session)
-            events.on_post(_post_of(line["commit"]["record"], key, profile))
+            events.on_post(_post_of(line, key, profile))
 
     def _has_tag(self, record: Any) -> bool:
         """Whether a post has the hashtag: as a facet (``app.bsky.richtext.facet``) or in its tags,
@@ -175,8 +179,18 @@ class BlueskyFeed:
         return profile
 
 
-def _post_of(record: Any, key: str, profile: _Profile) -> NetworkPost:
-    """The post in a record of ``app.bsky.feed.post``."""
+def _has_left(line: Any) -> bool:
+    """Whether an account was deleted, closed or taken down: nobody sees its posts any more."""
+    account = line.get("account")
+    return isinstance(account, dict) and account.get("active") is False
+
+
+def _post_of(line: Any, key: str, profile: _Profile) -> NetworkPost:
+    """The post in a commit with a record of ``app.bsky.feed.post``.
+
+    Its time is the Jetstream's: an author's program may claim any.
+    """
+    record, time_us = line["commit"]["record"], line.get("time_us")
     text = text_at(record, "text").strip()
     if not text:
         raise UnreadablePostError("no text")
@@ -191,4 +205,6 @@ def _post_of(record: Any, key: str, profile: _Profile) -> NetworkPost:
         name=profile.name,
         image_url=profile.image_url,
         lang=lang,
+        owner=text_at(line, "did"),
+        seen_at_ms=time_us // 1000 if isinstance(time_us, int) else 0,
     )

@@ -141,11 +141,10 @@ class MastodonFeed:
 
     def _report(self, status: Any, events: FeedEvents) -> None:
         try:
-            post = self._post_of(status)
+            events.on_post(self._post_of(status))
         except UnreadablePostError as error:
             events.on_unreadable(error)
-            return
-        events.on_post(post)
+        # Also what is no post to us: a gap can be full of pictures without words.
         self._note(status)
 
     def _note(self, status: Any) -> None:
@@ -171,6 +170,7 @@ class MastodonFeed:
             name=optional_text_at(status, "account", "display_name"),
             image_url=optional_text_at(status, "account", "avatar_static"),
             lang=optional_text_at(status, "language"),
+            owner=author,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html.parser import HTMLParser
 from typing import Any, Final
@@ -27,7 +27,11 @@ class NetworkPost:
     author
         The screen name, with the network in it, so that ``ana`` of two networks are two people.
     created_at_ms
-        When it was written (ms since the epoch).
+        When it was written (ms since the epoch), as its author's program says.
+    owner
+        Identifies the author within the network, also under another name.
+    seen_at_ms
+        When the network itself saw it, and so when it counts; 0: when it was written.
     """
 
     network: str
@@ -38,6 +42,8 @@ class NetworkPost:
     name: str = ""
     image_url: str = ""
     lang: str = "und"
+    owner: str = ""
+    seen_at_ms: int = 0
 
     @property
     def status_id(self) -> int:
@@ -47,7 +53,7 @@ class NetworkPost:
 
     def to_message(self) -> StatusMessage:
         """The record of the input topic."""
-        return status_message(
+        message = status_message(
             self.text[:MOST_TEXT],
             self.author,
             status_id=self.status_id,
@@ -57,6 +63,7 @@ class NetworkPost:
             source=self.network,
             lang=self.lang or "und",
         )
+        return replace(message, timestamp_ms=self.seen_at_ms or self.created_at_ms)
 
 
 class UnreadablePostError(ValueError):

@@ -16,15 +16,15 @@ import logging
 import ssl
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 import aiohttp
 
-from mwk_desktop.clock import wall_ms
+from mwk_desktop.clock import steady_ns, wall_ms
 from mwk_desktop.messages import Message, message, sentences
 from mwk_desktop.sources.followed_source import (
-    ENDED_BY_BUG,
     ENDED_BY_REFUSAL,
     ENDED_BY_STOP,
     FollowedSource,
@@ -37,6 +37,10 @@ from mwk_desktop.sources.status_source import Put, deletion_message
 CONNECT_S: Final = 20.0
 REMEMBERED: Final = 20_000
 """Posts that are known to have been passed on: after a break the last ones come again."""
+MOST_CLEARED: Final = 5_000
+"""Of an author's posts, or everyone's, so many are deleted: more than anyone still reads."""
+STABLE_S: Final = 60.0
+"""A connection that lasted so long was a good one: what ends it is a new trouble."""
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +59,9 @@ class FeedEvents(Protocol):
 
     def on_deleted(self, key: str) -> None:
         """An earlier post was deleted by its author or a moderator."""
+
+    def on_cleared(self, owner: str) -> None:
+        """All posts of an author were removed (``owner`` of the posts); "": everyone's."""
 
     def on_unreadable(self, error: UnreadablePostError) -> None:
         """Something came that is no post."""
@@ -80,6 +87,15 @@ class Feed(Protocol):
         """
 
 
+@dataclass(slots=True)
+class _PassedOn:
+    """A post that was passed on."""
+
+    status_id: int
+    owner: str
+    is_deleted: bool = False
+
+
 class NetworkSource(FollowedSource[NetworkFigures]):
     """A :class:`~mwk_desktop.sources.status_source.StatusSource` that follows a feed.
 
@@ -90,6 +106,8 @@ class NetworkSource(FollowedSource[NetworkFigures]):
         :meth:`stop`.
     now_ms
         The wall clock: when a deletion came.
+    steady_s
+        A clock in seconds that is never set: how long a connection lasted.
     """
 
     def __init__(
@@ -98,21 +116,24 @@ class NetworkSource(FollowedSource[NetworkFigures]):
         *,
         pause: Callable[[float], bool] | None = None,
         now_ms: Callable[[], int] = wall_ms,
+        steady_s: Callable[[], float] = lambda: steady_ns() / 1e9,
     ) -> None:
-        super().__init__("network", NetworkFigures())
+        super().__init__("network", feed.name, NetworkFigures())
         self._feed = feed
         self._pause = pause
         self._now_ms = now_ms
+        self._steady_s = steady_s
+        self._open_since_s: float | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop_async: asyncio.Event | None = None
-        self._sent: OrderedDict[str, int] = OrderedDict()
+        self._sent: OrderedDict[str, _PassedOn] = OrderedDict()
         self._backoff = ReconnectWaits()
         self._lock = threading.Lock()
 
     def start(self, put: Put) -> None:
         """Connect and pass every post to ``put``; returns at once."""
         self._set_state("connecting", message("Connecting to {network}.", network=self._feed.name))
-        self._start_thread(put, self._run)
+        self._start_thread(put)
 
     def _interrupt(self) -> None:
         with self._lock:
@@ -121,21 +142,10 @@ class NetworkSource(FollowedSource[NetworkFigures]):
 
     # -- network thread ---------------------------------------------------------------------
 
-    def _run(self) -> None:
-        try:
-            asyncio.run(self._follow())
-        except Exception as error:  # a bug: the show continues without the network and reports it
-            _log.exception("following %s failed", self._feed.name)
-            what = message(
-                "Following {network} failed ({error}).",
-                network=self._feed.name,
-                error=type(error).__name__,
-            )
-            self._end("failed", what, ENDED_BY_BUG)
-        finally:
-            self._ended.set()
+    def _follow(self) -> None:
+        asyncio.run(self._connect_and_follow())
 
-    async def _follow(self) -> None:
+    async def _connect_and_follow(self) -> None:
         stop_async = asyncio.Event()
         with self._lock:
             self._loop, self._stop_async = asyncio.get_running_loop(), stop_async
@@ -158,6 +168,9 @@ class NetworkSource(FollowedSource[NetworkFigures]):
             if trouble.is_final:
                 self._end("failed", trouble.sentence, ENDED_BY_REFUSAL)
                 return
+            since_s, self._open_since_s = self._open_since_s, None
+            if since_s is not None and self._steady_s() - since_s >= STABLE_S:
+                self._backoff.reset()
             wait_s = self._backoff.next_wait_s(trouble)
             again = message("Connecting again.")
             if wait_s:
@@ -205,31 +218,42 @@ class NetworkSource(FollowedSource[NetworkFigures]):
     # -- events of the feed -----------------------------------------------------------------
 
     def on_open(self, detail: Message) -> None:
+        self._open_since_s = self._steady_s()
         self._count(connections=1)
         self._set_state("connected", detail)
 
     def on_post(self, post: NetworkPost) -> None:
-        self._backoff.reset()
         self._count(posts=1)
         if post.key in self._sent:
             self._count(duplicates=1)
             return
         if not self._send(post.to_message()):
             return
-        self._sent[post.key] = post.status_id
+        self._backoff.reset()  # not before: what comes again after each break is no progress
+        self._sent[post.key] = _PassedOn(post.status_id, post.owner)
         if len(self._sent) > REMEMBERED:
             self._sent.popitem(last=False)
         self._count(sent=1)
 
     def on_edited(self) -> None:
-        self._backoff.reset()
         self._count(edited=1)
 
     def on_deleted(self, key: str) -> None:
-        self._backoff.reset()
-        status_id = self._sent.get(key)
-        # It stays known: a post that is deleted twice, or comes again, is no news.
-        if status_id is not None and self._send(deletion_message(status_id, self._now_ms())):
+        found = self._sent.get(key)
+        self._delete([] if found is None else [found])
+
+    def on_cleared(self, owner: str) -> None:
+        meant = [one for one in self._sent.values() if owner in ("", one.owner)]
+        self._delete(meant[-MOST_CLEARED:])
+
+    def _delete(self, posts: Iterable[_PassedOn]) -> None:
+        """Say that posts were deleted. They stay known: one that comes again is no news."""
+        for post in posts:
+            if post.is_deleted:
+                continue
+            if not self._send(deletion_message(post.status_id, self._now_ms())):
+                return
+            post.is_deleted = True
             self._count(deleted=1)
 
     def on_unreadable(self, error: UnreadablePostError) -> None:

@@ -27,6 +27,8 @@ NETWORK: Final = "twitch"
 SERVER: Final = "ircs://irc.chat.twitch.tv:6697"
 PING_S: Final = 60.0
 """After so long without a line we ask for a sign of life, and wait as long for it."""
+JOIN_S: Final = 10.0
+"""A channel that is there lets us in much sooner; one that is not, Twitch does not mention."""
 MOST_LINE: Final = 16_384
 """Bytes: 8,191 of tags and 512 of IRC (ircv3.net/specs/extensions/message-tags)."""
 
@@ -86,6 +88,7 @@ class TwitchFeed:
     def __init__(self, options: TwitchOptions) -> None:
         self._options = options
         self._channel = options.channel.removeprefix("#").lower()
+        self._is_welcome = self._is_in = False
 
     async def follow(self, session: aiohttp.ClientSession, events: FeedEvents) -> None:
         """Log in, join the channel and read its lines."""
@@ -111,12 +114,20 @@ class TwitchFeed:
     async def _read(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, events: FeedEvents
     ) -> None:
-        asked = False
+        asked = self._is_welcome = self._is_in = False
         while True:
+            ping_s = self._options.ping_s
             try:
-                async with asyncio.timeout(self._options.ping_s):
+                async with asyncio.timeout(ping_s if self._is_in else min(ping_s, JOIN_S)):
                     data = await reader.readuntil(b"\n")
             except TimeoutError:
+                if self._is_welcome and not self._is_in:
+                    raise NetworkTroubleError(
+                        message(
+                            "Twitch does not open the chat of {channel}: is its name right?",
+                            channel=self._channel,
+                        )
+                    ) from None
                 if asked:
                     raise
                 asked = True
@@ -140,17 +151,38 @@ class TwitchFeed:
                 events.on_post(_post_of(line))
             case "PING":
                 writer.write(f"PONG :{said}\r\n".encode())
-            case "366":  # the end of the names: we are in
-                channel = self._channel
+            case "001":
+                self._is_welcome = True
+            case "366":  # the end of the names
+                self._is_in, channel = True, self._channel
                 events.on_open(message("Listening to the chat of {channel}", channel=channel))
             case "CLEARMSG":
                 events.on_deleted(line.tags.get("target-msg-id", ""))
+            case "CLEARCHAT":
+                events.on_cleared(_cleared_nick(line))
             case "RECONNECT":
                 raise NetworkTroubleError(message("Twitch asks us to connect again."))
-            case "NOTICE" if line.tags.get("msg-id", "") in _CLOSED or "failed" in said:
+            case "NOTICE" if line.tags.get("msg-id", "") in _CLOSED or line.words[:1] == ["*"]:
+                # What is said to "*" answers the login: it was refused.
                 raise NetworkTroubleError(
                     message("Twitch does not let us in: {said}", said=said[:200]), is_final=True
                 )
+
+
+def _cleared_nick(line: IrcLine) -> str:
+    """Whose lines a moderator removed, with a ban or a timeout; "": everyone's.
+
+    Raises
+    ------
+    UnreadablePostError
+        The line names neither.
+    """
+    match line.words:
+        case [_]:
+            return ""
+        case [_, nick] if nick:
+            return nick.lower()
+    raise UnreadablePostError("a CLEARCHAT that does not say whose lines")
 
 
 _CLOSED: Final = ("msg_channel_suspended", "msg_banned", "tos_ban", "invalid_user")
@@ -166,4 +198,5 @@ def _post_of(line: IrcLine) -> NetworkPost:
     if not (text and line.nick and key and sent.isascii() and sent.isdigit() and len(sent) < 15):
         raise UnreadablePostError("a line of the chat without text, author, number or time")
     name = line.tags.get("display-name", "") or line.nick
-    return NetworkPost(NETWORK, key, f"{line.nick} on Twitch", text, int(sent), name=name)
+    author = f"{line.nick} on Twitch"
+    return NetworkPost(NETWORK, key, author, text, int(sent), name=name, owner=line.nick.lower())
