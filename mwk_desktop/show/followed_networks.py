@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from mwk_desktop.messages import NOTHING, Message
@@ -14,6 +14,13 @@ NETWORKS: Final[dict[str, str]] = {
 }
 """Networks besides Twitter, and their names for people (the same in every language)."""
 
+TYPED_SETTINGS: Final[dict[str, tuple[str, ...]]] = {
+    "mastodon": ("server", "access_token"),
+    "bluesky": (),
+    "twitch": ("channel",),
+}
+"""The settings of each network that can be typed for one run of the program."""
+
 
 @dataclass(frozen=True, slots=True)
 class FollowTwitter:
@@ -24,10 +31,15 @@ class FollowTwitter:
 
 @dataclass(frozen=True, slots=True)
 class FollowNetwork:
-    """Feed a network of :data:`NETWORKS` into the running show (True), or stop (False)."""
+    """Feed a network of :data:`NETWORKS` into the running show (True), or stop (False).
+
+    ``typed``: settings of :data:`TYPED_SETTINGS` with the text that holds instead of their value
+    until the program ends. One may be a token: no text of this request shows it.
+    """
 
     network: str
     follow: bool
+    typed: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

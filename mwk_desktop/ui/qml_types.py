@@ -21,6 +21,7 @@ from mwk_desktop.ui.console.tour_view import TourView
 from mwk_desktop.ui.pages.checks_page import ChecksView
 from mwk_desktop.ui.pages.connect_page import ConnectView
 from mwk_desktop.ui.pages.controllers_page import ControllersView
+from mwk_desktop.ui.pages.networks_part import NetworksView
 from mwk_desktop.ui.pages.pages_view import PagesView
 from mwk_desktop.ui.pages.query_page import QueryView
 from mwk_desktop.ui.pages.rows_model import RowsModel
@@ -41,6 +42,7 @@ VIEWS: dict[str, type] = {
     "FilesView": FilesView,
     "LeaderView": LeaderView,
     "LeaveView": LeaveView,
+    "NetworksView": NetworksView,
     "OutputsView": OutputsView,
     "PagesView": PagesView,
     "QueryView": QueryView,

@@ -16,7 +16,15 @@ from mwk_desktop.sources.page.identity import kept_key
 from mwk_desktop.sources.room_code import RoomCode
 from tests.app.twitter_to_kafka import options_for
 from tests.show.shows import Live
-from tests.sources.network_servers import WELCOME, MastodonServer, TwitchServer, chat, sse, toot
+from tests.sources.network_servers import (
+    WELCOME,
+    MastodonServer,
+    TwitchServer,
+    chat,
+    removed,
+    sse,
+    toot,
+)
 from tests.support import wait_for
 
 
@@ -77,6 +85,21 @@ def test_two_networks_vote_in_one_show(
     twitch.close()
 
 
+def test_who_is_banned_from_the_chat_leaves_the_feed(
+    worker_of: Callable[..., NetworksWorker], live: tuple[Live, ShowThread]
+) -> None:
+    twitch = TwitchServer()
+    lines = [chat(1, "drum", "ana"), chat(2, "pad", "bert"), chat(3, "synth", "ana")]
+    twitch.scripts = [[*WELCOME, *lines, removed("ana"), chat(4, "vocal", "ana")]]
+    worker = worker_of(**{"twitch.server": twitch.address, "twitch.channel": "hall"})
+    _, thread = live
+    worker.on_show_started(RunningShow("demo", thread))
+    worker.send(FollowNetwork("twitch", True))
+    wait_for(lambda: thread.snapshot().counts.votes == 4)
+    wait_for(lambda: [item.text for item in thread.snapshot().feed] == ["pad", "vocal"])
+    twitch.close()
+
+
 def test_a_missing_channel_is_said_and_a_replay_ends_all(
     worker_of: Callable[..., NetworksWorker], live: tuple[Live, ShowThread]
 ) -> None:
@@ -111,4 +134,28 @@ def test_posts_need_the_room_s_code(
     worker.send(FollowNetwork("twitch", True))
     wait_for(lambda: (seen(worker)["twitch"].posts, seen(worker)["twitch"].left_out) == (1, 2))
     wait_for(lambda: thread.snapshot().counts.tweets == 1)
+    twitch.close()
+
+
+def test_what_is_typed_holds_until_the_program_ends_and_is_checked(
+    worker_of: Callable[..., NetworksWorker], live: tuple[Live, ShowThread]
+) -> None:
+    twitch = TwitchServer()
+    twitch.scripts = [[*WELCOME, chat(1, "drum")]]
+    worker = worker_of(**{"twitch.server": twitch.address, "mastodon.server": "mastodon.example"})
+    _, thread = live
+    worker.on_show_started(RunningShow("demo", thread))
+    worker.send(FollowNetwork("mastodon", True, (("server", "not a server"),)))
+    wait_for(lambda: seen(worker)["mastodon"].state == "failed")
+    assert str(seen(worker)["mastodon"].detail) == (
+        "[mastodon] server: must be a server's name such as mastodon.social, or its address, "
+        'is "not a server"'
+    )
+    worker.send(FollowNetwork("twitch", True, (("channel", " #hall "),)))
+    wait_for(lambda: seen(worker)["twitch"].posts == 1)
+    worker.send(FollowNetwork("twitch", False))
+    wait_for(lambda: seen(worker)["twitch"].state == "off")
+    worker.send(FollowNetwork("twitch", True))
+    wait_for(lambda: seen(worker)["twitch"].is_followed)
+    assert next(line for line in twitch.received if "JOIN" in line) == "JOIN #hall\r\n"
     twitch.close()

@@ -11,6 +11,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import pages_state as known
 from fake_show import FakeShow, demo
 
+from mwk_desktop.messages import message
+from mwk_desktop.show.followed_networks import NetworkState
 from mwk_desktop.show.workers_state import Checks, QueryState
 from mwk_desktop.ui.application import AppWindows
 from mwk_desktop.ui.display import prepare_graphics
@@ -56,6 +58,30 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
         },
     ),
     "connect-missing": ("connect", {"connection": known.found_by_test(known.MISSING)}),
+    "connect-networks": (
+        "connect",
+        {
+            "networks": (
+                NetworkState(
+                    "mastodon",
+                    "failed",
+                    message(
+                        "{network} refuses the access token ({code}).",
+                        network="Mastodon",
+                        code="401",
+                    ),
+                ),
+                NetworkState("bluesky"),
+                NetworkState(
+                    "twitch",
+                    "connected",
+                    message("Listening to the chat of {channel}", channel="hall"),
+                    1_203,
+                ),
+            ),
+            "offers": ("FollowNetwork",),
+        },
+    ),
     "settings": ("settings", {}),
     "settings-problem": (
         "settings",
@@ -91,6 +117,14 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
+def item_named(name: str, item: Any) -> Any:
+    """The item of this object name, in the item or below; None if it is not there."""
+    if item.objectName() == name:
+        return item
+    below = (item_named(name, child) for child in item.childItems())
+    return next((found for found in below if found is not None), None)
+
+
 def picture(folder: Path, state: str, size: tuple[int, int]) -> None:
     """One page as a PNG."""
     from PySide6.QtTest import QTest
@@ -107,6 +141,11 @@ def picture(folder: Path, state: str, size: tuple[int, int]) -> None:
     windows.pages.open(name)
     show.change(workers=known.workers_state(**ui))
     QTest.qWait(400)
+    if "networks" in ui:
+        item_named("connectPage", windows.console_window.contentItem()).setProperty(
+            "part", "networks"
+        )
+        QTest.qWait(200)
     windows.console_window.grabWindow().save(str(folder / f"page-{state}-{size[0]}x{size[1]}.png"))
     windows.close()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from mwk_desktop.app.run_options import BadInput
 from mwk_desktop.messages import message, verbatim
-from mwk_desktop.show.settings.load import Settings
+from mwk_desktop.show.settings.load import Settings, UnfitValueError, setting_value
 from mwk_desktop.sources.networks.bluesky import BlueskyFeed, BlueskyOptions
 from mwk_desktop.sources.networks.mastodon import MastodonFeed, MastodonOptions
 from mwk_desktop.sources.networks.network_source import Feed, NetworkSource
@@ -17,15 +18,34 @@ from mwk_desktop.sources.networks.twitch import TwitchFeed, TwitchOptions
 MAX_TOKEN_FILE_BYTES: Final = 65_536
 
 
-def network_source(settings: Settings, network: str) -> NetworkSource:
+def network_source(
+    settings: Settings, network: str, typed: Mapping[str, str] | None = None
+) -> NetworkSource:
     """The source of a network of :data:`mwk_desktop.show.followed_networks.NETWORKS`.
+
+    Parameters
+    ----------
+    typed
+        Settings of the network, as text, that hold instead of those in ``settings``.
 
     Raises
     ------
     BadInput
         A setting is missing or wrong.
     """
-    return NetworkSource(FEEDS[network](settings))
+    return NetworkSource(FEEDS[network](_with_typed(settings, network, typed or {})))
+
+
+def _with_typed(settings: Settings, network: str, typed: Mapping[str, str]) -> Settings:
+    values = {}
+    for key, text in typed.items():
+        try:
+            values[key] = setting_value(network, key, text.strip())
+        except UnfitValueError as error:
+            name = f"[{network}] {key}"
+            problem = message("{what}: {problem}", what=name, problem=error.message)
+            raise BadInput(problem) from None
+    return replace(settings, **{network: replace(getattr(settings, network), **values)})
 
 
 def _mastodon(settings: Settings) -> Feed:

@@ -41,6 +41,7 @@ class NetworksWorker(Worker):
     def __init__(self, options: Options) -> None:
         super().__init__("networks")
         self._options = options
+        self._typed: dict[str, dict[str, str]] = {network: {} for network in NETWORKS}
         self._streams = {
             network: FollowedStream[NetworkFigures](
                 options,
@@ -76,7 +77,8 @@ class NetworksWorker(Worker):
 
     def handle_request(self, request: WorkerRequest) -> None:
         match request:
-            case FollowNetwork(network, True):
+            case FollowNetwork(network, True, typed):
+                self._typed[network].update(typed)
                 self._streams[network].begin(lambda: self.running)
             case FollowNetwork(network, False):
                 self._streams[network].problem = NOTHING
@@ -99,4 +101,4 @@ class NetworksWorker(Worker):
         # Late: a show without networks does not load the library for them.
         from mwk_desktop.app.workers.network_feeds import network_source
 
-        return network_source(self._options.settings, network)
+        return network_source(self._options.settings, network, self._typed[network])

@@ -7,12 +7,13 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show.action_sender import ActionSender
-from mwk_desktop.show.followed_networks import NETWORKS, NetworkState
+from mwk_desktop.show.followed_networks import NETWORKS
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import PageState, TwitterState
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count, decimal
 from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.network_rows import network_rows, stream_words
 from mwk_desktop.ui.qr_picture import qr_picture
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
@@ -131,43 +132,6 @@ def page_properties(
         "pageText": text,
         "pageProblem": message_text(page.problem, _LIMIT),
     }
-
-
-def stream_words(state: str) -> tuple[str, str]:
-    """The mark and the word for a stream's state."""
-    return {
-        "off": ("off", translate("Audience", "not followed")),
-        "connecting": ("warn", translate("Audience", "connecting")),
-        "connected": ("ok", translate("Audience", "connected")),
-        "waiting": ("warn", translate("Audience", "waiting")),
-        "failed": ("bad", translate("Audience", "failed")),
-    }.get(state, ("warn", clean(state, 40)))
-
-
-def network_rows(
-    networks: tuple[NetworkState, ...], offers: tuple[str, ...], language: str
-) -> list[dict[str, Any]]:
-    """A row for each network."""
-    rows = []
-    for one in networks:
-        mark, text = stream_words(one.state)
-        posts = translate("Audience", "%1 posts").replace("%1", count(one.posts, language))
-        if one.left_out:
-            without = translate("Audience", "%1 without the code")
-            posts = f"{posts} \u00b7 {without.replace('%1', count(one.left_out, language))}"
-        rows.append(
-            {
-                "network": one.network,
-                "name": NETWORKS[one.network],
-                "mark": mark,
-                "text": text,
-                "detail": message_text(one.detail, _LIMIT) or posts,
-                "posts": posts,
-                "followed": one.is_followed,
-                "canFollow": "FollowNetwork" in offers,
-            }
-        )
-    return rows
 
 
 def twitter_properties(

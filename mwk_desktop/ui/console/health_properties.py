@@ -7,13 +7,13 @@ from typing import Any
 from mwk_desktop.messages import plural_message
 from mwk_desktop.show.followed_networks import NETWORKS, NetworkState
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.ui.console.audience_view import stream_words
 from mwk_desktop.ui.console.header_properties import source_lost
 from mwk_desktop.ui.console.spare_properties import SPARE_DEFAULTS, spare_properties
 from mwk_desktop.ui.console.strip_properties import no_output
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count, decimal, rate
 from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.network_rows import stream_words
 from mwk_desktop.ui.number_text import elapsed, long_time, wall_time
 from mwk_desktop.ui.safe_text import clean
 

@@ -582,6 +582,26 @@
         <translation>اتصل بـ Kafka</translation>
     </message>
     <message>
+        <source>Follow networks</source>
+        <translation>متابعة الشبكات</translation>
+    </message>
+    <message>
+        <source>Where messages come from</source>
+        <translation>من أين تأتي الرسائل</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
+    <message>
+        <source>Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.</source>
+        <translation>تذهب منشوراتها إلى العرض الجاري، إلى جانب Kafka أيضًا. ما يُكتب هنا يسري حتى نهاية البرنامج؛ والإعدادات تحفظه لمدة أطول.</translation>
+    </message>
+    <message>
         <source>Servers</source>
         <translation>الخوادم</translation>
     </message>
@@ -1919,6 +1939,33 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>clip</source>
         <translation>مقطع</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>some servers need none</source>
+        <translation>بعض الخوادم لا تحتاجه</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
     </message>
 </context>
 <context>

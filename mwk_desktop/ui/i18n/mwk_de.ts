@@ -582,6 +582,26 @@
         <translation>Mit Kafka verbinden</translation>
     </message>
     <message>
+        <source>Follow networks</source>
+        <translation>Netzwerken folgen</translation>
+    </message>
+    <message>
+        <source>Where messages come from</source>
+        <translation>Woher die Nachrichten kommen</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.</source>
+        <translation>Ihre Beiträge gehen in den laufenden Auftritt, auch neben Kafka. Was hier eingegeben wird, gilt bis zum Ende des Programms; die Einstellungen behalten es länger.</translation>
+    </message>
+    <message>
         <source>Servers</source>
         <translation>Server</translation>
     </message>
@@ -1919,6 +1939,33 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>clip</source>
         <translation>Clip</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>some servers need none</source>
+        <translation>manche Server brauchen keines</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
     </message>
 </context>
 <context>

@@ -582,6 +582,26 @@
         <translation>Conectar a Kafka</translation>
     </message>
     <message>
+        <source>Follow networks</source>
+        <translation>Seguir redes</translation>
+    </message>
+    <message>
+        <source>Where messages come from</source>
+        <translation>De dónde vienen los mensajes</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.</source>
+        <translation>Sus mensajes van al espectáculo en curso, también junto a Kafka. Lo que se escribe aquí vale hasta que termina el programa; los ajustes lo guardan más tiempo.</translation>
+    </message>
+    <message>
         <source>Servers</source>
         <translation>Servidores</translation>
     </message>
@@ -1919,6 +1939,33 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>clip</source>
         <translation>clip</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>some servers need none</source>
+        <translation>algunos servidores no lo piden</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
 </context>
 <context>

@@ -582,6 +582,26 @@
         <translation>Se connecter à Kafka</translation>
     </message>
     <message>
+        <source>Follow networks</source>
+        <translation>Suivre des réseaux</translation>
+    </message>
+    <message>
+        <source>Where messages come from</source>
+        <translation>D’où viennent les messages</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.</source>
+        <translation>Leurs messages vont dans le spectacle en cours, aussi à côté de Kafka. Ce qui est saisi ici vaut jusqu’à la fin du programme ; les réglages le gardent plus longtemps.</translation>
+    </message>
+    <message>
         <source>Servers</source>
         <translation>Serveurs</translation>
     </message>
@@ -1919,6 +1939,33 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>clip</source>
         <translation>clip</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>some servers need none</source>
+        <translation>certains serveurs n’en demandent pas</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Chaîne</translation>
     </message>
 </context>
 <context>

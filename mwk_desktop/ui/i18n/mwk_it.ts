@@ -582,6 +582,26 @@
         <translation>Connetti a Kafka</translation>
     </message>
     <message>
+        <source>Follow networks</source>
+        <translation>Segui le reti</translation>
+    </message>
+    <message>
+        <source>Where messages come from</source>
+        <translation>Da dove vengono i messaggi</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Reti</translation>
+    </message>
+    <message>
+        <source>Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.</source>
+        <translation>I loro messaggi vanno nello spettacolo in corso, anche accanto a Kafka. Quello che si scrive qui vale fino alla fine del programma; le impostazioni lo conservano più a lungo.</translation>
+    </message>
+    <message>
         <source>Servers</source>
         <translation>Server</translation>
     </message>
@@ -1919,6 +1939,33 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>clip</source>
         <translation>clip</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Segui</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token di accesso</translation>
+    </message>
+    <message>
+        <source>some servers need none</source>
+        <translation>alcuni server non lo chiedono</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canale</translation>
     </message>
 </context>
 <context>

@@ -582,6 +582,26 @@
         <translation>Kafka に接続</translation>
     </message>
     <message>
+        <source>Follow networks</source>
+        <translation>ネットワークをフォロー</translation>
+    </message>
+    <message>
+        <source>Where messages come from</source>
+        <translation>メッセージの取得元</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.</source>
+        <translation>投稿は、Kafka と並んで、進行中のショーに入ります。ここに入力した内容はプログラムの終了まで有効です。残すには設定を使います。</translation>
+    </message>
+    <message>
         <source>Servers</source>
         <translation>サーバー</translation>
     </message>
@@ -1919,6 +1939,33 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>clip</source>
         <translation>クリップ</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>フォロー</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>some servers need none</source>
+        <translation>不要なサーバーもあります</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャンネル</translation>
     </message>
 </context>
 <context>

@@ -582,6 +582,26 @@
         <translation>Conectar ao Kafka</translation>
     </message>
     <message>
+        <source>Follow networks</source>
+        <translation>Seguir redes</translation>
+    </message>
+    <message>
+        <source>Where messages come from</source>
+        <translation>De onde vêm as mensagens</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.</source>
+        <translation>As suas mensagens vão para o espetáculo em curso, também ao lado do Kafka. O que se escreve aqui vale até o programa terminar; as definições guardam-no por mais tempo.</translation>
+    </message>
+    <message>
         <source>Servers</source>
         <translation>Servidores</translation>
     </message>
@@ -1919,6 +1939,33 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>clip</source>
         <translation>clipe</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acesso</translation>
+    </message>
+    <message>
+        <source>some servers need none</source>
+        <translation>alguns servidores não pedem</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.pages.checks_page import ChecksView
 from mwk_desktop.ui.pages.connect_page import ConnectView
 from mwk_desktop.ui.pages.controllers_page import ControllersView
+from mwk_desktop.ui.pages.networks_part import NetworksView
 from mwk_desktop.ui.pages.query_page import QueryView
 from mwk_desktop.ui.pages.settings_page import SettingsView
 from mwk_desktop.ui.view_model import view_model_class
@@ -46,6 +47,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     ) -> None:
         super().__init__()
         self._connect = ConnectView(send)
+        self._networks = NetworksView(send, language)
         self._settings = SettingsView(send)
         self._checks = ChecksView(send)
         self._query = QueryView(send, language)
@@ -59,7 +61,8 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     @property
     def views(self) -> tuple[QObject, ...]:
         """Everything that QML holds and Python owns."""
-        parts = (self._connect, self._settings, self._checks, self._query, self._controllers)
+        dialogs = (self._connect, self._networks, self._settings)
+        parts = (*dialogs, self._checks, self._query, self._controllers)
         models = (self._settings.model, self._query.model, self._controllers.model)
         return (self, *parts, *models)
 
@@ -84,6 +87,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the workers' state."""
         self._connect.show_snapshot(snapshot)
+        self._networks.show_snapshot(snapshot)
         self._checks.show_snapshot(snapshot)
         self._query.show_snapshot(snapshot)
         if self.page == "controllers":
@@ -96,6 +100,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     def retranslate(self, language: str) -> None:
         """Update all texts in another language."""
         self._connect.retranslate()
+        self._networks.retranslate(language)
         self._checks.retranslate()
         self._settings.retranslate()
         self._query.retranslate(language)
@@ -114,6 +119,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self.set_properties({"reducedMotion": text == "true"})
 
     connect_ = Property(QObject, lambda self: self._connect, constant=True)
+    networks = Property(QObject, lambda self: self._networks, constant=True)
     settings = Property(QObject, lambda self: self._settings, constant=True)
     settingRows = Property(QObject, lambda self: self._settings.model, constant=True)
     checks = Property(QObject, lambda self: self._checks, constant=True)

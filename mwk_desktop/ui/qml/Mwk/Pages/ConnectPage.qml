@@ -5,27 +5,74 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// Kafka's address, a test of it, and the button that goes live.
+// Where messages come from. Kafka: its address, a test of it, and the button that goes live.
+// Networks: into the show that runs.
 PageFrame {
     id: dialog
 
+    required property NetworksView networks
     required property ConnectView view
 
     readonly property int labelWidth: 92
+    property string part: "kafka"
 
     first: servers.input
+    leastHeight: part === "networks" ? 430 : 0
     objectName: "connectPage"
     pageHeight: 520
     pageWidth: 660
-    title: qsTr("Connect to Kafka")
+    title: part === "kafka" ? qsTr("Connect to Kafka") : qsTr("Follow networks")
 
+    Choice {
+        choices: ["kafka", "networks"]
+        label: qsTr("Where messages come from")
+        objectName: "connectPart"
+        value: dialog.part
+        words: [qsTr("Kafka"), qsTr("Networks")]
+        x: 20
+        y: 12
+
+        onChosen: value => dialog.part = value
+    }
     ColumnLayout {
         anchors.bottomMargin: 16
         anchors.fill: parent
         anchors.leftMargin: 20
         anchors.rightMargin: 20
-        anchors.topMargin: 18
+        anchors.topMargin: 52
+        spacing: 10
+        visible: dialog.part === "networks"
+
+        Repeater {
+            model: dialog.networks.networks
+
+            NetworkCard {
+                required property string modelData
+
+                Layout.fillWidth: true
+                network: modelData
+                view: dialog.networks
+            }
+        }
+        Words {
+            Layout.fillWidth: true
+            color: Theme.text2
+            maximumLineCount: 3
+            text: qsTr("Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.")
+            wrapMode: Text.Wrap
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+    ColumnLayout {
+        anchors.bottomMargin: 16
+        anchors.fill: parent
+        anchors.leftMargin: 20
+        anchors.rightMargin: 20
+        anchors.topMargin: 52
         spacing: 8
+        visible: dialog.part === "kafka"
 
         RowLayout {
             Layout.fillHeight: false

@@ -26,6 +26,7 @@ Item {
 
         ConnectPage {
             anchors.fill: parent
+            networks: host.pages.networks as NetworksView
             view: host.pages.connect_ as ConnectView
 
             onCloseAsked: host.pages.close()
