@@ -13,7 +13,7 @@ any thread and never waits. :class:`ShowInlet` may be called from any number of 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -47,6 +47,22 @@ class StatusMessage:
 Put = Callable[[StatusMessage], bool]
 """Passes a message on. Returns False if the queue stayed full for a moment; the source may then try
 again or refuse the message. It never raises for an unusable message."""
+
+
+PutMany = Callable[[Sequence[StatusMessage]], int]
+"""Passes messages on together; returns how many, from the first on, had room (see :data:`Put`)."""
+
+
+def one_by_one(put: Put) -> PutMany:
+    """A :data:`PutMany` that passes messages on singly."""
+
+    def put_many(messages: Sequence[StatusMessage]) -> int:
+        for taken, message in enumerate(messages):
+            if not put(message):
+                return taken
+        return len(messages)
+
+    return put_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,39 +200,47 @@ class ShowInlet:
         self._offset = 0
 
     def __call__(self, message: StatusMessage) -> bool:
-        with self._lock:  # one at a time: offsets follow the order in the show
-            record, batch = self._batch_of(message)
-            if not self._put_batch(batch):
-                return False
-            self._offset = record.offset + 1
-            return True
+        return self.put_many((message,)) == 1
 
-    def _batch_of(self, message: StatusMessage) -> tuple[Record, Batch]:
+    def put_many(self, messages: Sequence[StatusMessage]) -> int:
+        """Write messages together, as one batch: all of them, or none where there is no room."""
+        with self._lock:  # one at a time: offsets follow the order in the show
+            if not self._put_batch(self._batch_of(messages)):
+                return 0
+            self._offset += len(messages)
+            return len(messages)
+
+    def _batch_of(self, messages: Sequence[StatusMessage]) -> Batch:
         now_ms = self._now_ms()
-        timestamp_ms = message.timestamp_ms or now_ms
-        record = Record(
-            self._topic,
-            self._partition,
-            self._offset,
-            timestamp_ms,
-            message.key,
-            message.value,
-            (),
-            now_ms,
-        )
-        tweets, reasons = decode_tweets([message.value])
-        created_ms = None if tweets[0] is None else tweets[0].created_at_ms
-        event_ms = event_time_ms(timestamp_ms, created_ms, now_ms) or now_ms
-        batch = Batch(
+        values = [message.value for message in messages]
+        times_ms = [message.timestamp_ms or now_ms for message in messages]
+        tweets, reasons = decode_tweets(values)
+        records = [
+            Record(
+                self._topic,
+                self._partition,
+                self._offset + place,
+                time_ms,
+                message.key,
+                message.value,
+                (),
+                now_ms,
+            )
+            for place, (message, time_ms) in enumerate(zip(messages, times_ms, strict=True))
+        ]
+        return Batch(
             tweets=tweets,
-            events_ms=[event_ms],
-            record_ms=[timestamp_ms],
-            arrivals_ms=[now_ms],
-            records=[record],
-            errors=[
-                malformed_record(record.topic, record.partition, record.offset, reason)
-                for _, reason in reasons
+            events_ms=[
+                event_time_ms(time_ms, None if tweet is None else tweet.created_at_ms, now_ms)
+                or now_ms
+                for time_ms, tweet in zip(times_ms, tweets, strict=True)
             ],
-            deleted=deleted_ids([message.value], tweets),
+            record_ms=times_ms,
+            arrivals_ms=[now_ms] * len(messages),
+            records=records,
+            errors=[
+                malformed_record(self._topic, self._partition, self._offset + place, reason)
+                for place, reason in reasons
+            ],
+            deleted=deleted_ids(values, tweets),
         )
-        return record, batch

@@ -12,6 +12,7 @@ from mwk_desktop.sources.page.vote_outcomes import (
     COUNTED,
     LATE,
     MOST_EXPECTED,
+    ExpectedVote,
     VoteOutcomes,
 )
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -29,7 +30,7 @@ def fold(tap: VoteTap, counting: Counting, batch: Batch) -> None:
 def expected(*numbers: int, name: str = "ana") -> tuple[VoteOutcomes, VoteTap]:
     outcomes = VoteOutcomes()
     for number in numbers:
-        outcomes.expect(number, f"phone{number}", name, number, "drum")
+        outcomes.expect(ExpectedVote(number, f"phone{number}", name, number, "drum"))
     return outcomes, VoteTap(outcomes)
 
 
@@ -90,7 +91,7 @@ def test_phones_hear_counted_as_often_as_the_chart_has_their_votes(
         if number == closes_after:
             counting.close(T0_MS + WINDOW_MS)
         if of_page:
-            outcomes.expect(number, "phone", name, number, "drum")
+            outcomes.expect(ExpectedVote(number, "phone", name, number, "drum"))
         before = counting.counts
         fold(tap, counting, batch_of([(name, text)], first=number))
         after = counting.counts

@@ -22,7 +22,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -36,13 +36,19 @@ INSTRUMENTS = ("drum", "heavy_bass", "lead_bass", "line_bass", "melody", "pad", 
 HEALTH_S = 1.0
 
 
-class Show:
-    """`mwk --headless --json --page` on JACK's device; its health lines as they come."""
+def cpu_s(pid: int) -> float:
+    """CPU seconds that a process used so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
 
-    def __init__(self, folder: Path, port: int) -> None:
+
+class Show:
+    """`mwk --headless --json --page`; its health lines as they come."""
+
+    def __init__(self, folder: Path, port: int, device: str) -> None:
         (folder / "mwk.toml").touch()
         command = [sys.executable, "-m", "mwk_desktop", "--headless", "--json", "--rate", "1e-6"]
-        command += ["--device", "system", "--page", f"127.0.0.1:{port}", "--window-ms", "7500"]
+        command += ["--device", device, "--page", f"127.0.0.1:{port}", "--window-ms", "7500"]
         self.health: list[dict[str, Any]] = []
         self.gaps_ms: list[float] = []
         self.process = subprocess.Popen(
@@ -69,22 +75,21 @@ class Show:
                 raise SystemExit("the show does not get there; is jackd running?")
             time.sleep(0.1)
 
-    def cpu_s(self) -> float:
-        """What the show's process and its page's used so far (its engine is another one)."""
-        ticks = 0
-        for pid in (self.process.pid, *self.page_pids()):
-            fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2]
-            ticks += sum(int(field) for field in fields.split()[11:13])
-        return ticks / os.sysconf("SC_CLK_TCK")
+    def cpu_s(self) -> tuple[float, float]:
+        """What the show's process and its page's used so far (the engine is another one)."""
+        return cpu_s(self.process.pid), cpu_s(self.page_pid())
 
-    def page_pids(self) -> list[int]:
+    def page_pid(self) -> int:
         """The page's process: the child of the show that holds most sockets."""
         found: list[tuple[int, int]] = []
         tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
         for child in {one for task in tasks for one in (task / "children").read_text().split()}:
-            links = Path(f"/proc/{child}/fd").iterdir()
-            found.append((sum("socket" in str(link.readlink()) for link in links), int(child)))
-        return [max(found)[1]] if found else []
+            sockets = 0
+            for link in Path(f"/proc/{child}/fd").iterdir():
+                with suppress(FileNotFoundError):  # closed meanwhile
+                    sockets += "socket" in str(link.readlink())
+            found.append((sockets, int(child)))
+        return max(found)[1]
 
     def phase(self, begin: int) -> dict[str, Any]:
         """What changed since health line number ``begin``."""
@@ -107,9 +112,11 @@ class Show:
 
 
 @contextmanager
-def show_on_jack(port: int) -> Iterator[Show]:
-    with jack_server(256), tempfile.TemporaryDirectory() as folder:
-        show = Show(Path(folder), port)
+def running_show(port: int, device: str) -> Iterator[Show]:
+    """A demo show; ``device``: ``system`` is JACK's dummy driver, which this starts."""
+    server = jack_server(256) if device == "system" else nullcontext()
+    with server, tempfile.TemporaryDirectory() as folder:
+        show = Show(Path(folder), port, device)
         try:
             yield show
         finally:
@@ -276,6 +283,7 @@ def main() -> int:
     parser.add_argument("--votes-per-s", type=float, default=1_000.0)
     parser.add_argument("--seconds", type=float, default=20.0)
     parser.add_argument("--quiet-seconds", type=float, default=10.0, help="of the yardstick")
+    parser.add_argument("--device", default="system", help="null: without JACK, as a test does")
     parser.add_argument("--port", type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument("--path", default="/", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -286,7 +294,7 @@ def main() -> int:
         asyncio.run(phones.run())
         return 0
     port = free_port()
-    with show_on_jack(port) as show:
+    with running_show(port, arguments.device) as show:
         show.wait_for(lambda line: line.get("page") and line["engine"] == "running")
         time.sleep(3.0)
         begin = len(show.health)
@@ -299,12 +307,14 @@ def main() -> int:
         before_s, began_s = show.cpu_s(), time.monotonic()
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
         figures = json.loads(done.stdout)
-        figures["cores_of_the_show"] = round(
-            (show.cpu_s() - before_s) / (time.monotonic() - began_s), 2
-        )
+        for name, now_s, then_s in zip(("show", "page"), show.cpu_s(), before_s, strict=True):
+            figures[f"cores_of_the_{name}"] = round(
+                (now_s - then_s) / (time.monotonic() - began_s), 2
+            )
+            figures[f"{name}_cpu_us_a_vote"] = round((now_s - then_s) / figures["sent"] * 1e6)
         time.sleep(2.0)
         last = show.health[-1]
-        figures["lost"] = figures["codes"].get("counted", 0) - last["votes"]
+        figures["lost"] = figures["codes"].get("sent", 0) - last["votes"]
         print(f"{'phones':12s} {json.dumps(figures)}", flush=True)
         print(f"{'the show':12s} {json.dumps(show.phase(begin))}", flush=True)
     return 0

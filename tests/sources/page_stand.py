@@ -7,7 +7,7 @@ import json
 import re
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,7 +19,7 @@ from mwk_desktop.sources.page.page_address import listen
 from mwk_desktop.sources.page.page_source import PageSource
 from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
 from mwk_desktop.sources.room_code import RoomCode
-from mwk_desktop.sources.status_source import StatusMessage
+from mwk_desktop.sources.status_source import StatusMessage, one_by_one
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 JSON = {**FORM, "Accept": "application/json"}
@@ -43,6 +43,9 @@ class Stand:
     def put(self, message: StatusMessage) -> bool:
         self.votes.append(message)
         return True
+
+    def put_many(self, messages: Sequence[StatusMessage]) -> int:
+        return one_by_one(self.put)(messages)
 
     def ask(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
@@ -114,7 +117,7 @@ def served(stand: Stand) -> Iterator[Stand]:
         rules=stand.rules,
         room=stand.room,
     )
-    stand.page.start(stand.put)
+    stand.page.start_many(stand.put_many)
     try:
         yield stand
     finally:

@@ -22,6 +22,9 @@ PHONES, VOTES_PER_S, SECONDS = 1_500, 700, 12
 P99_MS = 1_000.0
 
 
+PLAY = Path(__file__).parents[1] / "benchmarks" / "bench_page.py"
+
+
 def cpu_s(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
     return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
@@ -56,8 +59,7 @@ def test_no_honest_vote_is_refused(tmp_path: Path) -> None:
     try:
         assert page.pid is not None
         before_s = cpu_s(page.pid)
-        phones = Path(__file__).parents[1] / "benchmarks" / "bench_page.py"
-        command = [sys.executable, str(phones), "--port", str(page.port), "--phones", str(PHONES)]
+        command = [sys.executable, str(PLAY), "--port", str(page.port), "--phones", str(PHONES)]
         command += ["--votes-per-s", str(VOTES_PER_S), "--seconds", str(SECONDS)]
         command += ["--path", f"/{room.scan_word}"]
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, timeout=300)
@@ -74,3 +76,20 @@ def test_no_honest_vote_is_refused(tmp_path: Path) -> None:
         assert figures["p99_ms"] <= 5 * P99_MS, figures
     finally:
         page.stop()
+
+
+@pytest.mark.soak
+def test_the_whole_program_counts_them_all() -> None:
+    """A demo show and its engine beside the page; each vote is counted, and each phone is told."""
+    command = [sys.executable, str(PLAY), "--device", "null", "--phones", str(PHONES)]
+    command += ["--votes-per-s", str(VOTES_PER_S), "--seconds", "8", "--quiet-seconds", "3"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, timeout=300)
+    print(done.stdout)
+    lines = (line.partition("{") for line in done.stdout.splitlines())
+    told = {name.strip(): json.loads(brace + rest) for name, brace, rest in lines}
+    figures = told["phones"]
+    assert figures["codes"] == {"sent": figures["sent"]}, "no honest vote is refused"
+    assert figures["lost"] == 0
+    assert figures["listening"] == PHONES <= figures["receipts"]
+    assert told["the show"]["engine"] == "running"
+    assert figures["p99_ms"] <= 5 * P99_MS, figures

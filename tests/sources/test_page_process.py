@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from mwk_desktop.records.tweet_decoding import decode_tweet
+from mwk_desktop.sources.page import voter_file
 from mwk_desktop.sources.page.page_address import listen
 from mwk_desktop.sources.page.page_process import PageProcess
 from mwk_desktop.sources.page.phones import Phones
@@ -153,6 +154,40 @@ def test_names_are_kept_and_old_or_torn_lines_are_not(tmp_path: Path) -> None:
     assert second is not None
     assert (first.name, second.name, len(again)) == ("anna", "bert", 2)
     assert len(path.read_text("utf-8").splitlines()) == 2
-    # Without a folder that can be written, the page goes on.
+
+
+def test_without_a_folder_the_page_goes_on_and_the_log_says_so(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    VoterFile(tmp_path / "file" / "voters").restore(again, 0.0)
+    phones = Phones(lambda now_s: TokenBucket(3, 1.0, now_s))
+    kept = VoterFile(tmp_path / "file" / "voters")
+    kept.restore(phones, 0.0)
+    kept.note(phones.get_or_add("a", 0.0))
+    kept.close()
+    assert [line.getMessage()[:35] for line in caplog.records] == [
+        "the voters' names cannot be kept: ["
+    ]
+
+
+def test_the_file_does_not_grow_with_the_night(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voter_file, "MOST_LINES", 10)
+    path = tmp_path / "voters.jsonl"
+    phones = Phones(lambda now_s: TokenBucket(3, 1.0, now_s))
+    kept = VoterFile(path)
+    kept.restore(phones, 0.0)
+    phone = phones.get_or_add("a", 0.0)
+    for number in range(100):
+        phones.rename(phone, f"ana {number}", 1_000.0 * number)
+        kept.note(phone)
+        assert len(path.read_text("utf-8").splitlines()) <= 10
+    kept.close()
+    again = Phones(lambda now_s: TokenBucket(3, 1.0, now_s))
+    second = VoterFile(path)
+    second.restore(again, 0.0)
+    second.close()
+    found = again.get("a")
+    assert found is not None
+    assert found.name == phone.name

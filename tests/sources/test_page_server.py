@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
 import pytest
 
+from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.sources.page.show_facts import CLOSED, PageRules
+from mwk_desktop.sources.status_source import StatusMessage
 from tests.sources.page_stand import FORM, Listener, Phone, Stand, served
 from tests.support import wait_for
 
@@ -227,3 +231,31 @@ def test_one_device_listens_a_few_times_and_all_only_so_often(stand: Stand) -> N
     assert stand.page.counts.phones <= 1
     for listener in listeners:
         listener.close()
+
+
+class BusyStand(Stand):
+    """A show that lets the first vote wait; ``together``: how many votes came at once."""
+
+    def __init__(self) -> None:
+        super().__init__(rules=PageRules(vote_every_s=3_600, vote_burst=100))
+        self.together: list[int] = []
+        self.goes_on = threading.Event()
+
+    def put_many(self, messages: Sequence[StatusMessage]) -> int:
+        self.together.append(len(messages))
+        self.goes_on.wait(30)
+        return super().put_many(messages)
+
+
+def test_votes_that_come_while_the_show_is_busy_go_together() -> None:
+    with served(BusyStand()) as stand:
+        assert isinstance(stand, BusyStand)
+        phone = stand.phone()
+        assert phone.vote("vocal")[1]["code"] == "sent"
+        wait_for(lambda: stand.together == [1])
+        assert {phone.vote(one)[1]["code"] for one in ("pad", "drum") * 20} == {"sent"}
+        stand.goes_on.set()
+        wait_for(lambda: len(stand.votes) == 41)
+        assert stand.together == [1, 40]
+        words = [decode_tweet(vote.value).text.split()[0] for vote in stand.votes]
+        assert words == ["vocal", *("pad", "drum") * 20], "in their order"

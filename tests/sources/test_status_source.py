@@ -12,7 +12,9 @@ from mwk_desktop.records.tweet_decoding import decode_tweet, well_formed
 from mwk_desktop.sources.status_source import (
     ShowInlet,
     StatusMessage,
+    deletion_message,
     new_status_id,
+    one_by_one,
     status_message,
 )
 
@@ -77,6 +79,38 @@ def test_garbage_is_counted_by_the_show_and_named() -> None:
     assert batches[0].tweets == [None]
     assert list(map(str, batches[0].errors)) == ["twitter_json[0] offset 0: not JSON"]
     assert batches[0].events_ms == [NOW_MS]
+
+
+SENT = st.one_of(
+    st.builds(message, st.text(min_size=1), created_at_ms=st.integers(NOW_MS - 9_000, NOW_MS + 9)),
+    st.sampled_from([StatusMessage(b"{", b"", 0), deletion_message(7, NOW_MS)]),
+)
+
+
+# Of one batch at most five errors are named.
+@given(st.lists(st.lists(SENT, min_size=1, max_size=5), max_size=5))
+def test_messages_that_go_together_are_those_that_went_one_by_one(
+    groups: list[list[StatusMessage]],
+) -> None:
+    together: list[Batch] = []
+    inlet = ShowInlet(lambda batch: not together.append(batch), now_ms=lambda: NOW_MS)
+    assert [inlet.put_many(group) for group in groups] == list(map(len, groups))
+    single: list[Batch] = []
+    alone = one_by_one(ShowInlet(lambda batch: not single.append(batch), now_ms=lambda: NOW_MS))
+    assert alone([each for group in groups for each in group]) == sum(map(len, groups))
+    assert len(together) == len(groups)
+    for name in ("tweets", "events_ms", "record_ms", "arrivals_ms", "records", "errors", "deleted"):
+        joined = [each for batch in together for each in getattr(batch, name)]
+        assert joined == [each for batch in single for each in getattr(batch, name)], name
+
+
+def test_a_full_show_takes_none_of_them() -> None:
+    room = [False, True]
+    inlet = ShowInlet(lambda batch: room.pop(0), now_ms=lambda: NOW_MS)
+    assert inlet.put_many([message(), message("pad")]) == 0
+    assert inlet.put_many([message(), message("pad")]) == 2
+    taken = iter([True, True, False])
+    assert one_by_one(lambda _: next(taken))([message()] * 5) == 2
 
 
 def test_many_threads_at_once_lose_nothing() -> None:

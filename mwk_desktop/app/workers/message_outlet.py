@@ -7,7 +7,7 @@ source's thread calls :meth:`MessageOutlet.put`. Closing waits for Kafka, :data:
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +15,7 @@ from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.messages import message, message_of
-from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
+from mwk_desktop.sources.status_source import PutMany, ShowInlet, StatusMessage, one_by_one
 
 if TYPE_CHECKING:
     from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
@@ -29,7 +29,7 @@ class _Target:
     """One show's receiver of messages (None: they are dropped), and the inlet into Kafka."""
 
     show: RunningShow
-    put: Put | None
+    put_many: PutMany | None
     kafka: KafkaInlet | None = None
 
 
@@ -89,10 +89,14 @@ class MessageOutlet:
 
     def put(self, message: StatusMessage) -> bool:
         """Send a message (any thread); False: no place now, offer it again."""
+        return self.put_many((message,)) == 1
+
+    def put_many(self, messages: Sequence[StatusMessage]) -> int:
+        """Send messages together; returns how many had a place now (any thread)."""
         target = self._target
         if target is None:
-            return False
-        return target.put is None or target.put(message)
+            return 0
+        return len(messages) if target.put_many is None else target.put_many(messages)
 
     def _target_of(self, running: RunningShow) -> _Target:
         if running.kind == "replay":
@@ -102,13 +106,13 @@ class MessageOutlet:
             inlet_of_show = ShowInlet(
                 thread.put, partition=self._partition, now_ms=lambda: thread.snapshot().t_ms
             )
-            return _Target(running, inlet_of_show)
+            return _Target(running, inlet_of_show.put_many)
         # Late: a show without Kafka does not load its client.
         from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
 
         inlet = KafkaInlet(running.kafka, running.topic, client_id=self._client_id)
         inlet.start()
-        return _Target(running, inlet, inlet)
+        return _Target(running, one_by_one(inlet), inlet)
 
     def _close(self, target: _Target | None) -> None:
         if target is None or target.kafka is None:

@@ -233,7 +233,7 @@ class PageWorker(Worker):
             return
         self._problem = NOTHING
         self._open_outlet()
-        source.start(self._outlet.put)
+        source.start_many(self._outlet.put_many)
         print_stderr(source.state.detail)
 
     def _end(self) -> None:

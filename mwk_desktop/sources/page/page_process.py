@@ -6,7 +6,7 @@ being started again waits a moment instead of being refused. Who was let in has 
 names are in a file (:mod:`.voter_file`): the new process knows its voters.
 
 Threads: the *page thread* starts the process and sends it the show's facts ten times a second; the
-*page-votes thread* receives its votes and calls ``put``, where it may wait. The process has the
+*page-votes thread* receives its votes and passes them on, where it may wait. The process has the
 threads of :mod:`.page_source` and one that reads the pipe; it ends when the pipe does.
 """
 
@@ -33,9 +33,15 @@ from mwk_desktop.sources.page.show_facts import (
     ReadShowFacts,
     ShowFacts,
 )
-from mwk_desktop.sources.page.vote_outcomes import VoteOutcome, VoteOutcomes
+from mwk_desktop.sources.page.vote_outcomes import ExpectedVote, VoteOutcome, VoteOutcomes
 from mwk_desktop.sources.room_code import RoomCode
-from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
+from mwk_desktop.sources.status_source import (
+    Put,
+    PutMany,
+    StatusMessage,
+    StatusSourceState,
+    one_by_one,
+)
 from mwk_desktop.word_list import WordList
 
 TELL_S: Final = 0.1
@@ -66,16 +72,16 @@ class PageSetup:
     words: WordList = field(default_factory=WordList)
     reports: bool = False
     """Whether the show says what becomes of votes."""
-    room_key: bytes | None = None
+    room: RoomCode | None = None
     voters: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _SentVote:
-    """A vote on its way to the show; ``expected``: what the report of it is to name."""
+    """A vote on its way to the show; ``expected``: a phone waits for what becomes of it."""
 
     message: StatusMessage
-    expected: tuple[int, str, str, int, str] | None
+    expected: ExpectedVote | None
 
 
 class PageProcess(ServedPage):
@@ -107,7 +113,7 @@ class PageProcess(ServedPage):
             rules or PageRules(),
             words or WordList(),
             outcomes is not None,
-            None if room is None else key,
+            room,
             voters,
         )
         self._before = PageCounts()
@@ -115,7 +121,7 @@ class PageProcess(ServedPage):
         self._counts = PageCounts()
         self._passed_on = 0
         self._failed: Message = NOTHING
-        self._put: Put = lambda _: False
+        self._put_many: PutMany = lambda _: 0
         self._stop = threading.Event()
         self._ready = threading.Event()
         self._thread: threading.Thread | None = None
@@ -147,7 +153,11 @@ class PageProcess(ServedPage):
 
     def start(self, put: Put) -> None:
         """Start serving; every vote is passed to ``put``."""
-        self._put = put
+        self.start_many(one_by_one(put))
+
+    def start_many(self, put_many: PutMany) -> None:
+        """Start serving; votes are passed to ``put_many``, together where many come."""
+        self._put_many = put_many
         self._thread = threading.Thread(target=self._supervise, name="page", daemon=True)
         self._thread.start()
         self._ready.wait(START_S)
@@ -248,17 +258,24 @@ class PageProcess(ServedPage):
             else:
                 self._pass_on(received)
 
-    def _pass_on(self, vote: _SentVote) -> None:
-        if vote.expected is not None and self._outcomes is not None:
-            self._outcomes.expect(*vote.expected)
+    def _pass_on(self, votes: list[_SentVote]) -> None:
+        for vote in votes:
+            if vote.expected is not None and self._outcomes is not None:
+                self._outcomes.expect(vote.expected)
+        waiting = [vote.message for vote in votes]
         ends_s = float("inf")
-        while not self._put(vote.message):
+        while True:
+            taken = self._put_many(waiting)
+            self._passed_on += taken
+            del waiting[:taken]
+            if not waiting:
+                return
             time.sleep(0.01)
             if self._stop.is_set():
                 ends_s = min(ends_s, time.monotonic() + STOP_S / 2)
                 if time.monotonic() > ends_s:
+                    _log.warning("votes lost as the show that ends takes no more: %d", len(waiting))
                     return
-        self._passed_on += 1
 
 
 # -- in the process --------------------------------------------------------------------------------
@@ -268,15 +285,13 @@ class PipedOutcomes:
     """The page's side of :class:`VoteOutcomes`: what is expected travels with the vote."""
 
     def __init__(self) -> None:
-        self._expected: dict[int, tuple[int, str, str, int, str]] = {}
+        self._expected: dict[int, ExpectedVote] = {}
         self._decided: list[VoteOutcome] = []
         self._lock = threading.Lock()
 
-    def expect(
-        self, status_id: int, phone_id: str, screen_name: str, vote: int, instrument: str
-    ) -> None:
-        """Keep what the report of a vote is to name, until the vote is sent."""
-        self._expected[status_id] = (status_id, phone_id, screen_name, vote, instrument)
+    def expect(self, vote: ExpectedVote) -> None:
+        """Keep what is expected of a vote until it is sent."""
+        self._expected[vote.status_id] = vote
 
     def withdraw(self, status_id: int) -> None:
         """Forget a vote that could not be sent."""
@@ -293,7 +308,7 @@ class PipedOutcomes:
         with self._lock:
             self._decided += outcomes
 
-    def pop_expected(self, status_id: int) -> tuple[int, str, str, int, str] | None:
+    def pop_expected(self, status_id: int) -> ExpectedVote | None:
         """What was expected of a vote that is sent now (any thread)."""
         return self._expected.pop(status_id, None)
 
@@ -305,9 +320,11 @@ class ReceivedFacts:
         self._newest = (ShowFacts(AWAY), time.monotonic())
 
     def set(self, facts: ShowFacts) -> None:
+        """Keep facts that came just now (the thread that reads the pipe)."""
         self._newest = facts, time.monotonic()
 
     def read(self) -> ShowFacts:
+        """The facts as they are by now (any thread; never waits)."""
         facts, at_s = self._newest
         if not facts.following:
             return facts
@@ -330,25 +347,26 @@ def page_main(connection: PipeEnd, setup: PageSetup) -> None:
         rules=setup.rules,
         words=setup.words,
         outcomes=outcomes if setup.reports else None,
-        room=None if setup.room_key is None else RoomCode(setup.room_key),
+        room=setup.room,
         voters=setup.voters,
     )
 
-    def send(what: object) -> bool:
+    def send(what: object) -> None:
         with sending:
             connection.send(what)
-        return True
 
-    def put(vote: StatusMessage) -> bool:
-        number = int(vote.key[len(b'{"Id":') : -1])
-        return send(_SentVote(vote, outcomes.pop_expected(number)))
+    def put_many(votes: Sequence[StatusMessage]) -> int:
+        numbers = (int(vote.key[len(b'{"Id":') : -1]) for vote in votes)
+        expected = map(outcomes.pop_expected, numbers)
+        send([_SentVote(*one) for one in zip(votes, expected, strict=True)])
+        return len(votes)
 
     try:
         first = connection.recv()
         if first is None:
             return
         facts.set(first)
-        page.start(put)
+        page.start_many(put_many)
         told_s = 0.0
         while True:
             if time.monotonic() - told_s >= TELL_S:

@@ -29,7 +29,7 @@ from mwk_desktop.sources.page.text_cleaning import (
     name_key,
     screen_name,
 )
-from mwk_desktop.sources.page.vote_outcomes import ExpectsOutcomes, VoteOutcome
+from mwk_desktop.sources.page.vote_outcomes import ExpectedVote, ExpectsOutcomes, VoteOutcome
 from mwk_desktop.sources.status_source import StatusMessage, new_status_id, status_message
 from mwk_desktop.units import INSTRUMENTS
 from mwk_desktop.word_list import WordList
@@ -160,7 +160,7 @@ class VoteHandler:
         number = self.votes + 1
         if self._outcomes is not None and facts.following:  # before the show can count it
             name = screen_name(phone.name)
-            self._outcomes.expect(self._last_id, phone_id, name, number, instrument)
+            self._outcomes.expect(ExpectedVote(self._last_id, phone_id, name, number, instrument))
         if not self._send(status):
             if self._outcomes is not None:
                 self._outcomes.withdraw(self._last_id)

@@ -36,7 +36,10 @@ class VoteOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Expected:
+class ExpectedVote:
+    """A vote whose outcome a phone waits for: the tweet that it became, and what to name then."""
+
+    status_id: int
     phone_id: str
     screen_name: str
     vote: int
@@ -46,9 +49,7 @@ class _Expected:
 class ExpectsOutcomes(Protocol):
     """What the page does with outcomes (page thread)."""
 
-    def expect(
-        self, status_id: int, phone_id: str, screen_name: str, vote: int, instrument: str
-    ) -> None:
+    def expect(self, vote: ExpectedVote) -> None:
         """Wait for the outcome of a vote, before it is sent."""
 
     def withdraw(self, status_id: int) -> None:
@@ -63,17 +64,15 @@ class VoteOutcomes:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._expected: OrderedDict[int, _Expected] = OrderedDict()
+        self._expected: OrderedDict[int, ExpectedVote] = OrderedDict()
         self._decided: deque[VoteOutcome] = deque(maxlen=MOST_EXPECTED)
 
     # -- the page thread -----------------------------------------------------------------------
 
-    def expect(
-        self, status_id: int, phone_id: str, screen_name: str, vote: int, instrument: str
-    ) -> None:
+    def expect(self, vote: ExpectedVote) -> None:
         """Wait for the outcome of a vote, before it is sent."""
         with self._lock:
-            self._expected[status_id] = _Expected(phone_id, screen_name, vote, instrument)
+            self._expected[vote.status_id] = vote
             if len(self._expected) > MOST_EXPECTED:
                 self._expected.popitem(last=False)
 

@@ -1,7 +1,8 @@
 """The names that phones have, in a file: a page that is started again knows its voters.
 
 Used on the page's event loop. A line is written when a phone gets a name, without waiting for the
-disk: what a killed process has written is in the file all the same.
+disk: what a killed process has written is in the file all the same. A file that cannot be read or
+written is said once in the log; the page goes on.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from mwk_desktop.sources.page.phones import MOST_PHONES, Phone, Phones
 KEPT_MS: Final = 12 * 3_600_000
 """A name that was given longer ago belonged to another show."""
 
+MOST_LINES: Final = 4 * MOST_PHONES
+"""A file with more is written anew with the newest of each phone."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -33,48 +37,69 @@ class VoterFile:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._file: IO[str] | None = None
+        self._lines = 0
 
     def restore(self, phones: Phones, now_s: float) -> None:
         """Give the phones of the file their names, then write the file anew, without the old."""
-        rows = self._rows()
-        for row in rows:
-            phones.restore(row["id"], row["name"], row["asked"], now_s)
-        if self._path is None:
-            return
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._path.with_suffix(".new")
-            fresh.write_text("".join(map(_line, rows)), encoding="utf-8")
-            fresh.replace(self._path)
-            self._file = self._path.open("a", encoding="utf-8", buffering=1)
-        except OSError as error:  # the page goes on; a restart will not know the names
-            _log.warning("the voters' names cannot be kept: %s", error)
+        if self._path is not None:
+            for row in self._open(self._path):
+                phones.restore(row["id"], row["name"], row["asked"], now_s)
 
     def note(self, phone: Phone) -> None:
         """Write a phone's name."""
-        if self._file is not None:
-            row = {"id": phone.id, "name": phone.name, "asked": phone.asked_name}
-            with suppress(OSError, ValueError):
-                self._file.write(_line({**row, "at_ms": wall_ms()}))
+        if self._file is None or self._path is None:
+            return
+        row = {"id": phone.id, "name": phone.name, "asked": phone.asked_name}
+        try:
+            self._file.write(_line({**row, "at_ms": wall_ms()}))
+        except OSError as error:
+            _cannot_be_kept(error)
+            self.close()
+            return
+        self._lines += 1
+        if self._lines > MOST_LINES:
+            self.close()
+            self._open(self._path)
 
     def close(self) -> None:
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # a full disk: said when it was noticed
+                self._file.close()
             self._file = None
 
-    def _rows(self) -> list[dict[str, Any]]:
-        text = ""
-        if self._path is not None:
-            with suppress(OSError):
-                text = self._path.read_text("utf-8", "replace")
-        newest: dict[str, dict[str, Any]] = {}
-        for line in text.splitlines():
-            with suppress(ValueError, RecursionError):  # the last one may be torn
-                row = json.loads(line)
-                if _is_row(row) and row["at_ms"] > wall_ms() - KEPT_MS:
-                    newest.pop(row["id"], None)
-                    newest[row["id"]] = row
-        return list(newest.values())[-MOST_PHONES:]
+    def _open(self, path: Path) -> list[dict[str, Any]]:
+        """Write the file anew and open it; returns what was in it."""
+        rows: list[dict[str, Any]] = []
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+            rows = _rows_of(path.read_text("utf-8", "replace"))
+            fresh = path.with_suffix(".new")
+            fresh.write_text("".join(map(_line, rows)), encoding="utf-8")
+            fresh.replace(path)
+            self._file = path.open("a", encoding="utf-8", buffering=1)
+        except OSError as error:
+            _cannot_be_kept(error)
+        self._lines = len(rows)
+        return rows
+
+
+def _cannot_be_kept(error: OSError) -> None:
+    """The page goes on; after a restart the phones have other names."""
+    _log.warning("the voters' names cannot be kept: %s", error)
+
+
+def _rows_of(text: str) -> list[dict[str, Any]]:
+    """The newest row of each phone, the oldest first; torn and old lines are left out."""
+    newest: dict[str, dict[str, Any]] = {}
+    oldest_ms = wall_ms() - KEPT_MS
+    for line in text.splitlines():
+        with suppress(ValueError, RecursionError):  # the last one may be torn
+            row = json.loads(line)
+            if _is_row(row) and row["at_ms"] > oldest_ms:
+                newest.pop(row["id"], None)
+                newest[row["id"]] = row
+    return list(newest.values())[-MOST_PHONES:]
 
 
 def _line(row: dict[str, Any]) -> str:
