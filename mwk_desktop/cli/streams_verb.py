@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from mwk_desktop.cli.option_types import positive_count
 from mwk_desktop.cli.verb_options import NOT_GIVEN, add_metrics, add_to_topic, options_of
@@ -44,6 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run one instance until it is stopped."""
+    # Products of matrices are not needed: numpy's library for them starts a thread for each core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from mwk_desktop.app.verbs.run_streams import StreamsOptions, run_streams
 
     wanted = StreamsOptions(args.group, args.partitions, args.replication)

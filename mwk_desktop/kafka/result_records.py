@@ -41,7 +41,7 @@ class UserResult(msgspec.Struct, frozen=True):
     image_url: str | None = msgspec.field(name="imgUri", default=None)
 
 
-class MessageResult(msgspec.Struct, frozen=True):
+class MessageResult(msgspec.Struct, frozen=True, gc=False):
     """A message as screens show it."""
 
     name: str

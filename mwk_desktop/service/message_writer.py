@@ -12,7 +12,7 @@ from confluent_kafka import KafkaException
 
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.clients import open_producer
-from mwk_desktop.kafka.result_records import message_value
+from mwk_desktop.kafka.result_records import MessageResult, message_value
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.service.transactions import queue_record
 from mwk_desktop.topics import MESSAGES_TOPIC
@@ -48,7 +48,7 @@ class MessageWriter:
         ]
         for n, tweet in shown:
             name, at_ms = tweet.screen_name, events[n]
-            value = encode(message_value(name, tweet.text[:MOST_TEXT]))
+            value = encode(MessageResult(name, tweet.text[:MOST_TEXT]))
             # A broker refuses what is later than now.
             at_ms = now_ms if at_ms > now_ms else at_ms or 1
             queue_record(self._producer, MESSAGES_TOPIC, value, name, timestamp=at_ms)

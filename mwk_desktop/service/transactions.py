@@ -7,7 +7,7 @@ open.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from confluent_kafka import Producer
 
@@ -17,6 +17,8 @@ from mwk_desktop.kafka.clients import open_producer
 TRANSACTION_MS: Final = 10_000
 FENCE_S: Final = 30.0
 FULL_WAIT_S: Final = 0.05
+NO_PARTITION: Final = -1
+"""The key chooses the partition."""
 
 
 def open_transactions(
@@ -44,12 +46,19 @@ def open_transactions(
 
 
 def queue_record(
-    producer: Producer, topic: str, value: bytes | None, key: str | bytes | None, **more: Any
+    producer: Producer,
+    topic: str,
+    value: bytes | None,
+    key: str | bytes | None,
+    *,
+    partition: int = NO_PARTITION,
+    timestamp: int = 0,
 ) -> None:
-    """Queue a record; waits while the client's queue is full. ``more`` is for ``produce``."""
+    """Queue a record; waits while the client's queue is full. ``timestamp`` 0 is now."""
     while True:
         try:
-            producer.produce(topic, value, key, **more)
+            # By position: reading names took the client a quarter of the call.
+            producer.produce(topic, value, key, partition, None, None, timestamp)
             return
         except BufferError:
             producer.poll(FULL_WAIT_S)

@@ -156,11 +156,14 @@ class Leaderboard:
         if changed.any():
             self._change_pictures(who, changed, newest, times > before_ms, urls)
         count = counts[who]
+        level = count == self._floor
         above = count > self._floor
-        above |= (count == self._floor) & (latest_ms <= self._floor_ms)
-        if above.any():
-            for user in who[above].tolist():
-                self._offer_candidate(user)
+        above |= level & (latest_ms < self._floor_ms)
+        self._candidates.update(who[above].tolist())
+        # At the floor itself the name decides.
+        for user in who[level & (latest_ms == self._floor_ms)].tolist():
+            self._offer_candidate(user)
+        self._prune_if_many()
         if self.tracked:
             np.frombuffer(self._dirty_pages, np.uint8)[who >> PAGE_BITS] = 1
 
@@ -352,12 +355,13 @@ class Leaderboard:
             if latest_ms == self._floor_ms and name is not None and self._names[user] > name:
                 return
         self._candidates.add(user)
-        if len(self._candidates) > _PRUNE_AT:
-            self._prune()
+        self._prune_if_many()
 
-    def _prune(self) -> None:
+    def _prune_if_many(self) -> None:
         """Keep the best and raise the floor to the last of them: counts only grow, so a user below
         the floor must pass it to be among the best again."""
+        if len(self._candidates) <= _PRUNE_AT:
+            return
         kept = heapq.nsmallest(_KEEP, self._candidates, key=self._key)
         self._candidates = set(kept)
         self._floor = self._counts[kept[-1]]
