@@ -35,10 +35,10 @@ from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology.counting_rules import CountingRules
 
 PUBLISH_S: Final = 0.05
-MOST_REST_S: Final = 0.5
-REST: Final = 9
-"""Publishing takes at most a tenth of a core, unless a rest would be longer than
-:data:`MOST_REST_S`: in a flood a user's line changes again before anybody has read it."""
+REST: Final = 30
+MOST_REST_S: Final = 1.0
+"""After users' lines the next ones rest :data:`REST` times as long as these took, and this long at
+most: in a flood a line changes again before anybody has read it. Charts and scenes do not wait."""
 
 POLL_S: Final = 0.02
 SEARCH_S: Final = 1.0
@@ -96,7 +96,7 @@ class MergeLoop:
         self._inputs: set[int] = set()
         self._stored_ms = -(1 << 63)
         """Up to where windows are closed, as the group's topic says."""
-        self._searched_s = self._publish_at_s = self._viewed_s = float("-inf")
+        self._searched_s = self._published_s = self._lines_at_s = self._viewed_s = float("-inf")
         self._election: Consumer = open_consumer(
             topics.properties,
             client_id="mwk-streams-election",
@@ -224,18 +224,19 @@ class MergeLoop:
             self._read[number] = at + 1
 
     def _publish(self) -> None:
-        """Send what changed: one transaction, at most twenty times a second (see :data:`REST`)."""
+        """Send what changed: one transaction, at most twenty times a second."""
         now_s = time.monotonic()
         merge, producer = self.merge, self._producer
-        if now_s < self._publish_at_s or merge is None or producer is None:
+        if now_s - self._published_s < PUBLISH_S or merge is None or producer is None:
             return
         begun_s = time.thread_time()
         charts = list(merge.drain_charts())
         closed = merge.close(self._inputs) if self._inputs else []
-        lines = merge.drain_lines(MOST_LINES)
+        lines = merge.drain_lines(MOST_LINES) if now_s >= self._lines_at_s else []
         moved = merge.state.closed_until_ms > self._stored_ms
         if not (charts or moved or lines):
             return
+        self._published_s = now_s
         now_ms, encode = wall_ms(), msgspec.json.encode
         producer.begin_transaction()
         for line in lines:
@@ -259,8 +260,9 @@ class MergeLoop:
             queue_record(producer, ours, encode(places), PUBLISHED_KEY)
         commit(producer)
         self._stored_ms = merge.state.closed_until_ms
-        rest_s = min(REST * (time.thread_time() - begun_s), MOST_REST_S)
-        self._publish_at_s = now_s + max(PUBLISH_S, rest_s)
+        if lines:
+            took_s = time.thread_time() - begun_s
+            self._lines_at_s = now_s + min(REST * took_s, MOST_REST_S)
         count, seconds = self.publishes
         self.publishes = count + 1, seconds + time.monotonic() - now_s
         self._view_is_old = True
