@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.sounds.clip_parts import clip_stem
 from mwk_desktop.terminal_text import ProgressStream, safe
 from mwk_desktop.topology.counting import ClosedWindow, Counting
@@ -42,6 +41,9 @@ def print_json(options: Options, line: Mapping[str, Any]) -> None:
 
 def print_window(options: Options, window: ClosedWindow, scene: list[str]) -> None:
     """Print a closed window, as JSON or as text."""
+    # Late, here and below: the service prints lines, and needs none of a show.
+    from mwk_desktop.show.json_lines import window_line
+
     if options.json:
         print_json(options, window_line(window, scene))
         return
@@ -53,6 +55,8 @@ def print_window(options: Options, window: ClosedWindow, scene: list[str]) -> No
 
 def print_summary(options: Options, counting: Counting) -> None:
     """Print a recording's totals, as JSON or as text."""
+    from mwk_desktop.show.json_lines import summary_line
+
     if options.json:
         print_json(options, summary_line(counting))
         return

@@ -16,8 +16,8 @@ from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.line_printer import OutputError
 from mwk_desktop.app.metrics_server import Figure, Labels, MetricsServer
 from mwk_desktop.app.report_lines import print_json
+from mwk_desktop.app.rules_setup import open_sounds, rules_with
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import open_sounds, rules_with
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.value_schemas import live_schemas
 from mwk_desktop.clock import wall_ms

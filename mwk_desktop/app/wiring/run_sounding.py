@@ -8,8 +8,9 @@ from typing import Final
 
 import numpy as np
 
+from mwk_desktop.app.rules_setup import open_sounds
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.app.sound_setup import load_sounds, mix_of, music_of, open_sounds
+from mwk_desktop.app.sound_setup import load_sounds, mix_of, music_of
 from mwk_desktop.app.wiring.run_offline import OfflineListener, run_offline
 from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.offline_render import Launches, Ramps

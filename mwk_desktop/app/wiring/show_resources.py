@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mwk_desktop.analysis.stream_tap import StreamTap
+from mwk_desktop.app.rules_setup import open_sounds
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
+from mwk_desktop.app.sound_setup import load_sounds, music_of
 from mwk_desktop.app.workers.decision_tap import DecisionTap
 from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.publish_tap import PublishTap

@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from mwk_desktop.app.room_setup import VOTERS, page_key, room_code
+from mwk_desktop.app.rules_setup import settings_word_list
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
-from mwk_desktop.app.sound_setup import settings_word_list
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker

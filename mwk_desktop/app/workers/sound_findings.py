@@ -14,8 +14,8 @@ from typing import Final
 import numpy as np
 
 from mwk_desktop import platform
+from mwk_desktop.app.rules_setup import open_sounds
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.app.sound_setup import open_sounds
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.engine_process import EngineStartError
 from mwk_desktop.engine.gains import Floats
