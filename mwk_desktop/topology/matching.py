@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from mwk_desktop.records.record_types import Tweet
@@ -45,6 +46,25 @@ from mwk_desktop.units import INSTRUMENTS
 _RECENT_TEXTS: Final = 4096
 _RECENT_CHARS: Final = 280
 _PAUSE_TEXTS: Final = 100_000
+
+
+@lru_cache(maxsize=8)
+def _ascii_patterns(
+    forms: tuple[Form, ...],
+) -> tuple[
+    Callable[[str], re.Match[str] | None],
+    tuple[re.Pattern[str], list[int]],
+    tuple[re.Pattern[str], list[int]],
+]:
+    """What finds the guards of names of several words, names of one word, and those of several.
+
+    Kept, because each partition of the service has a matcher of its own.
+    """
+    plain = [form for form in forms if form.letters.isascii()]
+    others = {form.letters for form in plain if not form.is_one_word}
+    ones = [form for form in plain if form.is_one_word and form.letters not in others]
+    several = [form for form in plain if form.letters in others]
+    return one_of(guards(several)).search, anchored(ones), from_starts(several)
 
 
 class Matcher:
@@ -157,13 +177,7 @@ class Matcher:
         return sorted(forms.values(), key=lambda form: (-len(form.letters), form.instrument))
 
     def _finder(self, forms: list[Form]) -> Callable[[str], int]:
-        plain = [form for form in forms if form.letters.isascii()]
-        others = {form.letters for form in plain if not form.is_one_word}
-        ones = [form for form in plain if form.is_one_word and form.letters not in others]
-        several = [form for form in plain if form.letters in others]
-        guarded = one_of(guards(several)).search
-        one_word, of_one = anchored(ones)
-        several_words, of_several = from_starts(several)
+        guarded, (one_word, of_one), (several_words, of_several) = _ascii_patterns(tuple(forms))
         search_one, search_several = one_word.search, several_words.search
         beyond = self._find_beyond_ascii
 
