@@ -119,6 +119,34 @@ def test_one_file_that_asks_for_nothing(report: Callable[..., str], recording: P
     assert not re.search(r"url\(|@import|https?://", page)
 
 
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "</title></style>-->",
+    "\x1b[31mred\x1b]0;title\x07 \x9b2J",
+    "\u202eevil\u2066\u2069\u202c",
+    "'\"><svg onload=alert(1)>&lt;",
+    "a\0b\nc",
+)
+
+
+def test_hostile_names_change_nothing_around_them(
+    mwk: Any, report: Callable[..., str], tmp_path: Path
+) -> None:
+    lines = [
+        envelope(status("drum #mwk", name, id_=n, Source=name), T0_MS + n, offset=n)
+        for n, name in enumerate(HOSTILE, 1)
+    ]
+    path = write_lines(tmp_path / "hostile.jsonl", lines)
+    page = report(path, *SHORT)
+    tables = Tables(page)
+    assert [tag for tag, _ in tables.tags].count("script") == 0
+    assert not [name for _, given in tables.tags for name in given if name.startswith("on")]
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
+    board = tables.found["The ten who wrote most"][1:]
+    assert len(board) == len(HOSTILE)
+    assert {row[1] for row in board} >= {HOSTILE[0], HOSTILE[1], HOSTILE[4]}
+
+
 def test_names_and_sources_stay_text(report: Callable[..., str], tmp_path: Path) -> None:
     evil = "<img src=x onerror=alert(1)>"
     lines = [
@@ -134,9 +162,59 @@ def test_names_and_sources_stay_text(report: Callable[..., str], tmp_path: Path)
 
 def test_without_names(report: Callable[..., str], recording: Path) -> None:
     page = report(recording, *SHORT, "--anonymous")
-    assert "user1" not in page
+    assert not re.search("user[0-9]", page, re.IGNORECASE)
     assert "Guest 1" in page
     assert "Names are left out." in page
+
+
+def test_no_name_in_titles_tables_or_descriptions(
+    mwk: Any, report: Callable[..., str], tmp_path: Path
+) -> None:
+    """Names that are written nowhere else, also as users' full names and in what they wrote."""
+    names = [f"quokka{n}" for n in range(12)]
+    lines = [
+        envelope(
+            status(f"drum @{name} #mwk", name, id_=n * 20 + i, created_ms=T0_MS + n),
+            T0_MS + n * 20 + i,
+            offset=n * 20 + i,
+        )
+        for n, name in enumerate(names)
+        for i in range(12 - n)
+    ]
+    page = report(write_lines(tmp_path / "zoo.jsonl", lines), *SHORT, "--anonymous")
+    assert "quokka" not in page.lower()
+    assert [row[1] for row in Tables(page).found["The ten who wrote most"][1:]] == [
+        f"Guest {n}" for n in range(1, 11)
+    ]
+
+
+def test_no_vote_at_all(report: Callable[..., str], tmp_path: Path) -> None:
+    lines = [envelope(status("hello", id_=n), T0_MS + n, offset=n) for n in range(3)]
+    tables = Tables(report(write_lines(tmp_path / "mute.jsonl", lines), *SHORT)).found
+    assert tables["Votes per window and instrument"][1:] == []
+    assert [row[1:] for row in tables["The ten who wrote most"][1:]] == [["monty", "3"]]
+
+
+def test_one_window(report: Callable[..., str], tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "one.jsonl", votes(["drum"]))
+    tables = Tables(report(path, *SHORT)).found
+    [row] = tables["Votes per window and instrument"][1:]
+    assert sum(number(cell) for cell in row[1:9]) == 1
+
+
+def test_a_torn_recording_is_told_as_far_as_it_goes(
+    mwk: Any, tmp_path: Path, recording: Path
+) -> None:
+    torn = tmp_path / "torn.jsonl.zst"
+    torn.write_bytes(DEMO.read_bytes()[: DEMO.stat().st_size // 2])
+    out = tmp_path / "torn.html"
+    result = mwk("report", torn, "-o", out)
+    assert result.code == 0
+    assert all("torn.jsonl.zst: the " in line for line in result.err.splitlines())
+    assert "the last line is torn" in result.err
+    [summary] = mwk("replay", torn, *AT_ONCE).of_type("summary")
+    counted = Tables(out.read_text("utf-8")).found["What was counted, and what was not"][1:]
+    assert number(counted[0][1]) == summary["records"]
 
 
 def test_in_french(
@@ -157,6 +235,11 @@ def test_from_right_to_left(
     page = report(recording, *SHORT)
     assert '<html lang="ar" dir="rtl">' in page
     assert page.count("\u2068") == page.count("\u2069") > 0
+    shown = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+    assert not re.search("Leaderboard|Votes per|The winner|Table:", shown)
+    plots = re.findall(r"<div[^>]*><svg", shown)
+    assert len(plots) >= 3
+    assert all('dir="ltr"' in plot for plot in plots)  # they scroll from their beginning
 
 
 def test_ties_share_the_win(report: Callable[..., str], recording: Path) -> None:
@@ -185,3 +268,13 @@ def test_refusals(mwk: Any, tmp_path: Path, recording: Path) -> None:
     assert not out.exists()
     done = mwk("report", recording, "-o", out, *SHORT, "--json")
     assert done.lines == [{"type": "report", "file": str(out), "bytes": out.stat().st_size}]
+
+
+def test_how_far_it_is(mwk: Any, tmp_path: Path, recording: Path) -> None:
+    done = mwk("report", recording, "-o", tmp_path / "r.html", *SHORT, "--json", "--progress")
+    steps = [(line["what"], line["percent"]) for line in done.of_type("progress")]
+    assert {what for what, _ in steps} >= {"counting", "measuring"}
+    for what in {what for what, _ in steps}:
+        percents = [percent for name, percent in steps if name == what]
+        assert percents == sorted(set(percents))
+        assert percents[-1] == 100

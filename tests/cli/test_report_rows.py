@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from tests.cli.driving import AT_ONCE, ROOT, WINDOW_MS, process
+from tests.support import T0_MS, envelope, status, write_lines
 
 DEMO = ROOT / "assets" / "recordings" / "demo.jsonl.zst"
 SHORT = ("--window-ms", str(WINDOW_MS))
@@ -70,7 +71,51 @@ def test_without_names(mwk: Any, tmp_path: Path, recording: Path) -> None:
     assert mwk("report", recording, "--csv", tmp_path, "--anonymous", *SHORT).code == 0
     tweets = rows_of(tmp_path / "tweets.csv")
     assert [row["screen_name"] for row in tweets] == [f"user-{n}" for n in range(1, 10)]
-    assert {row["text"] + row["name"] + row["image_url"] + row["id"] for row in tweets} == {""}
+    emptied = ("text", "name", "image_url", "id", "created_at", "partition", "offset")
+    assert {"".join(row[column] for column in emptied) for row in tweets} == {""}
+    assert all(row["event_time"] for row in tweets)
+
+
+def test_a_spreadsheet_finds_no_formula_and_parquet_keeps_every_letter(
+    mwk: Any, tmp_path: Path
+) -> None:
+    texts = [
+        "=cmd|' /C calc'!A0 drum",
+        "+1 pad",
+        "-2 synth",
+        "@ana drum",
+        "\t=1 drum",
+        "a = b drum",
+    ]
+    lines = [
+        envelope(
+            status(text, f"={n}'\"", id_=n or None, created_ms=T0_MS if n else None),
+            T0_MS + n,
+            offset=n,
+        )
+        for n, text in enumerate(texts)
+    ]
+    path = write_lines(tmp_path / "odd.jsonl", lines)
+    folders = ("--csv", tmp_path / "c", "--parquet", tmp_path / "p")
+    result = mwk("report", path, *folders, *SHORT)
+    assert (result.code, result.err) == (0, "")
+    tweets = rows_of(tmp_path / "c" / "tweets.csv")
+    assert [row["text"] for row in tweets] == [*(f"'{text}" for text in texts[:-1]), texts[-1]]
+    assert [row["screen_name"] for row in tweets] == [f"'={n}'\"" for n in range(len(texts))]
+    assert not [
+        cell
+        for name in ("tweets", "windows", "scenes", "hands")
+        for row in rows_of(tmp_path / "c" / f"{name}.csv")
+        for cell in row.values()
+        if cell[:1] in ("=", "+", "-", "@", "\t", "\r")
+    ]
+    with duckdb.connect() as database:
+        found = database.execute(
+            f"SELECT text, screen_name, id, created_at FROM '{tmp_path}/p/tweets.parquet'"
+        ).fetchall()
+    assert [row[:2] for row in found] == [(text, f"={n}'\"") for n, text in enumerate(texts)]
+    assert found[0][2:] == (None, None)  # what a message does not say is no zero
+    assert (tweets[0]["id"], tweets[0]["created_at"]) == ("", "")
 
 
 def test_a_run_of_its_own_ends_quietly(tmp_path: Path, recording: Path) -> None:

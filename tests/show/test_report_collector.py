@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,24 @@ def test_no_name_of_anybody(recording: Path) -> None:
     assert "bert" not in text
     assert facts.leaders[0].name == facts.race[0].name == "Invité 1"
     assert [str(hand.what) for hand in facts.hands][-1] == "A user blocked"
+
+
+def test_a_recording_of_another_version(recording: Path, tmp_path: Path) -> None:
+    """What a later version added is passed by; what an earlier one did not write is not missed."""
+    _, before = run(recording, ReportCollector())
+    text = recording.read_text("utf-8")
+    later = tmp_path / "later.jsonl"
+    changed = re.sub(r'\\"version\\":\d+', r'\\"version\\":99,\\"moons\\":[1,{}]', text)
+    changed = changed.replace(r"\"command\":\"SetMute\"", r"\"command\":\"SetMoon\"")
+    assert changed.count("SetMoon") == 1
+    assert changed.count("moons") == 1
+    later.write_text(changed.replace(r"{\"type\":\"health\"", r"{\"type\":\"moon\""), "utf-8")
+    _, facts = run(later, ReportCollector())
+    assert facts.summary == before.summary
+    assert facts.health == ()
+    assert [str(h.what) for h in facts.hands] == [
+        str(h.what) for h in before.hands if str(h.what) != "Drum: muted"
+    ]
+    earlier = tmp_path / "earlier.jsonl"
+    earlier.write_text(re.sub(r'\\"version\\":\d+', r'\\"version\\":1', text), "utf-8")
+    assert run(earlier, ReportCollector())[1].summary == before.summary

@@ -8,16 +8,13 @@ from __future__ import annotations
 import html
 import time
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
-from mwk_desktop.messages import ISOLATED, Message, is_right_to_left, localize_figure, render
+from mwk_desktop.messages import Message, is_right_to_left, localize_figure, render
 from mwk_desktop.terminal_text import BIDI_CONTROLS
 
-_CONTROLS: Final = dict.fromkeys((*range(32), *map(ord, BIDI_CONTROLS)), " ")
+_CONTROLS: Final = dict.fromkeys((*range(32), *range(0x7F, 0xA0), *map(ord, BIDI_CONTROLS)), " ")
 """Control characters, and those that turn the direction of what follows."""
-
-_BUT_ISOLATES: Final = {code: to for code, to in _CONTROLS.items() if chr(code) not in ISOLATED}
-"""The same without those that keep what is in a message apart: at worst they end too early."""
 
 
 class Wording:
@@ -35,11 +32,11 @@ class Wording:
 
     def text(self, text: str) -> str:
         """Text from outside, escaped, on one line."""
-        return html.escape(text.translate(_CONTROLS))
+        return html.escape(_clean(text))
 
     def say(self, what: Message) -> str:
-        """A message, escaped."""
-        return html.escape(render(what, self.language).translate(_BUT_ISOLATES))
+        """A message, escaped. Its arguments are cleaned; the catalogue's marks are intended."""
+        return html.escape(render(_with_clean_arguments(what), self.language))
 
     def name(self, text: str) -> str:
         """A name from people: it cannot turn the direction of the text around it."""
@@ -63,6 +60,20 @@ class Wording:
     def clock(self, wall_ms: int, *, seconds: bool = False) -> str:
         """The clock on the wall, where the report is made."""
         return time.strftime("%H:%M:%S" if seconds else "%H:%M", time.localtime(wall_ms // 1000))
+
+
+def _clean(text: str) -> str:
+    return text.translate(_CONTROLS)
+
+
+def _with_clean_arguments(what: Message) -> Message:
+    def cleaned(argument: Any) -> Any:
+        if isinstance(argument, Message):
+            return _with_clean_arguments(argument)
+        return _clean(argument) if isinstance(argument, str) else argument
+
+    arguments = {name: cleaned(argument) for name, argument in what.arguments.items()}
+    return Message(what.key, arguments, what.plural_key)
 
 
 def figure(number: float) -> str:
@@ -102,6 +113,12 @@ def details(summary: str, content: str, label: str) -> str:
     return f"<details><summary>{summary}</summary>{scrolling(content, label)}</details>"
 
 
-def scrolling(content: str, label: str) -> str:
-    """Wide content, which scrolls by itself and by the keyboard."""
-    return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}">{content}</div>'
+def scrolling(content: str, label: str, direction: str = "") -> str:
+    """Wide content, which scrolls by itself and by the keyboard.
+
+    ``direction``: ``ltr`` for a plot, in which time runs to the right in every language.
+    """
+    side = f' dir="{direction}"' if direction else ""
+    return (
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"{side}>{content}</div>'
+    )

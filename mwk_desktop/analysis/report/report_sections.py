@@ -95,7 +95,7 @@ def votes_section(facts: ReportFacts, words: Wording) -> str:
     rows = [(names[key], count, f"i-{key}") for key, count in all_votes.items()]
     caption = words.say(message("Votes per instrument"))
     by_instrument = shares(rows, words, caption, words.say(message("Instrument")))
-    content = scrolling(plot, label) + by_instrument + _windows_table(facts, words, names)
+    content = scrolling(plot, label, "ltr") + by_instrument + _windows_table(facts, words, names)
     return section(words, "votes", message("Votes"), lead, content)
 
 
@@ -141,7 +141,7 @@ def scenes_section(facts: ReportFacts, words: Wording, *, plays: bool) -> str:
     )
     if plays:
         lead = message("{lead} Click anywhere to hear it from there.", lead=lead)
-    content = scrolling(scenes_plot(facts, words, plays=plays), caption)
+    content = scrolling(scenes_plot(facts, words, plays=plays), caption, "ltr")
     content += _scenes_table(facts, words, plays=plays)
     if facts.hands:
         content += _hands_table(facts, words)
@@ -206,7 +206,7 @@ def leaders_section(facts: ReportFacts, words: Wording) -> str:
     )
     lead = message("Every message counts one, with a vote or without.")
     board = f'<div class="narrow">{table(caption, heads, rows, words=(0, 1))}</div>'
-    content = scrolling(plot, label) + board
+    content = scrolling(plot, label, "ltr") + board
     content += _race_table(facts, words)
     return section(words, "leaders", message("Leaderboard"), lead, content)
 
@@ -270,7 +270,7 @@ def loudness_section(facts: ReportFacts, words: Wording) -> str:
     ]
     caption = words.say(message("Loudness in LUFS"))
     heads = (words.say(message("At")), "LUFS")
-    content = scrolling(plot, label)
+    content = scrolling(plot, label, "ltr")
     content += details(words.say(message("Table: loudness")), table(caption, heads, rows), caption)
     return section(words, "loudness", message("Loudness"), lead, content)
 
@@ -345,4 +345,5 @@ def _curve(
     ]
     whole = table(label, (words.say(message("At")), label), rows)
     summary = words.say(message("Table: {title}", title=title))
-    return f"<h3>{label}</h3>{scrolling(plot, label)}{details(summary, whole, label)}"
+    drawn = scrolling(plot, label, "ltr")
+    return f"<h3>{label}</h3>{drawn}{details(summary, whole, label)}"

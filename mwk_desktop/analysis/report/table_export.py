@@ -31,6 +31,12 @@ _ROWS_AT_ONCE: Final = 20_000
 _PERSONAL: Final = frozenset({"name", "image_url", "text"})
 """Columns that an anonymous export leaves empty; ``screen_name`` becomes a number."""
 
+_LEADS_BACK: Final = frozenset({"id", "created_at", "partition", '"offset"'})
+"""Columns by which a message could be found again in its network or topic: NULL where anonymous."""
+
+_FORMULA: Final = r"^[=+\-@\t\r]"
+"""What spreadsheets take for the beginning of a formula (OWASP, CSV injection)."""
+
 _FORMATS: Final = {"csv": "FORMAT csv, HEADER", "parquet": "FORMAT parquet, COMPRESSION zstd"}
 
 
@@ -103,18 +109,33 @@ def _anonymous(column: str) -> str:
         return f"'' AS {column}"
     if column == "screen_name":
         return "'user-' || number AS screen_name"
-    # A message's number and its time of creation would lead back to it.
-    return "NULL::BIGINT AS id" if column == "id" else column
+    if column in _LEADS_BACK:
+        return f"CASE WHEN FALSE THEN {column} END AS {column}"
+    return column
 
 
 def _copy(database: duckdb.DuckDBPyConnection, query: str, path: Path, options: str) -> Path:
     target = str(path).replace("'", "''")
     try:
+        if path.suffix == ".csv":
+            query = _without_formulas(database, query)
         database.execute(f"COPY ({query}) TO '{target}' ({options})")
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
         raise OSError(f"{path}: cannot be written: {reason}") from None
     return path
+
+
+def _without_formulas(database: duckdb.DuckDBPyConnection, query: str) -> str:
+    """The same rows for a file that spreadsheets open: a text that would be a formula there begins
+    with an apostrophe."""
+    kinds = database.execute(f"DESCRIBE {query}").fetchall()
+    guarded = [
+        f"CASE WHEN regexp_matches({name}, '{_FORMULA}') THEN chr(39) || {name} ELSE {name} END"
+        f" AS {name}"
+        for name in [f'"{name}"' for name, kind, *_ in kinds if kind == "VARCHAR"]
+    ]
+    return f"SELECT * REPLACE ({', '.join(guarded)}) FROM ({query})" if guarded else query
 
 
 def _add_tables(database: duckdb.DuckDBPyConnection, facts: ReportFacts) -> None:
