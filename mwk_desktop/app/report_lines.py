@@ -16,8 +16,16 @@ from mwk_desktop.topology.counting import ClosedWindow, Counting
 
 
 @contextmanager
-def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal, nothing elsewhere; call what it yields with (done, total)."""
+def progress_bar(
+    label: str, unit: str, options: Options | None = None
+) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal, nothing elsewhere; call what it yields with (done, total).
+
+    With ``options.progress`` it prints JSON lines instead, at most one for each percent.
+    """
+    if options is not None and options.progress:
+        yield _progress_lines(options, label)
+        return
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
@@ -32,6 +40,19 @@ def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
             bar.update(done - bar.n)
 
         yield advance
+
+
+def _progress_lines(options: Options, label: str) -> Callable[[int, int], None]:
+    shown = -1
+
+    def advance(done: int, total: int) -> None:
+        nonlocal shown
+        percent = min(100, 100 * done // max(1, total))
+        if percent > shown:
+            shown = percent
+            print_json(options, {"type": "progress", "what": label, "percent": percent})
+
+    return advance
 
 
 def print_json(options: Options, line: Mapping[str, Any]) -> None:

@@ -44,6 +44,8 @@ class Options:
     """``--publish``: write a live show's results to the result topics."""
     part: Start | None = None
     """How a live show's console begins among those of the show; None: it has no others."""
+    progress: bool = False
+    """``--progress``: how far long work is, as JSON Lines."""
     metrics: tuple[str, int] | None = None
     """``--metrics``: where Prometheus reads figures; None: nowhere."""
 

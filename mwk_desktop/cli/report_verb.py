@@ -43,6 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window (default: 30000)"
     )
+    parser.add_argument(
+        "--progress", action="store_true", help="print how far the work is, as JSON Lines"
+    )
     add_yes(parser)
     add_json(parser)
 

@@ -267,6 +267,7 @@ def options_of(args: argparse.Namespace) -> Options:
         page="page" in given,
         yes=bool(given.get("yes")),
         publish=bool(given.get("publish")),
+        progress=bool(given.get("progress")),
         metrics=given.get("metrics"),
     )
 

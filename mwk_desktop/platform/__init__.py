@@ -4,15 +4,16 @@
 so that a test can put another system there. Each method does what the system can and reports what
 it cannot: nothing here raises because a system lacks a feature.
 
-==============  ============================================================================
-``portable``    every service with the fallback that works anywhere: begin here
-``posix``       what Linux and macOS share
-``linux``       real-time priorities, locked memory, glibc's heap, ``rtkit`` (RealtimeKit)
-``macos``       requests no priority: Core Audio's own thread has real-time priority
-``win32``       Windows: calls of its own for priorities, processes and memory
-``keep_awake``  what holds screen saver and sleep off
-``spawning``    how the program starts processes, and runs one function in its own process
-==============  ============================================================================
+===================  =======================================================================
+``portable``         every service with the fallback that works anywhere: begin here
+``posix``            what Linux and macOS share
+``linux``            real-time priorities, locked memory, glibc's heap, ``rtkit`` (RealtimeKit)
+``macos``            requests no priority: Core Audio's own thread has real-time priority
+``win32``            Windows: calls of its own for priorities, processes and memory
+``keep_awake``       what holds screen saver and sleep off
+``system_programs``  runs programs of the system, such as the one that opens a file
+``spawning``         how the program starts processes, and runs one function in its own process
+===================  =======================================================================
 
 Imports only the standard library and messages, because the engine process loads it.
 """

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from mwk_desktop.messages import Message
 from mwk_desktop.platform.keep_awake import AwakeProcess, KeepAwake
 from mwk_desktop.platform.portable import NOT_TOLD
+from mwk_desktop.platform.system_programs import run_opener
 
 if TYPE_CHECKING:
     from platformdirs.api import PlatformDirsABC
@@ -56,6 +57,12 @@ class MacosSystem(PosixSystem):
         from platformdirs.macos import MacOS
 
         return MacOS("mwk", appauthor=False)
+
+    def open_file(self, path: Path) -> bool:
+        return run_opener(("open", str(path)))
+
+    def show_in_folder(self, path: Path) -> bool:
+        return run_opener(("open", "-R", str(path)))
 
     def display_problem(self, environ: Mapping[str, str]) -> Message | None:
         del environ  # there is no variable: who may open windows is decided by the login

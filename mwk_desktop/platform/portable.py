@@ -64,9 +64,12 @@ class PortableSystem:
         it."""
         yield
 
-    def lower_priority(self, niceness: int) -> None:
-        """Let other processes run before this one (``niceness`` as on Unix), if the system can."""
-        del niceness
+    def lower_priority(self, niceness: int, pid: int = 0) -> None:
+        """Let other processes run before this one (``niceness`` as on Unix), if the system can.
+
+        ``pid``: a process that this one has started; 0: this one.
+        """
+        del niceness, pid
 
     def describe_priority(self, priority: int) -> Message:
         """A result of :meth:`claim_callback_priority` in words."""
@@ -175,6 +178,16 @@ class PortableSystem:
         from platformdirs.unix import Unix
 
         return Unix("mwk", appauthor=False)
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file as a double click does (may wait for seconds); False: nothing opens it."""
+        del path
+        return False
+
+    def show_in_folder(self, path: Path) -> bool:
+        """Show a file among its neighbours (may wait for seconds); False: nothing shows it."""
+        del path
+        return False
 
     # -- windows and sound -----------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from mwk_desktop.messages import Message, message
 from mwk_desktop.platform.portable import PortableSystem
+from mwk_desktop.platform.system_programs import run_opener
 
 assert sys.platform != "win32"  # on Windows mypy skips the rest
 
@@ -27,9 +28,12 @@ WITHOUT_DISPLAY: Final = frozenset(
 class PosixSystem(PortableSystem):
     """A Unix system."""
 
-    def lower_priority(self, niceness: int) -> None:
+    def lower_priority(self, niceness: int, pid: int = 0) -> None:
         with suppress(OSError):
-            os.nice(niceness)
+            if pid:
+                os.setpriority(os.PRIO_PROCESS, pid, niceness)
+            else:
+                os.nice(niceness)
 
     @contextmanager
     def interrupts_blocked(self) -> Iterator[None]:
@@ -79,6 +83,12 @@ class PosixSystem(PortableSystem):
                 resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
                 soft = allowed
         return None if soft == resource.RLIM_INFINITY else soft
+
+    def open_file(self, path: Path) -> bool:
+        return run_opener(("xdg-open", str(path)))
+
+    def show_in_folder(self, path: Path) -> bool:
+        return run_opener(("xdg-open", str(path.parent)))
 
     def display_problem(self, environ: Mapping[str, str]) -> Message | None:
         platform = environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]

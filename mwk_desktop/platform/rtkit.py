@@ -13,6 +13,8 @@ import subprocess
 import sys
 from typing import Final
 
+from mwk_desktop.platform.system_programs import system_environment
+
 assert sys.platform == "linux"  # on other systems mypy skips the rest
 
 RUNAWAY_US: Final = 200_000
@@ -53,7 +55,7 @@ def _busctl(*command: str) -> str:
     try:
         done = subprocess.run(
             [program, "--system", *command],
-            env=_environment(),
+            env=system_environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -63,13 +65,3 @@ def _busctl(*command: str) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip()
-
-
-def _environment() -> dict[str, str]:
-    """Our environment without a frozen program's own libraries: busctl needs the system's."""
-    own = dict(os.environ)
-    if "LD_LIBRARY_PATH_ORIG" in own:
-        own["LD_LIBRARY_PATH"] = own.pop("LD_LIBRARY_PATH_ORIG")
-    elif getattr(sys, "frozen", False):
-        own.pop("LD_LIBRARY_PATH", None)
-    return own

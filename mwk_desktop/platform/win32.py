@@ -8,12 +8,15 @@ library is missing, each method does what :class:`PortableSystem` does.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mwk_desktop.platform.keep_awake import AwakeCall, KeepAwake
 from mwk_desktop.platform.portable import NORMAL_PRIORITY, NOT_TOLD, PortableSystem
+from mwk_desktop.platform.system_programs import run_opener
 
 if TYPE_CHECKING:
     from platformdirs.api import PlatformDirsABC
@@ -32,6 +35,7 @@ IDLE_PRIORITY_CLASS: Final = 0x00000040
 NICE_FOR_IDLE: Final = 15
 """From this niceness on, as on Unix, a process runs only where nobody else wants to."""
 
+PROCESS_SET_INFORMATION: Final = 0x0200
 PROCESS_QUERY_LIMITED_INFORMATION: Final = 0x1000
 STILL_ACTIVE: Final = 259
 ERROR_THREAD_ALREADY_IN_TASK: Final = 1552
@@ -72,16 +76,21 @@ class WindowsSystem(PortableSystem):
             thread = ctypes.c_void_p(kernel.GetCurrentThread())
             kernel.SetThreadPriority(thread, THREAD_PRIORITY_HIGHEST)
 
-    def lower_priority(self, niceness: int) -> None:
+    def lower_priority(self, niceness: int, pid: int = 0) -> None:
         if sys.platform == "win32":
             import ctypes
 
             kernel = ctypes.WinDLL("kernel32")
-            kernel.GetCurrentProcess.restype = ctypes.c_void_p
+            kernel.GetCurrentProcess.restype = kernel.OpenProcess.restype = ctypes.c_void_p
             lower = (
                 IDLE_PRIORITY_CLASS if niceness >= NICE_FOR_IDLE else BELOW_NORMAL_PRIORITY_CLASS
             )
-            kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), lower)
+            if not pid:
+                kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), lower)
+                return
+            process = ctypes.c_void_p(kernel.OpenProcess(PROCESS_SET_INFORMATION, False, pid))
+            kernel.SetPriorityClass(process, lower)
+            kernel.CloseHandle(process)
 
     def keep_awake(self) -> KeepAwake:
         awake = KeepAwake()
@@ -147,6 +156,19 @@ class WindowsSystem(PortableSystem):
         from platformdirs.windows import Windows
 
         return Windows("mwk", appauthor=False)
+
+    def open_file(self, path: Path) -> bool:
+        opened = False
+        if sys.platform == "win32":
+            with suppress(OSError):  # nothing opens files of this kind
+                os.startfile(path)
+                opened = True
+        return opened
+
+    def show_in_folder(self, path: Path) -> bool:
+        # Explorer's exit code says nothing.
+        run_opener(("explorer", "/select,", str(path)))
+        return shutil.which("explorer") is not None
 
     def preferred_sound_system(self) -> str:
         # Every device is there several times. PortAudio's first, MME, cuts names off at 31

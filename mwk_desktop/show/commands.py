@@ -14,6 +14,7 @@ from mwk_desktop.show.control_requests import ControlRequest
 from mwk_desktop.show.followed_networks import FollowNetwork, FollowTwitter
 from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
+from mwk_desktop.show.report_state import ReportRequest
 from mwk_desktop.show.sound_commands import SoundCommand
 from mwk_desktop.show.source_commands import OpenDemo, SetLoop
 from mwk_desktop.show.spare_state import TakeOver
@@ -335,5 +336,6 @@ WorkerRequest = (
     | ControlRequest
     | TalkRequest
     | TakeOver
+    | ReportRequest
 )
 """Requests to the machine: they may wait, and are not recorded; the show thread never gets one."""

@@ -1,7 +1,7 @@
 """`make pictures`: the real program in its states, as the documentation's pictures.
 
-``python tests/ui/pictures.py [--out FOLDER] [--only demo|spare|live|replay|tie ...]`` starts a
-display, a JACK server and a Kafka of its own, plays shows and takes every picture; five minutes.
+``python tests/ui/pictures.py [--out FOLDER] [--only demo|spare|live|replay|tie|report ...]`` starts
+a display, a JACK server and a Kafka of its own, plays shows and takes every picture; five minutes.
 Nothing is drawn for the picture: what is seen was played, pressed, unplugged or killed.
 """
 
@@ -26,6 +26,7 @@ JACK = "mwk-pictures"
 PORT = 19_292
 EVENING_MS = 1_524_070_800_000
 RUNS = ("demo", "spare", "live", "replay", "tie")  # live kills its broker at the end
+REPORT = "report"
 
 
 def evening(path: Path) -> None:
@@ -137,8 +138,47 @@ def mwk(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "mwk_desktop", *arguments], check=True)
 
 
+def report(recording: Path, out: Path) -> None:
+    """The report of an evening, as Chromium shows it: its first screen, and its scenes by night."""
+    from playwright.sync_api import sync_playwright
+    from PySide6.QtGui import QImage
+
+    from tests.ui import pictures_png
+
+    page_file = recording.with_suffix(".html")
+    config = recording.with_name("mwk.toml")
+    config.touch()
+    mwk("report", str(recording), "-o", str(page_file), "--config", str(config))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        size = {"width": 1280, "height": 800}
+        for scheme, part in (("light", ""), ("dark", "#scenes")):
+            page = browser.new_page(viewport=size, color_scheme=scheme)
+            page.goto(page_file.as_uri())
+            if part:
+                top = "each => window.scrollTo(0, each.getBoundingClientRect().top - 48)"
+                page.locator(part).evaluate(top)
+            name = f"report{part.replace('#', '-')}-{size['width']}x{size['height']}.png"
+            pictures_png.save(QImage.fromData(page.screenshot()), out / name)
+            print(f"{name}: {(out / name).stat().st_size // 1000} kB", flush=True)
+        browser.close()
+
+
 def take(wanted: list[str], out: Path) -> int:
     """All runs, one after the other."""
+    if REPORT in wanted:
+        with tempfile.TemporaryDirectory() as name:
+            recording = Path(name) / "evening-2018-04-18.jsonl"
+            evening(recording)
+            report(recording, out)
+    wanted = [one for one in wanted if one != REPORT]
+    return take_windows(wanted, out) if wanted else 0
+
+
+def take_windows(wanted: list[str], out: Path) -> int:
+    """The runs with windows, one after the other."""
     for program in ("Xvfb", "jackd"):
         if shutil.which(program) is None:
             print(f"pictures need {program}", file=sys.stderr)
@@ -193,7 +233,8 @@ def main() -> int:
     """Take the pictures, or (inside) be one of the shows."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, default=REPO / "docs" / "images")
-    parser.add_argument("--only", nargs="+", choices=RUNS, default=list(RUNS))
+    every = (*RUNS, REPORT)
+    parser.add_argument("--only", nargs="+", choices=every, default=list(every))
     parser.add_argument("--run", choices=RUNS, help=argparse.SUPPRESS)
     parser.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
     asked = parser.parse_args()

@@ -8,9 +8,10 @@ from typing import Any
 from conftest import centre
 from fake_show import demo, evening
 from layout_checks import _disjoint, _rect
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtTest import QTest
 
+from mwk_desktop.messages import languages
 from mwk_desktop.show.commands import Panic, SetHold
 from mwk_desktop.ui.console.tour_view import TARGETS
 
@@ -84,3 +85,47 @@ def test_it_belongs_to_the_demo(open_ui: Callable[..., Any]) -> None:
     ui.show.set(evening())
     ui.settle()
     assert (ui.find("tour").isVisible(), over) == (False, [1])
+
+
+def test_by_keyboard_alone(open_ui: Callable[..., Any]) -> None:
+    """Shift+Tab leads into the card, Enter through it; then the keys are the show's again."""
+    over: list[int] = []
+    ui = open_ui(demo(), tour=True, on_tour_over=lambda: over.append(1))
+    buttons = {name: ui.find(name) for name in ("tourBack", "tourNext", "tourClose")}
+
+    def shift_tab_to(name: str) -> None:
+        for _ in buttons:
+            ui.press(Qt.Key.Key_Backtab)
+            if buttons[name].hasActiveFocus():
+                return
+        raise AssertionError(f"Shift+Tab does not reach {name}")
+
+    shift_tab_to("tourNext")
+    ui.press(Qt.Key.Key_Return)
+    ui.press(Qt.Key.Key_Return)
+    shift_tab_to("tourBack")
+    ui.press(Qt.Key.Key_Return)
+    assert ui.windows.tour.step == 2
+    ui.press(Qt.Key.Key_Tab)
+    assert buttons["tourNext"].hasActiveFocus()
+    for _ in range(4):
+        ui.press(Qt.Key.Key_Return)
+    assert (ui.find("tour").isVisible(), over, ui.sent()) == (False, [1], [])
+    ui.press(Qt.Key.Key_Space)
+    assert ui.sent() == [SetHold(True)]
+
+
+def test_its_words_fit_in_every_language(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(demo(), (1024, 600), tour=True)
+    tour, told = ui.windows.tour, {}
+    shown = [ui.find(name) for name in ("tourTitle", "tourText")]
+    box, back, next_ = (ui.find(name) for name in ("tourBox", "tourBack", "tourNext"))
+    for language in languages():
+        ui.windows.change_language(language)
+        for step in range(1, len(TARGETS) + 1):
+            tour._show(step)
+            QCoreApplication.processEvents()
+            assert not any(each.property("truncated") for each in shown), (language, step)
+            told[language, step] = tour.text
+            assert box.width() - 32 >= back.width() + next_.width() + 60, language
+    assert len(set(told.values())) == len(told)  # none is left in English

@@ -185,13 +185,13 @@ def _with_loudness(sounding: SoundingShow, facts: ReportFacts, audio: Path | Non
     if audio is None:
         count = facts.length_ms // step_ms
         values: list[float | None] = []
-        with progress_bar("measuring", " points") as advance:
+        with progress_bar("measuring", " points", sounding.options) as advance:
             for value in measure_curve(*sounding.plans(), step_ms):
                 values.append(value)
                 advance(len(values), count)
     else:
         meter = CurveMeter(SAMPLE_RATE_HZ, step_ms)
-        with progress_bar("rendering", " frames") as advance:
+        with progress_bar("rendering", " frames", sounding.options) as advance:
             _render(sounding, audio, meter, advance)
         values = meter.values
     middles = range(SHORT_TERM_MS // 2, facts.length_ms + step_ms, step_ms)

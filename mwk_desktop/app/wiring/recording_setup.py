@@ -26,7 +26,7 @@ def open_recording(options: Options, path: Path, music: Music) -> tuple[Options,
     """
     schemas = recording_schemas(options.settings)
     source = RecordingSource(path, options.topic, schemas=schemas)
-    with progress_bar("reading", "B") as advance:
+    with progress_bar("reading", "B", options) as advance:
         plan = source.prepare(advance)
     for warning in plan.warnings:
         print_stderr(warning)

@@ -72,5 +72,5 @@ def _play(
     )
     if listener is not None:
         listener.begin(show)
-    with progress_bar("counting", " records") as advance:
+    with progress_bar("counting", " records", options) as advance:
         return show, show.run(advance)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app.rules_setup import open_sounds
@@ -130,6 +131,8 @@ class ShowResources:
     """Takes what a live show decides, for other consoles of it."""
     votes: VoteOutcomes | None = None
     """What became of the page's votes; None where no page can be served."""
+    recording: Path | None = None
+    """The file of the wall-clock show that was started last; None: it is not recorded."""
     pacer: FramePacer = field(default_factory=FramePacer)
     """Makes other threads yield to the windows' frames."""
 
@@ -151,5 +154,15 @@ def open_resources(options: Options) -> ShowResources:
     music = music_of(loaded, options.settings)
     decisions = DecisionTap() if options.part is not None and options.settings.topics.show else None
     return ShowResources(
-        loaded, clips, music, output, ShowClock(), outputs, tap, publish, decisions, votes, pacer
+        loaded,
+        clips,
+        music,
+        output,
+        ShowClock(),
+        outputs,
+        tap,
+        publish,
+        decisions,
+        votes,
+        pacer=pacer,
     )

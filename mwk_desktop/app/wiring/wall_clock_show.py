@@ -127,6 +127,7 @@ def start_wall_clock_show(
     stack.enter_context(options.lines.running())
     engine = start_engine(options, stack, resources, grid, start_frame)
     recorder = open_recorder(options, resources.clock, resources.pacer.yield_to_frames)
+    resources.recording = None if recorder is None else recorder.path
     if recorder is not None:
         recorder.start()
         stack.callback(recorder.close)

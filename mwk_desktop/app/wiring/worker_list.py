@@ -16,6 +16,7 @@ from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.app.workers.query_worker import QueryWorker
 from mwk_desktop.app.workers.recent_worker import RecentWorker
 from mwk_desktop.app.workers.remote_worker import RemoteWorker
+from mwk_desktop.app.workers.report_worker import ReportWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
 from mwk_desktop.app.workers.talk_worker import TalkWorker
 from mwk_desktop.app.workers.twitter_worker import TwitterWorker
@@ -42,6 +43,7 @@ def make_workers(
         *_metrics(options),
         TalkWorker(options.settings.talk, options.state_dir, host),
         RecentWorker(options.state_dir),
+        ReportWorker(options, lambda: resources.recording),
         LastShowWorker(options),
         LogWorker(),
     ]

@@ -15,6 +15,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
@@ -76,6 +77,11 @@ class ShowRecorder:
         self.problem: Message = NOTHING
         """Why the file is not being written; empty if it is."""
         self.dropped = 0
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._writer.path
 
     def start(self) -> None:
         self._thread.start()

@@ -7,10 +7,12 @@ from typing import Any, Final
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message
+from mwk_desktop.show.report_state import ReportState
 from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.number_text import wall_time
+from mwk_desktop.ui.safe_text import clean
 
 _LIMIT = 400
 SHOWN = 2
@@ -44,6 +46,9 @@ class Banners:
         if snapshot.workers.lost_history:
             # The show waits for an answer: nothing is counted until then.
             shown.insert(0, _history_lost())
+        report = snapshot.workers.report
+        if report is not None and report != ReportState():
+            shown.append(_of_report(report))
         if not snapshot.engine.device_missing:
             self._missing_since = ""
             return shown
@@ -51,6 +56,27 @@ class Banners:
         self._missing_since = self._missing_since or wall_time(wall_ms())
         shown.insert(1, _missing(snapshot.engine.detail, self._missing_since))
         return shown
+
+
+def _of_report(report: ReportState) -> dict[str, Any]:
+    if report.running:
+        head = translate("Banner", "The report is being written.")
+        rest = translate("Banner", "From %1. The show goes on.")
+        return _facts(head, _filled(rest, report.recording), "chart", "writing", mild=True)
+    if report.path:
+        head = translate("Banner", "The report is written.")
+        rest = message_text(report.problem, _LIMIT) or clean(report.path)
+        return _facts(head, rest, "chart", "written", mild=True)
+    if report.problem:
+        head = translate("Banner", "There is no report.")
+        return _facts(head, message_text(report.problem, _LIMIT), "warn", "unwritten", mild=True)
+    head = translate("Banner", "The live show is over.")
+    rest = translate("Banner", "It is recorded: %1. The report tells how it was.")
+    return _facts(head, _filled(rest, report.recording), "chart", "offered", mild=True)
+
+
+def _filled(text: str, name: str) -> str:
+    return text.replace("%1", clean(name))
 
 
 def _missing(detail: Message, since: str) -> dict[str, Any]:
@@ -66,8 +92,9 @@ def _history_lost() -> dict[str, Any]:
 
 
 def _facts(head: str, rest: str, icon: str, ask: str, *, mild: bool = False) -> dict[str, Any]:
-    """A banner; ``ask`` chooses its buttons: none, ``outputs``, ``connect``, ``history``
-    or ``takeover``. ``mild``: nothing is broken."""
+    """A banner; ``ask`` chooses its buttons: none, ``outputs``, ``connect``, ``history``,
+    ``takeover``, or of a report ``offered``, ``writing``, ``written``, ``unwritten``.
+    ``mild``: nothing is broken."""
     return {"head": head, "rest": rest, "icon": icon, "ask": ask, "mild": mild}
 
 

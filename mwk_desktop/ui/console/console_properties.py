@@ -10,6 +10,7 @@ from mwk_desktop.ui.console.header_properties import HEADER_DEFAULTS, header_pro
 from mwk_desktop.ui.console.health_properties import HEALTH_DEFAULTS, health_properties
 from mwk_desktop.ui.console.learn_properties import LEARN_DEFAULTS, learn_properties
 from mwk_desktop.ui.console.master_properties import MASTER_DEFAULTS, master_properties
+from mwk_desktop.ui.console.report_controls import REPORT_DEFAULTS, report_properties
 from mwk_desktop.ui.console.stage_properties import (
     STAGE_DEFAULTS,
     stage_key,
@@ -45,6 +46,7 @@ TOP_DEFAULTS: dict[str, Any] = {
     **STAGE_DEFAULTS,
     **DESK_DEFAULTS,
     **LEARN_DEFAULTS,
+    **REPORT_DEFAULTS,
     "stagePicture": "",
     "stagePictureOld": False,
 }
@@ -72,6 +74,7 @@ def resting_properties(
         **stage_properties(snapshot),
         **desk_properties(snapshot),
         **learn_properties(snapshot.workers.controllers),
+        **report_properties(snapshot),
     }
 
 
@@ -100,6 +103,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         ghost_of(snapshot, "master.fader"),
         snapshot.can_undo,
         snapshot.workers.controllers and snapshot.workers.controllers.learn,
+        snapshot.workers.report,
         snapshot.undo_label,
         snapshot.source.kind,
         snapshot.source.state,

@@ -14,7 +14,6 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 
 from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState
-from mwk_desktop.show.actions import SPEEDS
 from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.audience_view import AudienceView
@@ -42,6 +41,7 @@ from mwk_desktop.ui.console.replay_properties import (
     replay_properties,
     timeline_properties,
 )
+from mwk_desktop.ui.console.report_controls import ReportControls
 from mwk_desktop.ui.console.show_controls import ShowControls
 from mwk_desktop.ui.console.silence_view import SilenceView
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
@@ -64,13 +64,6 @@ _PEAK_TEXT_S = 0.25
 MESSAGES = MASTER + 1
 """The place of the list of messages among what a key focuses."""
 
-_FRACTIONS = {0.25: "\u00bc", 0.5: "\u00bd"}
-
-
-def _speed_text(speed: float) -> str:
-    return _FRACTIONS.get(speed, f"{speed:g}\u00d7")
-
-
 _ConsoleProperties = view_model_class(
     "ConsoleProperties",
     {
@@ -90,16 +83,21 @@ _ConsoleProperties = view_model_class(
         "canConnect": False,
         "canDemo": False,
         "firstRun": False,
-        "speedPlace": 2,
         "stripCount": STRIPS,
         "messagesPlace": MESSAGES,
         "faderMarks": fader_marks(),
-        "speedTexts": [_speed_text(speed) for speed in SPEEDS],
     },
 )
 
 
-class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _ConsoleProperties):  # type: ignore[misc, valid-type]
+class ConsoleView(
+    StripControls,
+    ShowControls,
+    DeskControls,
+    KeyControls,
+    ReportControls,
+    _ConsoleProperties,  # type: ignore[misc, valid-type]
+):
     """What the console shows, and what its controls do.
 
     Parameters
@@ -244,7 +242,6 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
 
     def _show_texts(self, snapshot: Snapshot) -> None:
         late = self._late.of(snapshot.counts, snapshot.t_ms)
-        speed = snapshot.replay.speed if snapshot.replay else 1.0
         banners = self._banners.of(snapshot)
         self.set_properties(
             {
@@ -264,7 +261,6 @@ class ConsoleView(StripControls, ShowControls, DeskControls, KeyControls, _Conso
                     self._on_open_recording is not None
                     or bool({"OpenSounds", "ConnectLive"} & set(snapshot.workers.offers))
                 ),
-                "speedPlace": min(range(len(SPEEDS)), key=lambda i: abs(SPEEDS[i] - speed)),
             }
         )
 

@@ -111,6 +111,14 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
             return ""
         return str(path)
 
+    @Slot(int, result=str)
+    def fileAt(self, row: int) -> str:
+        """The recording in a row; empty for a folder and for a file that is gone."""
+        if not 0 <= row < len(self._names):
+            return ""
+        path = self._folder / self._names[row]
+        return str(path) if path.is_file() else ""
+
     @Slot(str, result=str)
     def typed(self, text: str) -> str:
         """Go to a typed folder (returns an empty text) or choose a typed file (returns its

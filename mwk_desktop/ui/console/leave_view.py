@@ -44,6 +44,9 @@ def reasons_to_stay(snapshot: Snapshot, console: ConsoleState) -> list[str]:
     if snapshot.master_recorded_ms is not None:
         text = translate("Leave", "The master is recorded, so far %1. The file is completed.")
         found.append(text.replace("%1", long_time(snapshot.master_recorded_ms)))
+    report = snapshot.workers.report
+    if report is not None and report.running:
+        found.append(translate("Leave", "The report is not finished: it would stop."))
     if console.stage_open:
         found.append(translate("Leave", "The stage is open: the room sees it close."))
     if console.locked:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.messages import plural_message
+from mwk_desktop.show.actions import SPEEDS
 from mwk_desktop.show.snapshot import ReplayState, Snapshot
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.number_text import long_time
 from mwk_desktop.window_times import window_end_ms, window_number
+
+_FRACTIONS = {0.25: "\u00bc", 0.5: "\u00bd"}
+
+
+def _speed_text(speed: float) -> str:
+    return _FRACTIONS.get(speed, f"{speed:g}\u00d7")
+
 
 REPLAY_DEFAULTS: dict[str, Any] = {
     "replaying": False,
@@ -20,6 +28,8 @@ REPLAY_DEFAULTS: dict[str, Any] = {
     "lengthText": "",
     "positionShare": 0.0,
     "speed": 1.0,
+    "speedPlace": SPEEDS.index(1.0),
+    "speedTexts": [_speed_text(speed) for speed in SPEEDS],
     "density": [],  # votes per part, the fullest part is 1
     "timeMarks": [],  # {"share", "text"}
     "windowShares": [],  # where windows begin; empty where they are too close to be told apart
@@ -55,6 +65,7 @@ def replay_properties(snapshot: Snapshot) -> dict[str, Any]:
         "lengthText": translate("Replay", "of %1").replace("%1", long_time(replay.length_ms)),
         "positionShare": round(min(1.0, max(0.0, replay.position_ms / length)), 4),
         "speed": replay.speed,
+        "speedPlace": min(range(len(SPEEDS)), key=lambda i: abs(SPEEDS[i] - replay.speed)),
         "stepShare": min(1.0, snapshot.window_ms / length),
         "scrubbing": replay.scrubbing,
         "scrubShare": round(min(1.0, max(0.0, replay.scrub_share)), 3),

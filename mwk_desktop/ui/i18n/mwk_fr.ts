@@ -75,6 +75,42 @@
         <translation>Retour à la démo</translation>
     </message>
     <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show the report in its folder</source>
+        <translation>Montrer le rapport dans son dossier</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Écrire le rapport</translation>
+    </message>
+    <message>
+        <source>Stop writing the report</source>
+        <translation>Arrêter d’écrire le rapport</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Open the stage</source>
         <translation>Ouvrir le grand écran</translation>
     </message>
@@ -93,6 +129,30 @@
     <message>
         <source>From now</source>
         <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>Le rapport s’écrit.</translation>
+    </message>
+    <message>
+        <source>From %1. The show goes on.</source>
+        <translation>De %1. Le spectacle continue.</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>Le rapport est écrit.</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>Il n’y a pas de rapport.</translation>
+    </message>
+    <message>
+        <source>The live show is over.</source>
+        <translation>Le direct est terminé.</translation>
+    </message>
+    <message>
+        <source>It is recorded: %1. The report tells how it was.</source>
+        <translation>Il est enregistré : %1. Le rapport raconte comment c’était.</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -1721,6 +1781,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Le master est enregistré, déjà %1. Le fichier sera terminé.</translation>
     </message>
     <message>
+        <source>The report is not finished: it would stop.</source>
+        <translation>Le rapport n’est pas fini : il s’arrêterait.</translation>
+    </message>
+    <message>
         <source>The stage is open: the room sees it close.</source>
         <translation>L’écran public est ouvert&#xa0;: la salle le verra se fermer.</translation>
     </message>
@@ -1788,6 +1852,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Store a snapshot…</source>
         <translation>Enregistrer un instantané…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Écrire le rapport de ce spectacle</translation>
     </message>
     <message>
         <source>Pre-flight check…</source>
@@ -2030,6 +2098,14 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Folder or file</source>
         <translation>Dossier ou fichier</translation>
+    </message>
+    <message>
+        <source>Write the report of the chosen recording</source>
+        <translation>Écrire le rapport de l’enregistrement choisi</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Play with this folder</source>
@@ -2491,6 +2567,14 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Ouvrir un autre…</translation>
     </message>
     <message>
+        <source>Write the report of this show</source>
+        <translation>Écrire le rapport de ce spectacle</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
         <source>Back to the demo with its simulated crowd</source>
         <translation>Retour à la démo et à son public simulé</translation>
     </message>
@@ -2790,6 +2874,14 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 </context>
 <context>
     <name>SilenceBar</name>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Écrire le rapport de ce spectacle</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
     <message>
         <source>Resume the music: hold</source>
         <translation>Reprendre la musique&#xa0;: maintenir</translation>

@@ -14,6 +14,8 @@ Rectangle {
     property bool canDemo: false
     // For information only: nothing is broken.
     property bool mild: false
+    // How much of a report is written, 0 to 1.
+    property real share: 0
     readonly property color hue: mild ? Theme.warn : Theme.bad
     signal connectAsked
     signal demoAsked
@@ -21,6 +23,9 @@ Rectangle {
     signal outputsAsked
     signal historyChosen(string choice)
     signal takeOverAsked
+    signal reportAsked
+    signal reportOpened(bool folder)
+    signal reportClosed
 
     Accessible.name: facts.head + " " + facts.rest
     Accessible.role: Accessible.AlertMessage
@@ -112,6 +117,45 @@ Rectangle {
 
             onPressed: banner.demoAsked()
         }
+        Words {
+            height: parent.height
+            objectName: "reportShare"
+            text: qsTr("%1 %").arg(Math.round(100 * banner.share))
+            visible: banner.facts.ask === "writing"
+            weight: Font.DemiBold
+        }
+        PlainButton {
+            objectName: "reportOpen"
+            solid: true
+            text: qsTr("Open")
+            visible: banner.facts.ask === "written"
+
+            onPressed: banner.reportOpened(false)
+        }
+        PlainButton {
+            label: qsTr("Show the report in its folder")
+            objectName: "reportFolder"
+            text: qsTr("Show in folder")
+            visible: banner.facts.ask === "written"
+
+            onPressed: banner.reportOpened(true)
+        }
+        PlainButton {
+            objectName: "reportWrite"
+            solid: true
+            text: qsTr("Write the report")
+            visible: banner.facts.ask === "offered"
+
+            onPressed: banner.reportAsked()
+        }
+        PlainButton {
+            label: banner.facts.ask === "writing" ? qsTr("Stop writing the report") : qsTr("Close this notice")
+            objectName: "reportClose"
+            text: banner.facts.ask === "writing" ? qsTr("Stop") : qsTr("Close")
+            visible: ["written", "writing", "offered", "unwritten"].includes(banner.facts.ask)
+
+            onPressed: banner.reportClosed()
+        }
         PlainButton {
             objectName: "bannerStage"
             text: qsTr("Open the stage")
@@ -143,5 +187,12 @@ Rectangle {
         height: 1
         width: parent.width
         y: parent.height - 1
+    }
+    Rectangle {
+        color: banner.hue
+        height: 2
+        visible: banner.facts.ask === "writing"
+        width: parent.width * banner.share
+        y: parent.height - height
     }
 }

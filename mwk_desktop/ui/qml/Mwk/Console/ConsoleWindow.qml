@@ -45,6 +45,11 @@ Window {
         origin.x: window.width / 2
         xScale: Theme.mirrored ? -1 : 1
     }
+    function returnKeys() {
+        if (active && !overlaid && activeFocusItem === contentItem)
+            root.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     color: Theme.bg0
     minimumHeight: 600
     minimumWidth: 1024
@@ -68,6 +73,8 @@ Window {
     }
 
     Component.onCompleted: Theme.reducedMotion = reducedMotion
+    // What had the keyboard is gone: a notice that was closed, the tour's last step.
+    onActiveFocusItemChanged: Qt.callLater(window.returnKeys)
     // Whoever has the keyboard now gets the end of a held key.
     onActiveChanged: view.releaseKeys()
     // The program ends by itself, once nothing stands against it.
@@ -236,6 +243,7 @@ Window {
             SilenceBar {
                 beat: window.view.beat
                 beatsPerBar: window.view.beatsPerBar
+                canReport: window.view.canReport
                 height: rail.height
                 overlaid: window.overlaid
                 pad: Metrics.pad
@@ -244,6 +252,7 @@ Window {
                 y: rail.y
 
                 onFadeAsked: window.view.pressFade()
+                onReportAsked: window.view.writeReport()
             }
             HealthLine {
                 id: health

@@ -15,7 +15,8 @@ FocusScope {
     property bool open: false
     property int at: 0
     property point corner
-    readonly property int rowHeight: 30
+    // The lowest windows have less room than it would like.
+    readonly property int rowHeight: Math.max(20, Math.min(30, Math.floor((height - 24) / rows.length)))
     readonly property string ctrl: qsTr("Ctrl")
     readonly property var rows: [{
             "page": "open",
@@ -71,6 +72,12 @@ FocusScope {
             "icon": "ui/snap",
             "key": ctrl + " S",
             "there": true
+        }, {
+            "page": "report",
+            "title": qsTr("Write the report of this show"),
+            "icon": "ui/chart",
+            "key": "",
+            "there": view.canReport
         }, {
             "page": "checks",
             "title": qsTr("Pre-flight check\u2026"),

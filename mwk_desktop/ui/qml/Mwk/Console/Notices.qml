@@ -45,6 +45,7 @@ Column {
                 more: index === notices.view.banners.length - 1 ? notices.view.moreBanners : 0
                 objectName: "banner_" + index
                 pad: notices.pad
+                share: notices.view.reportShare
                 short: notices.bannersShare
                 width: grid.widthOf(notices.bannersShare ? index : 0)
 
@@ -52,6 +53,9 @@ Column {
                 onConnectAsked: notices.pageAsked("connect")
                 onHistoryChosen: choice => notices.view.resolveHistory(choice)
                 onOutputsAsked: notices.outputsAsked()
+                onReportAsked: notices.view.writeOfferedReport()
+                onReportClosed: notices.view.closeReport()
+                onReportOpened: folder => notices.view.openReport(folder)
                 onTakeOverAsked: notices.view.takeOver()
             }
         }

@@ -205,9 +205,28 @@ Overlay {
         height: 28
         objectName: "filesNote"
         text: openPage.files.note
-        width: openButton.x - x - 12
+        width: (reportButton.visible ? reportButton.x : openButton.x) - x - 12
         x: openPage.listX
         y: parent.height - 48
+    }
+    PlainButton {
+        id: reportButton
+
+        readonly property string file: openPage.files.entries.length > 0 ? openPage.files.fileAt(list.currentIndex) : ""
+
+        label: qsTr("Write the report of the chosen recording")
+        locked: file === "" || !openPage.view.canReport
+        objectName: "reportChosen"
+        text: qsTr("Report")
+        visible: !openPage.soundSets
+        x: openButton.x - width - 10
+        y: parent.height - 48
+
+        onPressed: {
+            const file = reportButton.file;
+            openPage.close();
+            openPage.view.writeReportOf(file);
+        }
     }
     PlainButton {
         id: openButton

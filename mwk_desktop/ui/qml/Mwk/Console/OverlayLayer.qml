@@ -122,6 +122,8 @@ Item {
                 layer.toggleTalkPanel();
             else if (page === "store")
                 layer.view.askToStore();
+            else if (page === "report")
+                layer.view.writeReport();
             else
                 layer.showPage(page);
         }

@@ -123,6 +123,15 @@ Rectangle {
                 onPressed: bar.view.askPage("open")
             }
             PlainButton {
+                icon: Metrics.slim ? "" : "ui/chart"
+                label: qsTr("Write the report of this show")
+                locked: !bar.view.canReport
+                objectName: "endReport"
+                text: qsTr("Report")
+
+                onPressed: bar.view.writeReport()
+            }
+            PlainButton {
                 label: qsTr("Back to the demo with its simulated crowd")
                 locked: bar.view.locked
                 objectName: "endDemo"

@@ -15,7 +15,9 @@ Item {
     property bool overlaid: false
     property int beatsPerBar: 4
     property int beat: 1
+    property bool canReport: false
     signal fadeAsked
+    signal reportAsked
 
     readonly property bool solid: silence.canResume
     readonly property bool fading: silence.kind === "fading"
@@ -47,7 +49,7 @@ Item {
     Row {
         anchors.left: parent.left
         anchors.leftMargin: bar.pad + 6
-        anchors.right: side.left
+        anchors.right: report.visible ? report.left : side.left
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
         spacing: 14
@@ -87,6 +89,21 @@ Item {
             text: bar.silence.detail
             width: Math.max(0, Math.min(implicitWidth, parent.width - title.width - time.width - 22 - 3 * parent.spacing))
         }
+    }
+    // A faded out show may be over.
+    PlainButton {
+        id: report
+
+        anchors.right: side.left
+        anchors.rightMargin: 10
+        anchors.verticalCenter: parent.verticalCenter
+        label: qsTr("Write the report of this show")
+        objectName: "fadedReport"
+        takesFocus: !bar.overlaid
+        text: qsTr("Report")
+        visible: bar.silence.kind === "faded" && bar.canReport
+
+        onPressed: bar.reportAsked()
     }
     Item {
         id: side
