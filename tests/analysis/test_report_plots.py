@@ -15,6 +15,7 @@ from mwk_desktop.analysis.report.scenes_plot import (
     scene_changes,
     scenes_plot,
     score_lines,
+    time_axis,
 )
 from mwk_desktop.analysis.report.svg_plots import (
     LEFT,
@@ -172,3 +173,10 @@ def test_a_sentence_keeps_its_own_isolates_and_nothing_else_that_turns_it() -> N
 def test_figures_in_the_language() -> None:
     assert Wording("en").number(-1234.5, 1) == "\N{MINUS SIGN}1,234.5"
     assert Wording("fr").number(1234.5, 1) == "1\N{NARROW NO-BREAK SPACE}234,5"
+
+
+@given(length_ms=st.integers(5_000, 20 * HOURS_MS))
+def test_no_two_marks_of_an_axis_say_the_same(length_ms: int) -> None:
+    axis = time_axis(facts_of((), length_ms), Wording("en"), 0, length_ms)
+    said = [text.text for text in ET.fromstring(f"<g>{axis.marks(0.0)}</g>").iter("text")]
+    assert len(set(said)) == len(said)

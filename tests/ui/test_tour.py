@@ -122,10 +122,14 @@ def test_its_words_fit_in_every_language(open_ui: Callable[..., Any]) -> None:
     box, back, next_ = (ui.find(name) for name in ("tourBox", "tourBack", "tourNext"))
     for language in languages():
         ui.windows.change_language(language)
+        while tour.step > 1:
+            tour.goBack()
         for step in range(1, len(TARGETS) + 1):
-            tour._show(step)
             QCoreApplication.processEvents()
+            assert tour.step == step
             assert not any(each.property("truncated") for each in shown), (language, step)
             told[language, step] = tour.text
             assert box.width() - 32 >= back.width() + next_.width() + 60, language
+            if step < len(TARGETS):
+                tour.goOn()
     assert len(set(told.values())) == len(told)  # none is left in English

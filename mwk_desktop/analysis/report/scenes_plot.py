@@ -58,10 +58,11 @@ def time_axis(
     """Time on a plot, with the clock's round times as marks."""
 
     def clock(at_ms: float) -> str:
-        return words.clock(facts.wall_ms(at_ms))
+        return words.clock(facts.wall_ms(at_ms), seconds=bool(axis.step_ms() % 60_000))
 
     clock_ms = words.clock_of_day(facts.wall_ms(begin_ms)) - begin_ms
-    return TimeAxis(begin_ms, end_ms, clock, right, clock_ms)
+    axis = TimeAxis(begin_ms, end_ms, clock, right, clock_ms)
+    return axis
 
 
 def scenes_plot(facts: ReportFacts, words: Wording, *, plays: bool) -> str:

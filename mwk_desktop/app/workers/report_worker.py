@@ -51,6 +51,18 @@ def program_command() -> list[str]:
     return [sys.executable, "-m", "mwk_desktop"]
 
 
+def share_after(line: bytes, before: float) -> float:
+    """How much is done, after a line of ``mwk report --progress``: it never goes back."""
+    try:
+        said: Any = msgspec.json.decode(line)
+    except ValueError:
+        return before
+    if not isinstance(said, dict) or said.get("type") != "progress":
+        return before
+    begin, end = SHARES.get(said["what"], (0.0, 0.0))
+    return max(before, begin + (end - begin) * float(said["percent"]) / 100)
+
+
 class ReportWorker(Worker):
     """Writes reports, one at a time, and offers one when a live show has ended.
 
@@ -181,15 +193,8 @@ class ReportWorker(Worker):
 
     def _follow(self, lines: IO[bytes]) -> None:
         for line in lines:
-            try:
-                said: Any = msgspec.json.decode(line)
-            except ValueError:
-                continue
-            if not isinstance(said, dict) or said.get("type") != "progress":
-                continue
-            begin, end = SHARES.get(said["what"], (0.0, 0.0))
-            share = begin + (end - begin) * said["percent"] / 100
-            if share > self._state.share and not self._stopped:
+            share = share_after(line, self._state.share)
+            if not self._stopped:
                 self._state = replace(self._state, share=share)
 
     def _stop(self) -> None:
