@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>%1 posts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 منشور</translation>
     </message>
     <message>
         <source>%1 without the code</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 بلا الرمز</translation>
     </message>
     <message>
         <source>%1 posts · $%2 spent</source>
@@ -68,11 +68,47 @@
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>عد إلى العرض التجريبي بجمهوره المحاكى</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>عد إلى العرض التجريبي</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Show the report in its folder</source>
+        <translation>أظهر التقرير في مجلده</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>أظهره في المجلد</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>اكتب التقرير</translation>
+    </message>
+    <message>
+        <source>Stop writing the report</source>
+        <translation>أوقف كتابة التقرير</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>أغلق هذا الإشعار</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -93,6 +129,30 @@
     <message>
         <source>From now</source>
         <translation>من الآن</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>يُكتب التقرير الآن.</translation>
+    </message>
+    <message>
+        <source>From %1. The show goes on.</source>
+        <translation>من %1. العرض مستمر.</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>كُتب التقرير.</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>لا يوجد تقرير.</translation>
+    </message>
+    <message>
+        <source>The live show is over.</source>
+        <translation>انتهى العرض المباشر.</translation>
+    </message>
+    <message>
+        <source>It is recorded: %1. The report tells how it was.</source>
+        <translation>وهو مسجَّل: %1. يروي التقرير كيف كان.</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -756,7 +816,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Choose on the console</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر على الطاولة</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1027,7 +1087,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <name>EndingBar</name>
     <message>
         <source>Do not end</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُنهِ</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -1039,7 +1099,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>2 minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>دقيقتان أخريان</translation>
     </message>
 </context>
 <context>
@@ -1183,11 +1243,11 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخيرة</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيلات</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1195,11 +1255,11 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>سطح المكتب</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>التنزيلات</translation>
     </message>
     <message>
         <source>Music</source>
@@ -1207,7 +1267,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود: %1</translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1439,7 +1499,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>REPLAY ENDED</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت الإعادة</translation>
     </message>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
@@ -1570,7 +1630,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ث · المازورات %2 مث · الساعات %3 مث</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1729,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <name>Learn</name>
     <message>
         <source>Learn: choose a control on the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّم: اختر عنصر تحكم على الطاولة.</translation>
     </message>
     <message>
         <source>%1: now move a fader, a knob or a button.</source>
@@ -1680,7 +1740,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <name>LearnBar</name>
     <message>
         <source>Take back what was learnt last</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن آخر ما تم تعلّمه</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1692,7 +1752,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>End learn mode; what was learnt stays</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء وضع التعلّم؛ ما تم تعلّمه يبقى</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1719,6 +1779,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>The master is recorded, so far %1. The file is completed.</source>
         <translation>يُسجَّل الماستر، حتى الآن ⁨%1⁩. يُستكمل الملف.</translation>
+    </message>
+    <message>
+        <source>The report is not finished: it would stop.</source>
+        <translation>لم يكتمل التقرير: سيتوقف.</translation>
     </message>
     <message>
         <source>The stage is open: the room sees it close.</source>
@@ -1759,7 +1823,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Recent recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر التسجيلات…</translation>
     </message>
     <message>
         <source>Connect to Kafka…</source>
@@ -1767,7 +1831,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>عد إلى العرض التجريبي</translation>
     </message>
     <message>
         <source>Sound set…</source>
@@ -1783,11 +1847,15 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Talk clock…</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة الحديث…</translation>
     </message>
     <message>
         <source>Store a snapshot…</source>
         <translation>حفظ لقطة…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>اكتب تقرير هذا العرض</translation>
     </message>
     <message>
         <source>Pre-flight check…</source>
@@ -1834,11 +1902,11 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>No more</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مزيد</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2021,7 +2089,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن</translation>
     </message>
     <message>
         <source>Folder above</source>
@@ -2030,6 +2098,14 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Folder or file</source>
         <translation>مجلد أو ملف</translation>
+    </message>
+    <message>
+        <source>Write the report of the chosen recording</source>
+        <translation>اكتب تقرير التسجيل المختار</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
     </message>
     <message>
         <source>Play with this folder</source>
@@ -2074,23 +2150,23 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Pre-listening</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع مسبق</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>كل القنوات</translation>
     </message>
     <message>
         <source>nothing on 3–4</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء على 3–4</translation>
     </message>
     <message>
         <source>Pre-listen to NEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>استمع مسبقًا إلى «التالي»</translation>
     </message>
     <message>
         <source>Pre-listening off</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستماع المسبق متوقف</translation>
     </message>
     <message>
         <source>default</source>
@@ -2468,7 +2544,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>Play the recording from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل التسجيل من البداية</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2476,39 +2552,47 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>From the start</source>
-        <translation type="unfinished"></translation>
+        <translation>من البداية</translation>
     </message>
     <message>
         <source>Open another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح تسجيلًا آخر</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح…</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح آخر…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>اكتب تقرير هذا العرض</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>عد إلى العرض التجريبي بجمهوره المحاكى</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>تجريبي</translation>
     </message>
     <message>
         <source>The recording begins again at its end; press: it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>يعود التسجيل إلى بدايته عند نهايته؛ اضغط: ينتهي</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ مجددًا عند النهاية</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2790,6 +2874,14 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
 </context>
 <context>
     <name>SilenceBar</name>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>اكتب تقرير هذا العرض</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
     <message>
         <source>Resume the music: hold</source>
         <translation>استأنف الموسيقى: اضغط مطوّلًا</translation>
@@ -3247,43 +3339,43 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <name>Talk</name>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>زيادة</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>متبقٍ</translation>
     </message>
     <message>
         <source>Talk: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الحديث: %1 %2</translation>
     </message>
     <message>
         <source>The talk has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ الحديث</translation>
     </message>
     <message>
         <source>ends at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي في %1</translation>
     </message>
     <message>
         <source>starts at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ في %1</translation>
     </message>
     <message>
         <source>the music fades out</source>
-        <translation type="unfinished"></translation>
+        <translation>تتلاشى الموسيقى</translation>
     </message>
     <message>
         <source>the winner comes onto the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر الفائز على المسرح</translation>
     </message>
     <message>
         <source>fade out, then the end on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاشٍ ثم النهاية على المسرح</translation>
     </message>
     <message>
         <source>Ends by itself in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي تلقائيًا خلال %1</translation>
     </message>
 </context>
 <context>
@@ -3305,27 +3397,27 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>One minute less</source>
-        <translation type="unfinished"></translation>
+        <translation>دقيقة أقل</translation>
     </message>
     <message>
         <source>One minute more</source>
-        <translation type="unfinished"></translation>
+        <translation>دقيقة أكثر</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ</translation>
     </message>
     <message>
         <source>Stop: back to the whole length</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف: العودة إلى المدة كاملة</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3333,11 +3425,11 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>دقائق</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3345,39 +3437,39 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ في</translation>
     </message>
     <message>
         <source>such as 20:04</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل 20:04</translation>
     </message>
     <message>
         <source>Amber, red</source>
-        <translation type="unfinished"></translation>
+        <translation>كهرماني، أحمر</translation>
     </message>
     <message>
         <source>Red from this much left on</source>
-        <translation type="unfinished"></translation>
+        <translation>أحمر بدءًا من هذا المتبقي</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>متبقٍ</translation>
     </message>
     <message>
         <source>End by itself at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتهاء تلقائيًا عند 0:00</translation>
     </message>
     <message>
         <source>What happens at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يحدث عند 0:00</translation>
     </message>
     <message>
         <source>Fade</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاشٍ</translation>
     </message>
     <message>
         <source>Fade, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاشٍ ثم النهاية</translation>
     </message>
     <message>
         <source>Winner</source>
@@ -3385,7 +3477,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
-        <translation type="unfinished"></translation>
+        <translation>يعلن الشريط ذلك قبل 60 ث؛ مفتاح واحد يؤجله</translation>
     </message>
 </context>
 <context>
@@ -3407,54 +3499,54 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <name>Tour</name>
     <message>
         <source>The crowd votes</source>
-        <translation type="unfinished"></translation>
+        <translation>الجمهور يصوّت</translation>
     </message>
     <message>
         <source>Each message that names an instrument is a vote. The five instruments with the most votes are the next scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل رسالة تذكر آلة هي صوت. الآلات الخمس الأكثر أصواتًا هي المشهد التالي.</translation>
     </message>
     <message>
         <source>The votes lock</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغلق الأصوات</translation>
     </message>
     <message>
         <source>Every window of votes runs along this line. At the yellow mark it is decided, and the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسير كل نافذة أصوات على هذا الخط. عند العلامة الصفراء يُحسم الأمر وتبدأ التالية.</translation>
     </message>
     <message>
         <source>The scene lands</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ المشهد</translation>
     </message>
     <message>
         <source>What has won waits here, dashed, and lands on a bar, all loops together and in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر الفائز هنا بخط متقطع، ويبدأ عند مازورة، كل الحلقات معًا وفي الإيقاع.</translation>
     </message>
     <message>
         <source>Your hand</source>
-        <translation type="unfinished"></translation>
+        <translation>يدك</translation>
     </message>
     <message>
         <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTO للجمهور. ON و OFF لك مهما قالت الأصوات: الأبيض ما تمسك به، والمفتاح 0 يعيد كل شيء.</translation>
     </message>
     <message>
         <source>The room joins by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة تشارك بالهاتف</translation>
     </message>
     <message>
         <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>J يُظهر للقاعة كيف تصوّت: رمز لهواتفهم أو رسالة على شبكتهم. S يفتح المسرح.</translation>
     </message>
 </context>
 <context>
     <name>TourCard</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3466,7 +3558,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>Close: it does not come again</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق: لن يظهر مجددًا</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3609,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى التسجيل</translation>
     </message>
     <message>
         <source>none</source>
@@ -3673,7 +3765,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى %1</translation>
     </message>
 </context>
 <context>
@@ -3688,11 +3780,11 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى التسجيل</translation>
     </message>
     <message>
         <source>locked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلقت في %1</translation>
     </message>
     <message>
         <source>Votes</source>

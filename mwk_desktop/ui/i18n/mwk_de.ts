@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>%1 posts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beiträge</translation>
     </message>
     <message>
         <source>%1 without the code</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne den Code</translation>
     </message>
     <message>
         <source>%1 posts · $%2 spent</source>
@@ -68,11 +68,47 @@
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Demo mit ihrem simulierten Publikum</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Demo</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the report in its folder</source>
+        <translation>Den Bericht in seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Stop writing the report</source>
+        <translation>Den Bericht abbrechen</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -93,6 +129,30 @@
     <message>
         <source>From now</source>
         <translation>Ab jetzt</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>Der Bericht wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>From %1. The show goes on.</source>
+        <translation>Aus %1. Die Show geht weiter.</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>Der Bericht ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>Es gibt keinen Bericht.</translation>
+    </message>
+    <message>
+        <source>The live show is over.</source>
+        <translation>Die Live-Show ist vorbei.</translation>
+    </message>
+    <message>
+        <source>It is recorded: %1. The report tells how it was.</source>
+        <translation>Sie ist aufgezeichnet: %1. Der Bericht erzählt, wie es war.</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -756,7 +816,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Choose on the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Konsole wählen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1027,7 +1087,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <name>EndingBar</name>
     <message>
         <source>Do not end</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht enden</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -1039,7 +1099,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>2 minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Minuten mehr</translation>
     </message>
 </context>
 <context>
@@ -1183,11 +1243,11 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1195,11 +1255,11 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibtisch</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Music</source>
@@ -1207,7 +1267,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden: %1</translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1439,7 +1499,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>REPLAY ENDED</source>
-        <translation type="unfinished"></translation>
+        <translation>REPLAY ZU ENDE</translation>
     </message>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
@@ -1570,7 +1630,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s · Takte %2 ms · Uhren %3 ms</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1729,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <name>Learn</name>
     <message>
         <source>Learn: choose a control on the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen: ein Bedienelement der Konsole wählen.</translation>
     </message>
     <message>
         <source>%1: now move a fader, a knob or a button.</source>
@@ -1721,6 +1781,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Der Master wird aufgenommen, bisher %1. Die Datei wird fertig geschrieben.</translation>
     </message>
     <message>
+        <source>The report is not finished: it would stop.</source>
+        <translation>Der Bericht ist nicht fertig: er bräche ab.</translation>
+    </message>
+    <message>
         <source>The stage is open: the room sees it close.</source>
         <translation>Die Bühne ist offen: der Saal sieht, wie sie schließt.</translation>
     </message>
@@ -1759,7 +1823,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Recent recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aufzeichnungen…</translation>
     </message>
     <message>
         <source>Connect to Kafka…</source>
@@ -1767,7 +1831,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Demo</translation>
     </message>
     <message>
         <source>Sound set…</source>
@@ -1783,11 +1847,15 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Talk clock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortragsuhr…</translation>
     </message>
     <message>
         <source>Store a snapshot…</source>
         <translation>Snapshot sichern…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Bericht dieser Show schreiben</translation>
     </message>
     <message>
         <source>Pre-flight check…</source>
@@ -1834,11 +1902,11 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>No more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ende</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2021,7 +2089,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>Folder above</source>
@@ -2030,6 +2098,14 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Folder or file</source>
         <translation>Ordner oder Datei</translation>
+    </message>
+    <message>
+        <source>Write the report of the chosen recording</source>
+        <translation>Bericht der gewählten Aufzeichnung schreiben</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Play with this folder</source>
@@ -2074,23 +2150,23 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Pre-listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhören</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kanalzüge</translation>
     </message>
     <message>
         <source>nothing on 3–4</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts auf 3–4</translation>
     </message>
     <message>
         <source>Pre-listen to NEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>DANN vorhören</translation>
     </message>
     <message>
         <source>Pre-listening off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhören aus</translation>
     </message>
     <message>
         <source>default</source>
@@ -2468,7 +2544,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Play the recording from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung von Anfang an abspielen</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2476,39 +2552,47 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>From the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Anfang an</translation>
     </message>
     <message>
         <source>Open another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere öffnen…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Bericht dieser Show schreiben</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Demo mit ihrem simulierten Publikum</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>The recording begins again at its end; press: it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung beginnt am Ende von vorn; drücken: sie endet</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende von vorn beginnen</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2790,6 +2874,14 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
 </context>
 <context>
     <name>SilenceBar</name>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Bericht dieser Show schreiben</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
     <message>
         <source>Resume the music: hold</source>
         <translation>Musik fortsetzen: halten</translation>
@@ -3247,43 +3339,43 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <name>Talk</name>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>drüber</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>übrig</translation>
     </message>
     <message>
         <source>Talk: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortrag: %1 %2</translation>
     </message>
     <message>
         <source>The talk has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vortrag hat nicht begonnen</translation>
     </message>
     <message>
         <source>ends at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>endet um %1</translation>
     </message>
     <message>
         <source>starts at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt um %1</translation>
     </message>
     <message>
         <source>the music fades out</source>
-        <translation type="unfinished"></translation>
+        <translation>die Musik blendet aus</translation>
     </message>
     <message>
         <source>the winner comes onto the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>der Sieger kommt auf die Bühne</translation>
     </message>
     <message>
         <source>fade out, then the end on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ausblenden, dann das Ende auf der Bühne</translation>
     </message>
     <message>
         <source>Ends by itself in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet von selbst in %1</translation>
     </message>
 </context>
 <context>
@@ -3305,27 +3397,27 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>One minute less</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute weniger</translation>
     </message>
     <message>
         <source>One minute more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute mehr</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Stop: back to the whole length</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp: zurück zur ganzen Länge</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3333,11 +3425,11 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3345,39 +3437,39 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt um</translation>
     </message>
     <message>
         <source>such as 20:04</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 20:04</translation>
     </message>
     <message>
         <source>Amber, red</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb, rot</translation>
     </message>
     <message>
         <source>Red from this much left on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot ab dieser Restzeit</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>übrig</translation>
     </message>
     <message>
         <source>End by itself at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 0:00 von selbst enden</translation>
     </message>
     <message>
         <source>What happens at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei 0:00 geschieht</translation>
     </message>
     <message>
         <source>Fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Fade, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden, Ende</translation>
     </message>
     <message>
         <source>Winner</source>
@@ -3385,7 +3477,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Leiste sagt es 60 s vorher; eine Taste verschiebt es</translation>
     </message>
 </context>
 <context>
@@ -3407,54 +3499,54 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <name>Tour</name>
     <message>
         <source>The crowd votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Publikum stimmt ab</translation>
     </message>
     <message>
         <source>Each message that names an instrument is a vote. The five instruments with the most votes are the next scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nachricht, die ein Instrument nennt, ist eine Stimme. Die fünf Instrumente mit den meisten Stimmen sind die nächste Szene.</translation>
     </message>
     <message>
         <source>The votes lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abstimmung schließt</translation>
     </message>
     <message>
         <source>Every window of votes runs along this line. At the yellow mark it is decided, and the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Stimmfenster läuft diese Linie entlang. An der gelben Marke ist es entschieden, und das nächste beginnt.</translation>
     </message>
     <message>
         <source>The scene lands</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Szene setzt ein</translation>
     </message>
     <message>
         <source>What has won waits here, dashed, and lands on a bar, all loops together and in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gewonnen hat, wartet hier, gestrichelt, und setzt auf einem Takt ein, alle Loops zusammen und im Takt.</translation>
     </message>
     <message>
         <source>Your hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Hand</translation>
     </message>
     <message>
         <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTO gehört dem Publikum. ON und OFF gehören Ihnen, was die Stimmen auch sagen: weiß ist, was Sie halten, und die Taste 0 gibt alles zurück.</translation>
     </message>
     <message>
         <source>The room joins by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Saal macht per Handy mit</translation>
     </message>
     <message>
         <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>J zeigt dem Saal, wie man abstimmt: ein Code für die Handys oder eine Nachricht in ihrem Netzwerk. S öffnet die Bühne.</translation>
     </message>
 </context>
 <context>
     <name>TourCard</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3466,7 +3558,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>Close: it does not come again</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen: es kommt nicht wieder</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3609,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufzeichnung ist zu Ende</translation>
     </message>
     <message>
         <source>none</source>
@@ -3688,11 +3780,11 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufzeichnung ist zu Ende</translation>
     </message>
     <message>
         <source>locked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen um %1</translation>
     </message>
     <message>
         <source>Votes</source>

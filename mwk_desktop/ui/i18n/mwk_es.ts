@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>%1 posts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensajes</translation>
     </message>
     <message>
         <source>%1 without the code</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sin el código</translation>
     </message>
     <message>
         <source>%1 posts · $%2 spent</source>
@@ -68,11 +68,47 @@
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la demo con su público simulado</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la demo</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show the report in its folder</source>
+        <translation>Mostrar el informe en su carpeta</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Escribir el informe</translation>
+    </message>
+    <message>
+        <source>Stop writing the report</source>
+        <translation>Dejar de escribir el informe</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -93,6 +129,30 @@
     <message>
         <source>From now</source>
         <translation>Desde ahora</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>El informe se está escribiendo.</translation>
+    </message>
+    <message>
+        <source>From %1. The show goes on.</source>
+        <translation>De %1. El espectáculo sigue.</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>El informe está escrito.</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>No hay informe.</translation>
+    </message>
+    <message>
+        <source>The live show is over.</source>
+        <translation>El espectáculo en vivo ha terminado.</translation>
+    </message>
+    <message>
+        <source>It is recorded: %1. The report tells how it was.</source>
+        <translation>Está grabado: %1. El informe cuenta cómo fue.</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -756,7 +816,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Choose on the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir en la consola</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1027,7 +1087,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <name>EndingBar</name>
     <message>
         <source>Do not end</source>
-        <translation type="unfinished"></translation>
+        <translation>No terminar</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -1039,7 +1099,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>2 minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>2 minutos más</translation>
     </message>
 </context>
 <context>
@@ -1183,11 +1243,11 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recientes</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1195,11 +1255,11 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritorio</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargas</translation>
     </message>
     <message>
         <source>Music</source>
@@ -1207,7 +1267,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no encontrado: %1</translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1439,7 +1499,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>REPLAY ENDED</source>
-        <translation type="unfinished"></translation>
+        <translation>REPLAY TERMINADO</translation>
     </message>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
@@ -1570,7 +1630,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s · compases %2 ms · relojes %3 ms</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1729,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <name>Learn</name>
     <message>
         <source>Learn: choose a control on the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender: elige un control de la consola.</translation>
     </message>
     <message>
         <source>%1: now move a fader, a knob or a button.</source>
@@ -1680,7 +1740,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <name>LearnBar</name>
     <message>
         <source>Take back what was learnt last</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último aprendido</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1692,7 +1752,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>End learn mode; what was learnt stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del modo de aprendizaje; lo aprendido queda</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1719,6 +1779,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>The master is recorded, so far %1. The file is completed.</source>
         <translation>Se graba el máster, van %1. El archivo se completa.</translation>
+    </message>
+    <message>
+        <source>The report is not finished: it would stop.</source>
+        <translation>El informe no está terminado: se detendría.</translation>
     </message>
     <message>
         <source>The stage is open: the room sees it close.</source>
@@ -1759,7 +1823,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Recent recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones recientes…</translation>
     </message>
     <message>
         <source>Connect to Kafka…</source>
@@ -1767,7 +1831,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la demo</translation>
     </message>
     <message>
         <source>Sound set…</source>
@@ -1783,11 +1847,15 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Talk clock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj de la charla…</translation>
     </message>
     <message>
         <source>Store a snapshot…</source>
         <translation>Guardar instantánea…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Escribir el informe de este espectáculo</translation>
     </message>
     <message>
         <source>Pre-flight check…</source>
@@ -1834,11 +1902,11 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>No more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada más</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>el fin</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2021,7 +2089,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>Folder above</source>
@@ -2030,6 +2098,14 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>Folder or file</source>
         <translation>Carpeta o archivo</translation>
+    </message>
+    <message>
+        <source>Write the report of the chosen recording</source>
+        <translation>Escribir el informe de la grabación elegida</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Play with this folder</source>
@@ -2074,23 +2150,23 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Pre-listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Preescucha</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los canales</translation>
     </message>
     <message>
         <source>nothing on 3–4</source>
-        <translation type="unfinished"></translation>
+        <translation>nada en 3–4</translation>
     </message>
     <message>
         <source>Pre-listen to NEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>Preescuchar LUEGO</translation>
     </message>
     <message>
         <source>Pre-listening off</source>
-        <translation type="unfinished"></translation>
+        <translation>Preescucha apagada</translation>
     </message>
     <message>
         <source>default</source>
@@ -2468,7 +2544,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>Play the recording from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir la grabación desde el principio</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2476,39 +2552,47 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>From the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el principio</translation>
     </message>
     <message>
         <source>Open another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otra grabación</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir…</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otra…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Escribir el informe de este espectáculo</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la demo con su público simulado</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>The recording begins again at its end; press: it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación vuelve a empezar al final; pulsar: termina</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a empezar al final</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucle</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2790,6 +2874,14 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
 </context>
 <context>
     <name>SilenceBar</name>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Escribir el informe de este espectáculo</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
     <message>
         <source>Resume the music: hold</source>
         <translation>Reanudar la música: mantener</translation>
@@ -3247,43 +3339,43 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <name>Talk</name>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>de más</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan</translation>
     </message>
     <message>
         <source>Talk: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Charla: %1 %2</translation>
     </message>
     <message>
         <source>The talk has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>La charla no ha empezado</translation>
     </message>
     <message>
         <source>ends at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>termina a las %1</translation>
     </message>
     <message>
         <source>starts at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza a las %1</translation>
     </message>
     <message>
         <source>the music fades out</source>
-        <translation type="unfinished"></translation>
+        <translation>la música se funde</translation>
     </message>
     <message>
         <source>the winner comes onto the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>el ganador sale al escenario</translation>
     </message>
     <message>
         <source>fade out, then the end on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>fundido y luego el fin en el escenario</translation>
     </message>
     <message>
         <source>Ends by itself in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina solo en %1</translation>
     </message>
 </context>
 <context>
@@ -3305,27 +3397,27 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>One minute less</source>
-        <translation type="unfinished"></translation>
+        <translation>Un minuto menos</translation>
     </message>
     <message>
         <source>One minute more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un minuto más</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Stop: back to the whole length</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar: vuelve a la duración entera</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3333,11 +3425,11 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutos</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3345,39 +3437,39 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza a las</translation>
     </message>
     <message>
         <source>such as 20:04</source>
-        <translation type="unfinished"></translation>
+        <translation>como 20:04</translation>
     </message>
     <message>
         <source>Amber, red</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbar, rojo</translation>
     </message>
     <message>
         <source>Red from this much left on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo cuando queda esto</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan</translation>
     </message>
     <message>
         <source>End by itself at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar solo a 0:00</translation>
     </message>
     <message>
         <source>What happens at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa a 0:00</translation>
     </message>
     <message>
         <source>Fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundir</translation>
     </message>
     <message>
         <source>Fade, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundir, fin</translation>
     </message>
     <message>
         <source>Winner</source>
@@ -3385,7 +3477,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
-        <translation type="unfinished"></translation>
+        <translation>la barra lo dice 60 s antes; una tecla lo aplaza</translation>
     </message>
 </context>
 <context>
@@ -3407,54 +3499,54 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <name>Tour</name>
     <message>
         <source>The crowd votes</source>
-        <translation type="unfinished"></translation>
+        <translation>El público vota</translation>
     </message>
     <message>
         <source>Each message that names an instrument is a vote. The five instruments with the most votes are the next scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada mensaje que nombra un instrumento es un voto. Los cinco instrumentos más votados son la próxima escena.</translation>
     </message>
     <message>
         <source>The votes lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cierra la votación</translation>
     </message>
     <message>
         <source>Every window of votes runs along this line. At the yellow mark it is decided, and the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada ventana de votos recorre esta línea. En la marca amarilla queda decidida y empieza la siguiente.</translation>
     </message>
     <message>
         <source>The scene lands</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra la escena</translation>
     </message>
     <message>
         <source>What has won waits here, dashed, and lands on a bar, all loops together and in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha ganado espera aquí, con línea discontinua, y entra en un compás, todos los bucles juntos y a tiempo.</translation>
     </message>
     <message>
         <source>Your hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu mano</translation>
     </message>
     <message>
         <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTO es del público. ON y OFF son tuyos, digan lo que digan los votos: en blanco, lo que tienes tú; la tecla 0 lo devuelve todo.</translation>
     </message>
     <message>
         <source>The room joins by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>La sala participa con el móvil</translation>
     </message>
     <message>
         <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>J muestra a la sala cómo votar: un código para los móviles o un mensaje en su red. S abre el escenario.</translation>
     </message>
 </context>
 <context>
     <name>TourCard</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3466,7 +3558,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>Close: it does not come again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar: no vuelve a aparecer</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3609,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>la grabación ha terminado</translation>
     </message>
     <message>
         <source>none</source>
@@ -3688,11 +3780,11 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>la grabación ha terminado</translation>
     </message>
     <message>
         <source>locked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrados a las %1</translation>
     </message>
     <message>
         <source>Votes</source>

@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>%1 posts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 messaggi</translation>
     </message>
     <message>
         <source>%1 without the code</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 senza il codice</translation>
     </message>
     <message>
         <source>%1 posts · $%2 spent</source>
@@ -68,11 +68,47 @@
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna alla demo con il suo pubblico simulato</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna alla demo</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Show the report in its folder</source>
+        <translation>Mostra il rapporto nella sua cartella</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostra nella cartella</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Scrivi il rapporto</translation>
+    </message>
+    <message>
+        <source>Stop writing the report</source>
+        <translation>Interrompi il rapporto</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Chiudi questo avviso</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -93,6 +129,30 @@
     <message>
         <source>From now</source>
         <translation>Da adesso</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>Il rapporto è in scrittura.</translation>
+    </message>
+    <message>
+        <source>From %1. The show goes on.</source>
+        <translation>Da %1. Lo show continua.</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>Il rapporto è pronto.</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>Non c’è alcun rapporto.</translation>
+    </message>
+    <message>
+        <source>The live show is over.</source>
+        <translation>Lo show dal vivo è finito.</translation>
+    </message>
+    <message>
+        <source>It is recorded: %1. The report tells how it was.</source>
+        <translation>È registrato: %1. Il rapporto racconta com’è andata.</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -756,7 +816,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Choose on the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli sulla console</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1027,7 +1087,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <name>EndingBar</name>
     <message>
         <source>Do not end</source>
-        <translation type="unfinished"></translation>
+        <translation>Non finire</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -1039,7 +1099,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>2 minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>2 minuti in più</translation>
     </message>
 </context>
 <context>
@@ -1183,11 +1243,11 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recenti</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazioni</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1195,11 +1255,11 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivania</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaricati</translation>
     </message>
     <message>
         <source>Music</source>
@@ -1207,7 +1267,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>non trovato: %1</translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1439,7 +1499,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>REPLAY ENDED</source>
-        <translation type="unfinished"></translation>
+        <translation>REPLAY FINITO</translation>
     </message>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
@@ -1570,7 +1630,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s · battute %2 ms · orologi %3 ms</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1729,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <name>Learn</name>
     <message>
         <source>Learn: choose a control on the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impara: scegli un comando della console.</translation>
     </message>
     <message>
         <source>%1: now move a fader, a knob or a button.</source>
@@ -1680,7 +1740,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <name>LearnBar</name>
     <message>
         <source>Take back what was learnt last</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla l’ultima cosa imparata</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1692,7 +1752,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>End learn mode; what was learnt stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina la modalità di apprendimento; ciò che è imparato resta</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1719,6 +1779,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>The master is recorded, so far %1. The file is completed.</source>
         <translation>Il master viene registrato, finora %1. Il file viene completato.</translation>
+    </message>
+    <message>
+        <source>The report is not finished: it would stop.</source>
+        <translation>Il rapporto non è finito: si fermerebbe.</translation>
     </message>
     <message>
         <source>The stage is open: the room sees it close.</source>
@@ -1759,7 +1823,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Recent recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazioni recenti…</translation>
     </message>
     <message>
         <source>Connect to Kafka…</source>
@@ -1767,7 +1831,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna alla demo</translation>
     </message>
     <message>
         <source>Sound set…</source>
@@ -1783,11 +1847,15 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Talk clock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Orologio del talk…</translation>
     </message>
     <message>
         <source>Store a snapshot…</source>
         <translation>Salva un’istantanea…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Scrivi il rapporto di questo show</translation>
     </message>
     <message>
         <source>Pre-flight check…</source>
@@ -1834,11 +1902,11 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>No more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nient’altro</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>la fine</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2021,7 +2089,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Posizioni</translation>
     </message>
     <message>
         <source>Folder above</source>
@@ -2030,6 +2098,14 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Folder or file</source>
         <translation>Cartella o file</translation>
+    </message>
+    <message>
+        <source>Write the report of the chosen recording</source>
+        <translation>Scrivi il rapporto della registrazione scelta</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
     </message>
     <message>
         <source>Play with this folder</source>
@@ -2074,23 +2150,23 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Pre-listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Preascolto</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti i canali</translation>
     </message>
     <message>
         <source>nothing on 3–4</source>
-        <translation type="unfinished"></translation>
+        <translation>niente su 3–4</translation>
     </message>
     <message>
         <source>Pre-listen to NEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>Preascolta POI</translation>
     </message>
     <message>
         <source>Pre-listening off</source>
-        <translation type="unfinished"></translation>
+        <translation>Preascolto spento</translation>
     </message>
     <message>
         <source>default</source>
@@ -2468,7 +2544,7 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>Play the recording from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Riproduci la registrazione dall’inizio</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2476,39 +2552,47 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>From the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dall’inizio</translation>
     </message>
     <message>
         <source>Open another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un’altra registrazione</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri…</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un’altra…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Scrivi il rapporto di questo show</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna alla demo con il suo pubblico simulato</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>The recording begins again at its end; press: it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>La registrazione ricomincia alla fine; premi: finisce</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricomincia alla fine</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciclo</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2790,6 +2874,14 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
 </context>
 <context>
     <name>SilenceBar</name>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Scrivi il rapporto di questo show</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
     <message>
         <source>Resume the music: hold</source>
         <translation>Riprendi la musica: tieni premuto</translation>
@@ -3247,43 +3339,43 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <name>Talk</name>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>di troppo</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>restano</translation>
     </message>
     <message>
         <source>Talk: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk: %1 %2</translation>
     </message>
     <message>
         <source>The talk has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Il talk non è iniziato</translation>
     </message>
     <message>
         <source>ends at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>finisce alle %1</translation>
     </message>
     <message>
         <source>starts at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>inizia alle %1</translation>
     </message>
     <message>
         <source>the music fades out</source>
-        <translation type="unfinished"></translation>
+        <translation>la musica sfuma</translation>
     </message>
     <message>
         <source>the winner comes onto the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>il vincitore va sul palco</translation>
     </message>
     <message>
         <source>fade out, then the end on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>dissolvenza, poi la fine sul palco</translation>
     </message>
     <message>
         <source>Ends by itself in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Finisce da solo tra %1</translation>
     </message>
 </context>
 <context>
@@ -3305,27 +3397,27 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>One minute less</source>
-        <translation type="unfinished"></translation>
+        <translation>Un minuto in meno</translation>
     </message>
     <message>
         <source>One minute more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un minuto in più</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvia</translation>
     </message>
     <message>
         <source>Stop: back to the whole length</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferma: torna alla durata intera</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3333,11 +3425,11 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durata</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minuti</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3345,39 +3437,39 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizia alle</translation>
     </message>
     <message>
         <source>such as 20:04</source>
-        <translation type="unfinished"></translation>
+        <translation>ad esempio 20:04</translation>
     </message>
     <message>
         <source>Amber, red</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambra, rosso</translation>
     </message>
     <message>
         <source>Red from this much left on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosso quando resta questo</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>restano</translation>
     </message>
     <message>
         <source>End by itself at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Finire da solo a 0:00</translation>
     </message>
     <message>
         <source>What happens at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosa succede a 0:00</translation>
     </message>
     <message>
         <source>Fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissolvi</translation>
     </message>
     <message>
         <source>Fade, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissolvi, fine</translation>
     </message>
     <message>
         <source>Winner</source>
@@ -3385,7 +3477,7 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
-        <translation type="unfinished"></translation>
+        <translation>la barra lo dice 60 s prima; un tasto lo rimanda</translation>
     </message>
 </context>
 <context>
@@ -3407,54 +3499,54 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <name>Tour</name>
     <message>
         <source>The crowd votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Il pubblico vota</translation>
     </message>
     <message>
         <source>Each message that names an instrument is a vote. The five instruments with the most votes are the next scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni messaggio che nomina uno strumento è un voto. I cinque strumenti più votati sono la prossima scena.</translation>
     </message>
     <message>
         <source>The votes lock</source>
-        <translation type="unfinished"></translation>
+        <translation>I voti si chiudono</translation>
     </message>
     <message>
         <source>Every window of votes runs along this line. At the yellow mark it is decided, and the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni finestra di voti corre lungo questa linea. Al segno giallo è decisa e comincia la successiva.</translation>
     </message>
     <message>
         <source>The scene lands</source>
-        <translation type="unfinished"></translation>
+        <translation>La scena entra</translation>
     </message>
     <message>
         <source>What has won waits here, dashed, and lands on a bar, all loops together and in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che ha vinto aspetta qui, tratteggiato, ed entra su una battuta, tutti i loop insieme e a tempo.</translation>
     </message>
     <message>
         <source>Your hand</source>
-        <translation type="unfinished"></translation>
+        <translation>La tua mano</translation>
     </message>
     <message>
         <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTO è del pubblico. ON e OFF sono tuoi, qualunque cosa dicano i voti: in bianco ciò che tieni tu; il tasto 0 restituisce tutto.</translation>
     </message>
     <message>
         <source>The room joins by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>La sala partecipa col telefono</translation>
     </message>
     <message>
         <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>J mostra alla sala come votare: un codice per i telefoni o un messaggio sulla loro rete. S apre il palco.</translation>
     </message>
 </context>
 <context>
     <name>TourCard</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3466,7 +3558,7 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>Close: it does not come again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi: non torna più</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3609,7 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>la registrazione è finita</translation>
     </message>
     <message>
         <source>none</source>
@@ -3688,11 +3780,11 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>la registrazione è finita</translation>
     </message>
     <message>
         <source>locked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>chiusi alle %1</translation>
     </message>
     <message>
         <source>Votes</source>

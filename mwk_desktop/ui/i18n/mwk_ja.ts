@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>%1 posts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件の投稿</translation>
     </message>
     <message>
         <source>%1 without the code</source>
-        <translation type="unfinished"></translation>
+        <translation>コードなし %1</translation>
     </message>
     <message>
         <source>%1 posts · $%2 spent</source>
@@ -68,11 +68,47 @@
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬の観客によるデモに戻る</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモに戻る</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Show the report in its folder</source>
+        <translation>レポートをフォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>レポートを作成</translation>
+    </message>
+    <message>
+        <source>Stop writing the report</source>
+        <translation>レポートの作成を中止</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>この通知を閉じる</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -93,6 +129,30 @@
     <message>
         <source>From now</source>
         <translation>今から</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>レポートを作成中です。</translation>
+    </message>
+    <message>
+        <source>From %1. The show goes on.</source>
+        <translation>%1 から。ショーは続いています。</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>レポートができました。</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>レポートはありません。</translation>
+    </message>
+    <message>
+        <source>The live show is over.</source>
+        <translation>ライブショーは終わりました。</translation>
+    </message>
+    <message>
+        <source>It is recorded: %1. The report tells how it was.</source>
+        <translation>記録: %1。レポートで振り返れます。</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -756,7 +816,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Choose on the console</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールで選ぶ</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1027,7 +1087,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <name>EndingBar</name>
     <message>
         <source>Do not end</source>
-        <translation type="unfinished"></translation>
+        <translation>終わらない</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -1039,7 +1099,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>2 minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>2 分延長</translation>
     </message>
 </context>
 <context>
@@ -1183,11 +1243,11 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1195,11 +1255,11 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップ</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード</translation>
     </message>
     <message>
         <source>Music</source>
@@ -1207,7 +1267,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません: %1</translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1439,7 +1499,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>REPLAY ENDED</source>
-        <translation type="unfinished"></translation>
+        <translation>リプレイ終了</translation>
     </message>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
@@ -1570,7 +1630,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s · 小節 %2 ms · 時計 %3 ms</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1729,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <name>Learn</name>
     <message>
         <source>Learn: choose a control on the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習: コンソールの操作部を選んでください。</translation>
     </message>
     <message>
         <source>%1: now move a fader, a knob or a button.</source>
@@ -1680,7 +1740,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <name>LearnBar</name>
     <message>
         <source>Take back what was learnt last</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に学習したものを取り消す</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1692,7 +1752,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>End learn mode; what was learnt stays</source>
-        <translation type="unfinished"></translation>
+        <translation>学習モードを終了。学習した内容は残ります</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1719,6 +1779,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>The master is recorded, so far %1. The file is completed.</source>
         <translation>マスターを録音中、現在 %1。ファイルは完成します。</translation>
+    </message>
+    <message>
+        <source>The report is not finished: it would stop.</source>
+        <translation>レポートは未完成です。中断されます。</translation>
     </message>
     <message>
         <source>The stage is open: the room sees it close.</source>
@@ -1759,7 +1823,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Recent recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の記録…</translation>
     </message>
     <message>
         <source>Connect to Kafka…</source>
@@ -1767,7 +1831,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモに戻る</translation>
     </message>
     <message>
         <source>Sound set…</source>
@@ -1783,11 +1847,15 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Talk clock…</source>
-        <translation type="unfinished"></translation>
+        <translation>トークの時計…</translation>
     </message>
     <message>
         <source>Store a snapshot…</source>
         <translation>スナップショットを保存…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>このショーのレポートを作成</translation>
     </message>
     <message>
         <source>Pre-flight check…</source>
@@ -1834,11 +1902,11 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>No more</source>
-        <translation type="unfinished"></translation>
+        <translation>もうありません</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>終わり</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2021,7 +2089,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>Folder above</source>
@@ -2030,6 +2098,14 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Folder or file</source>
         <translation>フォルダーまたはファイル</translation>
+    </message>
+    <message>
+        <source>Write the report of the chosen recording</source>
+        <translation>選んだ記録のレポートを作成</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
     </message>
     <message>
         <source>Play with this folder</source>
@@ -2074,23 +2150,23 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Pre-listening</source>
-        <translation type="unfinished"></translation>
+        <translation>試聴</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>全チャンネル</translation>
     </message>
     <message>
         <source>nothing on 3–4</source>
-        <translation type="unfinished"></translation>
+        <translation>3–4 には何もなし</translation>
     </message>
     <message>
         <source>Pre-listen to NEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>「次」を試聴</translation>
     </message>
     <message>
         <source>Pre-listening off</source>
-        <translation type="unfinished"></translation>
+        <translation>試聴オフ</translation>
     </message>
     <message>
         <source>default</source>
@@ -2468,7 +2544,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Play the recording from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を最初から再生</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2476,39 +2552,47 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>From the start</source>
-        <translation type="unfinished"></translation>
+        <translation>最初から</translation>
     </message>
     <message>
         <source>Open another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>別の記録を開く</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>開く…</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>別の記録を開く…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>このショーのレポートを作成</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬の観客によるデモに戻る</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ</translation>
     </message>
     <message>
         <source>The recording begins again at its end; press: it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>記録は終わると最初に戻ります。押すとそこで終わります</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>終わったら最初から</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>ループ</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2790,6 +2874,14 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
 </context>
 <context>
     <name>SilenceBar</name>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>このショーのレポートを作成</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
     <message>
         <source>Resume the music: hold</source>
         <translation>音楽を再開: 長押し</translation>
@@ -3247,43 +3339,43 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <name>Talk</name>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>超過</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り</translation>
     </message>
     <message>
         <source>Talk: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>トーク: %1 %2</translation>
     </message>
     <message>
         <source>The talk has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>トークはまだ始まっていません</translation>
     </message>
     <message>
         <source>ends at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に終了</translation>
     </message>
     <message>
         <source>starts at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に開始</translation>
     </message>
     <message>
         <source>the music fades out</source>
-        <translation type="unfinished"></translation>
+        <translation>音楽がフェードアウト</translation>
     </message>
     <message>
         <source>the winner comes onto the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>優勝者がステージに出ます</translation>
     </message>
     <message>
         <source>fade out, then the end on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>フェードアウトの後、ステージに終わりの画面</translation>
     </message>
     <message>
         <source>Ends by itself in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 後に自動で終了</translation>
     </message>
 </context>
 <context>
@@ -3305,27 +3397,27 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>One minute less</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分減らす</translation>
     </message>
     <message>
         <source>One minute more</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分増やす</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Stop: back to the whole length</source>
-        <translation type="unfinished"></translation>
+        <translation>停止: 全体の長さに戻る</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3333,11 +3425,11 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3345,39 +3437,39 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時刻</translation>
     </message>
     <message>
         <source>such as 20:04</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 20:04</translation>
     </message>
     <message>
         <source>Amber, red</source>
-        <translation type="unfinished"></translation>
+        <translation>黄、赤</translation>
     </message>
     <message>
         <source>Red from this much left on</source>
-        <translation type="unfinished"></translation>
+        <translation>残りがこれ以下で赤</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り</translation>
     </message>
     <message>
         <source>End by itself at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>0:00 に自動で終了</translation>
     </message>
     <message>
         <source>What happens at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>0:00 にすること</translation>
     </message>
     <message>
         <source>Fade</source>
-        <translation type="unfinished"></translation>
+        <translation>フェード</translation>
     </message>
     <message>
         <source>Fade, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>フェードと終わり</translation>
     </message>
     <message>
         <source>Winner</source>
@@ -3385,7 +3477,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
-        <translation type="unfinished"></translation>
+        <translation>60 秒前にバーで知らせます。キー 1 つで延期</translation>
     </message>
 </context>
 <context>
@@ -3407,54 +3499,54 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <name>Tour</name>
     <message>
         <source>The crowd votes</source>
-        <translation type="unfinished"></translation>
+        <translation>観客が投票します</translation>
     </message>
     <message>
         <source>Each message that names an instrument is a vote. The five instruments with the most votes are the next scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>楽器の名前が入ったメッセージが 1 票です。得票の多い 5 つの楽器が次のシーンになります。</translation>
     </message>
     <message>
         <source>The votes lock</source>
-        <translation type="unfinished"></translation>
+        <translation>投票が締め切られます</translation>
     </message>
     <message>
         <source>Every window of votes runs along this line. At the yellow mark it is decided, and the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>投票のウィンドウはこの線に沿って進みます。黄色の印で結果が決まり、次が始まります。</translation>
     </message>
     <message>
         <source>The scene lands</source>
-        <translation type="unfinished"></translation>
+        <translation>シーンが始まります</translation>
     </message>
     <message>
         <source>What has won waits here, dashed, and lands on a bar, all loops together and in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>勝ったものは破線でここに待ち、小節の頭で始まります。ループはすべて一緒に、拍に合って鳴ります。</translation>
     </message>
     <message>
         <source>Your hand</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの手</translation>
     </message>
     <message>
         <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTO は観客のもの。ON と OFF は投票にかかわらずあなたのものです。白はあなたが押さえているもので、0 キーですべて戻します。</translation>
     </message>
     <message>
         <source>The room joins by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>会場はスマホで参加します</translation>
     </message>
     <message>
         <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>J で投票のしかたを会場に見せます。スマホ用のコード、または各ネットワークへの投稿です。S でステージを開きます。</translation>
     </message>
 </context>
 <context>
     <name>TourCard</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3466,7 +3558,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>Close: it does not come again</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる: もう表示されません</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3609,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>記録は終わりました</translation>
     </message>
     <message>
         <source>none</source>
@@ -3673,7 +3765,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 現在</translation>
     </message>
 </context>
 <context>
@@ -3688,11 +3780,11 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>記録は終わりました</translation>
     </message>
     <message>
         <source>locked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に締切</translation>
     </message>
     <message>
         <source>Votes</source>

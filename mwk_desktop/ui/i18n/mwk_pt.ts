@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>%1 posts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensagens</translation>
     </message>
     <message>
         <source>%1 without the code</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sem o código</translation>
     </message>
     <message>
         <source>%1 posts · $%2 spent</source>
@@ -68,11 +68,47 @@
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à demo com seu público simulado</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à demo</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show the report in its folder</source>
+        <translation>Mostrar o relatório na sua pasta</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar na pasta</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Escrever o relatório</translation>
+    </message>
+    <message>
+        <source>Stop writing the report</source>
+        <translation>Parar de escrever o relatório</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fechar este aviso</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Open the stage</source>
@@ -93,6 +129,30 @@
     <message>
         <source>From now</source>
         <translation>A partir de agora</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>O relatório está sendo escrito.</translation>
+    </message>
+    <message>
+        <source>From %1. The show goes on.</source>
+        <translation>De %1. O show continua.</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>O relatório está escrito.</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>Não há relatório.</translation>
+    </message>
+    <message>
+        <source>The live show is over.</source>
+        <translation>O show ao vivo terminou.</translation>
+    </message>
+    <message>
+        <source>It is recorded: %1. The report tells how it was.</source>
+        <translation>Está gravado: %1. O relatório conta como foi.</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -756,7 +816,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Choose on the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher na mesa</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1027,7 +1087,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     <name>EndingBar</name>
     <message>
         <source>Do not end</source>
-        <translation type="unfinished"></translation>
+        <translation>Não terminar</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -1039,7 +1099,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>2 minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais 2 minutos</translation>
     </message>
 </context>
 <context>
@@ -1183,11 +1243,11 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recentes</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravações</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1195,11 +1255,11 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de trabalho</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Music</source>
@@ -1207,7 +1267,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>não encontrado: %1</translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1439,7 +1499,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>REPLAY ENDED</source>
-        <translation type="unfinished"></translation>
+        <translation>REPLAY TERMINADO</translation>
     </message>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
@@ -1570,7 +1630,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s · compassos %2 ms · relógios %3 ms</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1729,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     <name>Learn</name>
     <message>
         <source>Learn: choose a control on the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender: escolha um controle da mesa.</translation>
     </message>
     <message>
         <source>%1: now move a fader, a knob or a button.</source>
@@ -1680,7 +1740,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     <name>LearnBar</name>
     <message>
         <source>Take back what was learnt last</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer o último aprendizado</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1692,7 +1752,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>End learn mode; what was learnt stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair do modo de aprendizado; o que foi aprendido fica</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1719,6 +1779,10 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>The master is recorded, so far %1. The file is completed.</source>
         <translation>O master está sendo gravado, até agora %1. O arquivo é concluído.</translation>
+    </message>
+    <message>
+        <source>The report is not finished: it would stop.</source>
+        <translation>O relatório não está pronto: iria parar.</translation>
     </message>
     <message>
         <source>The stage is open: the room sees it close.</source>
@@ -1759,7 +1823,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Recent recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravações recentes…</translation>
     </message>
     <message>
         <source>Connect to Kafka…</source>
@@ -1767,7 +1831,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Back to the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à demo</translation>
     </message>
     <message>
         <source>Sound set…</source>
@@ -1783,11 +1847,15 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Talk clock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relógio da palestra…</translation>
     </message>
     <message>
         <source>Store a snapshot…</source>
         <translation>Guardar instantâneo…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Escrever o relatório deste show</translation>
     </message>
     <message>
         <source>Pre-flight check…</source>
@@ -1834,11 +1902,11 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>No more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada mais</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>o fim</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2021,7 +2089,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Locais</translation>
     </message>
     <message>
         <source>Folder above</source>
@@ -2030,6 +2098,14 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>Folder or file</source>
         <translation>Pasta ou arquivo</translation>
+    </message>
+    <message>
+        <source>Write the report of the chosen recording</source>
+        <translation>Escrever o relatório da gravação escolhida</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>Play with this folder</source>
@@ -2074,23 +2150,23 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Pre-listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-escuta</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>todos os canais</translation>
     </message>
     <message>
         <source>nothing on 3–4</source>
-        <translation type="unfinished"></translation>
+        <translation>nada em 3–4</translation>
     </message>
     <message>
         <source>Pre-listen to NEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-escutar DEPOIS</translation>
     </message>
     <message>
         <source>Pre-listening off</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-escuta desligada</translation>
     </message>
     <message>
         <source>default</source>
@@ -2468,7 +2544,7 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>Play the recording from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar a gravação do início</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2476,39 +2552,47 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>From the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Do início</translation>
     </message>
     <message>
         <source>Open another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir outra gravação</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir…</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir outra…</translation>
+    </message>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Escrever o relatório deste show</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>Back to the demo with its simulated crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à demo com seu público simulado</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>The recording begins again at its end; press: it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>A gravação recomeça no fim; pressione: ela termina</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomeçar no fim</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2790,6 +2874,14 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
 </context>
 <context>
     <name>SilenceBar</name>
+    <message>
+        <source>Write the report of this show</source>
+        <translation>Escrever o relatório deste show</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
+    </message>
     <message>
         <source>Resume the music: hold</source>
         <translation>Retomar a música: segurar</translation>
@@ -3247,43 +3339,43 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <name>Talk</name>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>a mais</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>restam</translation>
     </message>
     <message>
         <source>Talk: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Palestra: %1 %2</translation>
     </message>
     <message>
         <source>The talk has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>A palestra não começou</translation>
     </message>
     <message>
         <source>ends at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>termina às %1</translation>
     </message>
     <message>
         <source>starts at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>começa às %1</translation>
     </message>
     <message>
         <source>the music fades out</source>
-        <translation type="unfinished"></translation>
+        <translation>a música some aos poucos</translation>
     </message>
     <message>
         <source>the winner comes onto the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>o vencedor vai ao palco</translation>
     </message>
     <message>
         <source>fade out, then the end on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>fade out e depois o fim no palco</translation>
     </message>
     <message>
         <source>Ends by itself in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina sozinho em %1</translation>
     </message>
 </context>
 <context>
@@ -3305,27 +3397,27 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>One minute less</source>
-        <translation type="unfinished"></translation>
+        <translation>Um minuto a menos</translation>
     </message>
     <message>
         <source>One minute more</source>
-        <translation type="unfinished"></translation>
+        <translation>Um minuto a mais</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Stop: back to the whole length</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar: volta à duração inteira</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3333,11 +3425,11 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Duração</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutos</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3345,39 +3437,39 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa às</translation>
     </message>
     <message>
         <source>such as 20:04</source>
-        <translation type="unfinished"></translation>
+        <translation>como 20:04</translation>
     </message>
     <message>
         <source>Amber, red</source>
-        <translation type="unfinished"></translation>
+        <translation>Âmbar, vermelho</translation>
     </message>
     <message>
         <source>Red from this much left on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermelho quando restar isto</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>restam</translation>
     </message>
     <message>
         <source>End by itself at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar sozinho em 0:00</translation>
     </message>
     <message>
         <source>What happens at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece em 0:00</translation>
     </message>
     <message>
         <source>Fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Fade</translation>
     </message>
     <message>
         <source>Fade, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Fade, fim</translation>
     </message>
     <message>
         <source>Winner</source>
@@ -3385,7 +3477,7 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>the rail says so 60 s before; one key postpones it</source>
-        <translation type="unfinished"></translation>
+        <translation>a barra avisa 60 s antes; uma tecla adia</translation>
     </message>
 </context>
 <context>
@@ -3407,54 +3499,54 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <name>Tour</name>
     <message>
         <source>The crowd votes</source>
-        <translation type="unfinished"></translation>
+        <translation>O público vota</translation>
     </message>
     <message>
         <source>Each message that names an instrument is a vote. The five instruments with the most votes are the next scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada mensagem que cita um instrumento é um voto. Os cinco instrumentos mais votados são a próxima cena.</translation>
     </message>
     <message>
         <source>The votes lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Os votos se fecham</translation>
     </message>
     <message>
         <source>Every window of votes runs along this line. At the yellow mark it is decided, and the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada janela de votos percorre esta linha. Na marca amarela ela se decide, e começa a próxima.</translation>
     </message>
     <message>
         <source>The scene lands</source>
-        <translation type="unfinished"></translation>
+        <translation>A cena entra</translation>
     </message>
     <message>
         <source>What has won waits here, dashed, and lands on a bar, all loops together and in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que venceu espera aqui, tracejado, e entra em um compasso, todos os loops juntos e no tempo.</translation>
     </message>
     <message>
         <source>Your hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua mão</translation>
     </message>
     <message>
         <source>AUTO is the crowd’s. ON and OFF are yours, whatever the votes say: white is what you hold, and the key 0 gives it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTO é do público. ON e OFF são seus, digam o que disserem os votos: em branco, o que você segura; a tecla 0 devolve tudo.</translation>
     </message>
     <message>
         <source>The room joins by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>A sala participa pelo celular</translation>
     </message>
     <message>
         <source>J shows the room how to vote: a code for their phones, or a message on their network. S opens the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>J mostra à sala como votar: um código para os celulares ou uma mensagem na rede deles. S abre o palco.</translation>
     </message>
 </context>
 <context>
     <name>TourCard</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3466,7 +3558,7 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>Close: it does not come again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar: não aparece de novo</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3609,7 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>a gravação terminou</translation>
     </message>
     <message>
         <source>none</source>
@@ -3673,7 +3765,7 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>às %1</translation>
     </message>
 </context>
 <context>
@@ -3688,11 +3780,11 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
     <message>
         <source>the recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>a gravação terminou</translation>
     </message>
     <message>
         <source>locked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fechados às %1</translation>
     </message>
     <message>
         <source>Votes</source>
