@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from mwk_desktop.messages import message
+from mwk_desktop.plot_columns import is_number, plot_columns
 from mwk_desktop.terminal_text import safe
 
 WIDEST: Final = 60
@@ -19,22 +20,6 @@ WIDEST: Final = 60
 NARROWEST: Final = 8
 
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉"
-
-_NUMBERS: Final = ("INT", "DOUBLE", "FLOAT", "DECIMAL", "REAL")
-
-
-def is_number(kind: str) -> bool:
-    """Whether a DuckDB type is numeric (not a list of numbers)."""
-    return (
-        "[" not in kind
-        and "(" not in kind.split("DECIMAL")[0]
-        and any(part in kind and not kind.startswith("INTERVAL") for part in _NUMBERS)
-    )
-
-
-def first_number(types: Sequence[str]) -> int:
-    """Index of the first numeric column; -1 if there is none."""
-    return next((index for index, kind in enumerate(types) if is_number(kind)), -1)
 
 
 def unique(names: Sequence[str]) -> list[str]:
@@ -177,7 +162,7 @@ def bars(
     cells: int = 120,
     plain_text: bool = False,
 ) -> list[str]:
-    """Format one line per row: its labels, a bar, and its first number.
+    """Format one line per row: its labels, a bar, and its number.
 
     Parameters
     ----------
@@ -189,7 +174,9 @@ def bars(
     ValueError
         If no column is numeric.
     """
-    number = first_number(types)
+    number = plot_columns(columns, types).number
+    if number < 0:  # bars were asked for: of a place rather than none
+        number = next((n for n, kind in enumerate(types) if is_number(kind)), -1)
     if number < 0:
         raise ValueError(message("bars need a column of numbers; add one, for example count(*)"))
     labels = [

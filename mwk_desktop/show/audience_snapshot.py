@@ -9,15 +9,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from mwk_desktop.show.audience_query import UNSHOWN_TEXT, audience_query
 from mwk_desktop.show.message_commands import ModerationState
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.stage_state import StageMoment
 
-UNSHOWN_NAME: Final = "\u2022\u2022\u2022"
+UNSHOWN_NAME: Final = UNSHOWN_TEXT
 """Stands for the name of somebody of whom nothing was approved: the place counts all the same."""
 
 
 def audience_snapshot(snapshot: Snapshot) -> Snapshot:
     """``snapshot`` without what waits, and without names and pictures that nobody approved."""
+    snapshot = _with_audience_query(snapshot)
     state = snapshot.moderation
     if state.names is None and not state.queue:
         return snapshot
@@ -43,6 +46,17 @@ def audience_snapshot(snapshot: Snapshot) -> Snapshot:
         ),
         winner=winner,
     )
+
+
+def _with_audience_query(snapshot: Snapshot) -> Snapshot:
+    """The answer of the SQL page is let through like any message, and only while it is shown."""
+    query = snapshot.workers.query
+    if query is None:
+        return snapshot
+    shown = audience_query(query, snapshot) if snapshot.stage.moment is StageMoment.SQL else None
+    if shown is query:
+        return snapshot
+    return replace(snapshot, workers=replace(snapshot.workers, query=shown))
 
 
 def _name(name: str, names: Mapping[str, str]) -> str:

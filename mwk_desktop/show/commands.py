@@ -15,6 +15,7 @@ from mwk_desktop.show.followed_networks import FollowNetwork, FollowTwitter
 from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.report_state import ReportRequest
+from mwk_desktop.show.setting_commands import SettingRequest
 from mwk_desktop.show.sound_commands import SoundCommand
 from mwk_desktop.show.source_commands import OpenDemo, SetLoop
 from mwk_desktop.show.spare_state import TakeOver
@@ -333,6 +334,7 @@ WorkerRequest = (
     | FollowTwitter
     | FollowNetwork
     | ChangeSetting
+    | SettingRequest
     | ControlRequest
     | TalkRequest
     | TakeOver

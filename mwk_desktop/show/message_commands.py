@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.word_list import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ class ModerationState:
     names
         Names of the leaderboard and the winner moment that the stage may show, with the picture
         that it may show; None: all.
+    word_list
+        The list itself.
+    withheld
+        Texts of recent messages that were hidden, refused or deleted.
     """
 
     approve: bool = False
@@ -66,3 +71,5 @@ class ModerationState:
     lapsed: int = 0
     words: int = 0
     names: Mapping[str, str] | None = field(default=None)
+    word_list: WordList = field(default=WordList(), compare=False, repr=False)
+    withheld: frozenset[str] = frozenset()

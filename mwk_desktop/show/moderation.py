@@ -216,8 +216,21 @@ class Moderation:
                 self.lapsed,
                 self.counting.rules.words.size,
                 self._shown_names(asked),
+                self.counting.rules.words,
+                self._withheld(),
             )
         return self._state
+
+    def _withheld(self) -> frozenset[str]:
+        """The texts of messages that were hidden, refused or deleted."""
+        if not self.hidden and not self._deleted and False not in self.decisions.values():
+            return frozenset()
+        gone = (
+            entry.item.text
+            for entry in self._seen
+            if entry.key in self.hidden or entry.decision is False or entry.key[1] in self._deleted
+        )
+        return frozenset(gone)
 
     def _shown_names(self, names: tuple[str, ...]) -> dict[str, str] | None:
         words = self.counting.rules.words

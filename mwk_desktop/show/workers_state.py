@@ -67,11 +67,10 @@ class QueryState:
     """The newest answer of a continuous query.
 
     ``columns`` are names and ``types`` DuckDB's types; ``rows`` hold texts ready to show (None for
-    NULL), at most a few hundred, ``row_count`` is their full number; ``number_column`` is the first
-    numeric one (-1: none), to draw as bars. ``error`` says what is wrong, and ``error_at`` at which
-    character of ``text`` (-1: unknown). ``as_of_tweets``: how many tweets the answer has seen;
-    ``note``: what it cannot have seen. ``running``: the first answer is still to come;
-    ``continuous``: the query repeats as the show goes on.
+    NULL), at most a few hundred, ``row_count`` is their full number. ``error`` says what is wrong,
+    and ``error_at`` at which character of ``text`` (-1: unknown). ``as_of_tweets``: how many tweets
+    the answer has seen; ``note``: what it cannot have seen. ``running``: the first answer is still
+    to come; ``continuous``: the query repeats as the show goes on.
     """
 
     text: str = ""
@@ -81,7 +80,6 @@ class QueryState:
     types: tuple[str, ...] = ()
     rows: tuple[tuple[str | None, ...], ...] = ()
     row_count: int = 0
-    number_column: int = -1
     error: Message = NOTHING
     error_at: int = -1
     took_ms: float = 0.0
@@ -130,11 +128,13 @@ class TwitterState:
 class SettingRow:
     """A setting as the settings window shows it.
 
-    ``kind``: switch, choice, whole, number, text, list, folder, secret (``value`` is then dots, or
-    empty if not set); ``choices`` for a choice; ``source`` where the value comes from (default,
-    file, environment, option); ``given_by`` names the variable or option that wins over the file;
-    ``needs_restart``: it is saved and takes effect at the next start. ``right`` completes "must be
-    ..."; ``problem``: why the last change was refused. ``kept``: changed since the start.
+    ``kind``: switch, choice, language, whole, number, text, list, folder, file, output, screen,
+    secret (``value`` is then dots, or empty if not set), property (another one of ``[kafka]``, by
+    name); ``choices`` for a choice and for languages; ``unit``: what a number counts; ``label``:
+    its name for people; ``source`` where the value comes from (default, file, environment, option);
+    ``given_by`` names the variable or option that wins over the file; ``needs_restart``: it is
+    saved and takes effect at the next start. ``right`` completes "must be ..."; ``problem``: why
+    the last change was refused. ``kept``: changed since the start.
     """
 
     name: str
@@ -149,15 +149,24 @@ class SettingRow:
     right: Message = NOTHING
     given_by: str = ""
     kept: bool = False
+    label: Message = NOTHING
+    unit: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsList:
-    """All settings that can be changed in the window, and the file that keeps them."""
+    """All settings that can be changed in the window, and the file that keeps them.
+
+    ``undo``: the name of the setting that was changed last, "" for none; ``kafka``: what `mwk
+    check` says of ``[kafka]``, empty before it was asked; ``judging``: it is being found out.
+    """
 
     path: str = ""
     rows: tuple[SettingRow, ...] = ()
     problem: Message = NOTHING
+    undo: str = ""
+    kafka: tuple[CheckFinding, ...] = ()
+    judging: bool = False
 
 
 @dataclass(frozen=True, slots=True)

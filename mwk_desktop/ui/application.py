@@ -103,10 +103,12 @@ class AppWindows:
         from PySide6.QtQml import QQmlEngine
 
         from mwk_desktop.ui.console.console_view import ConsoleView
+        from mwk_desktop.ui.console.drop_view import DropView
         from mwk_desktop.ui.console.tour_view import TourView
         from mwk_desktop.ui.language_switch import Translations
         from mwk_desktop.ui.pages.pages_view import PagesView
         from mwk_desktop.ui.qml_types import register_views
+        from mwk_desktop.ui.screen_choice import screen_names
         from mwk_desktop.ui.stage.stage_view import StageView
         from mwk_desktop.ui.stage_companion import StageCompanion
         from mwk_desktop.ui.window_placement import WindowsView
@@ -133,6 +135,7 @@ class AppWindows:
             recordings_dir=settings.recordings_dir,
         )
         self.console.show_pictures(settings.pictures)
+        self.drop = DropView(self.console, show.snapshot)
         self.stage = StageView(
             show.snapshot,
             visual_offset_ms=settings.visual_offset_ms,
@@ -155,11 +158,14 @@ class AppWindows:
                 "ui.language": self.change_language,
                 "ui.stage_second_language": self.stage.show_second_language,
             },
+            show_on_stage=lambda: self.console.showOnStage("sql"),
+            screens=lambda: screen_names(self.console_window),
         )
         console, stage = self.console, self.stage
         views: list[Any] = [console, console.feed, console.files, console.outputs]
         views += [console.crowd, console.audience, console.sound_folders]
         views += [console.silence, console.queue, console.leave, console.talk, self.tour]
+        views.append(self.drop)
         for view in (*views, stage, *self.pages.views, self.windows):
             # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -197,6 +203,7 @@ class AppWindows:
                 "silence": self.console.silence,
                 "queue": self.console.queue,
                 "leave": self.console.leave,
+                "drop": self.drop,
                 "talk": self.console.talk,
                 "tour": self.tour,
                 "windows": self.windows,

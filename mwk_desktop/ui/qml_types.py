@@ -9,6 +9,7 @@ from PySide6.QtQml import qmlRegisterUncreatableType
 from mwk_desktop.ui.console.audience_view import AudienceView
 from mwk_desktop.ui.console.console_view import ConsoleView
 from mwk_desktop.ui.console.crowd_view import CrowdView
+from mwk_desktop.ui.console.drop_view import DropView
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.console.leave_view import LeaveView
@@ -38,6 +39,7 @@ VIEWS: dict[str, type] = {
     "ConsoleView": ConsoleView,
     "ControllersView": ControllersView,
     "CrowdView": CrowdView,
+    "DropView": DropView,
     "FeedModel": FeedModel,
     "FilesView": FilesView,
     "LeaderView": LeaderView,

@@ -90,3 +90,9 @@ def rows(console: QScreen | None, stage: QScreen | None, wanted: str) -> list[di
             }
         )
     return listed
+
+
+def screen_names(window: Any) -> tuple[tuple[str, str, str], ...]:
+    """Name, title and size of each screen, for the settings; ``window``: the console's or None."""
+    console = None if window is None else window.screen()
+    return tuple((row["name"], row["title"], row["size"]) for row in rows(console, None, ""))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from mwk_desktop.analysis.ready_queries import READY_QUERIES, find_ready_query
 from mwk_desktop.analysis.text_tables import (
     bars,
-    first_number,
     is_number,
     plain,
     table,
@@ -66,8 +65,6 @@ def test_types_of_numbers() -> None:
     assert all(is_number(kind) for kind in kinds)
     others = ["VARCHAR", "TIMESTAMP", "INTERVAL", "BIGINT[]", "STRUCT(a INTEGER)", "BOOLEAN"]
     assert not any(is_number(kind) for kind in others)
-    assert first_number(["VARCHAR", "BIGINT"]) == 1
-    assert first_number(["VARCHAR"]) == -1
 
 
 def test_bars() -> None:
@@ -77,6 +74,10 @@ def test_bars() -> None:
     assert all(width(line) <= 30 for line in lines)
     plain_lines = bars(["i", "n"], kinds, [("drum", 8)], cells=30, plain_text=True)
     assert plain_lines[0].isascii()
+    # The votes of the charts, not their places.
+    charts = ["place", "instrument", "votes"], ["BIGINT", "VARCHAR", "BIGINT"]
+    lines = bars(*charts, [(1, "drum", 8), (2, "pad", 4)], cells=30)
+    assert [line.count("\u2588") for line in lines] == [19, 9]
     with pytest.raises(ValueError, match="column of numbers"):
         bars(["i"], ["VARCHAR"], [("x",)])
 

@@ -15,9 +15,12 @@ from mwk_desktop.app.workers.settings_file import settings_in_file, write_settin
 from mwk_desktop.app.workers.settings_worker import DOTS, SettingsWorker
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
+from mwk_desktop.messages import message, verbatim
 from mwk_desktop.show.commands import ChangeSetting
-from mwk_desktop.show.settings.load import SettingsError, describe, load_settings
-from mwk_desktop.show.workers_state import SettingRow, SettingsList, WorkersState
+from mwk_desktop.show.setting_commands import JudgeKafka, UndoSetting
+from mwk_desktop.show.settings.load import Settings, SettingsError, describe, load_settings
+from mwk_desktop.show.workers_state import CheckFinding, SettingRow, SettingsList, WorkersState
+from tests.support import wait_for
 
 MINE = """\
 # my evening
@@ -38,7 +41,12 @@ class ServedSettings:
         if toml:
             path.write_text(toml, "utf-8")
         options = options_of(parser().parse_args(["live", "--config", str(path), *arguments]))
-        self.worker = SettingsWorker(options, environ)
+        self.judged: list[Settings] = []
+        self.worker = SettingsWorker(options, environ, self._judge)
+
+    def _judge(self, settings: Settings) -> tuple[CheckFinding, ...]:
+        self.judged.append(settings)
+        return (CheckFinding("kafka", "bad", message("Broker"), verbatim("nobody there")),)
 
     def change(self, name: str, value: str) -> None:
         self.worker.handle_request(ChangeSetting(name, value))
@@ -79,10 +87,12 @@ def test_every_setting_is_there(serve_settings: Any) -> None:
     assert set(names) >= {f"{one.section}.{one.key}" for one in describe()}
     assert len(names) == len(set(names))
     assert all(row.help for row in served.list.rows)
-    kinds = {"switch", "choice", "whole", "number", "text", "list", "folder", "secret", "shown"}
-    assert {row.kind for row in served.list.rows} <= kinds
+    assert all(row.label for row in served.list.rows)
+    kinds = {"switch", "choice", "language", "whole", "number", "text", "list", "secret"}
+    kinds |= {"folder", "file", "output", "screen", "property"}
+    assert {row.kind for row in served.list.rows} == kinds
     assert served.row("show.quantize").choices == ("beat", "bar", "loop")
-    assert served.row("ui.language").kind == "choice"
+    assert served.row("ui.language").kind == "language"
     assert served.list.path == str(served.path)
 
 
@@ -160,12 +170,82 @@ def test_kafka_servers_are_changed_where_they_stand(serve_settings: Any) -> None
     served.change("kafka.bootstrap.servers", "one:9092,two:9092")
     text = served.path.read_text("utf-8")
     assert text == MINE.replace("kafka:9092", "one:9092,two:9092")
-    served.change("kafka.group.id", "mine")
-    assert served.path.read_text("utf-8") == text
-    assert "kafka.group.id" in str(served.list.problem)
     served.change("kafka.bootstrap.servers", "")
     assert "bootstrap" not in served.path.read_text("utf-8")
     assert load_settings(served.path, {}, {}).kafka == {"sasl.password": "hunter2"}
+
+
+def test_any_property_of_kafka_is_kept_if_librdkafka_takes_it(serve_settings: Any) -> None:
+    served = serve_settings()
+    served.change("kafka.security.protocol", "sasl_ssl")
+    assert load_settings(served.path, {}, {}).kafka["security.protocol"] == "sasl_ssl"
+    row = served.row("kafka.security.protocol")
+    assert (row.value, row.source, row.kept) == ("sasl_ssl", "file", True)
+    kept = served.path.read_text("utf-8")
+    assert "# never forget" in kept
+    for name, value, words in (
+        ("no.such.thing", "1", "no such property"),
+        ("security.protocol", "magic", "Invalid value"),
+        ("enable.auto.commit", "true", "belongs to the show"),
+        ("sasl.password.file", "/no/such/file", "No such file"),
+        ("", "1", "must have a name"),
+    ):
+        served.change(f"kafka.{name}", value)
+        beside = f"kafka.{name}" if name == "security.protocol" else "kafka."
+        problem = str(served.row(beside).problem)
+        assert words in problem
+        assert "\n" not in problem
+        assert served.path.read_text("utf-8") == kept
+    # A password is kept, and never shown or said.
+    served.change("kafka.sasl.password", "swordfish")
+    assert "hunter2" not in served.path.read_text("utf-8")
+    assert "swordfish" not in repr(served.list)
+    assert served.row("kafka.sasl.password").kind == "secret"
+    served.change("kafka.security.protocol", "")
+    assert "security.protocol" not in served.path.read_text("utf-8")
+
+
+def test_kafka_is_judged_as_mwk_check_does(serve_settings: Any) -> None:
+    served = serve_settings()
+    assert served.list.kafka == ()
+    served.worker.handle_request(JudgeKafka())
+    found = wait_for(lambda: not served.list.judging and served.list.kafka)
+    assert [str(one.found) for one in found] == ["nobody there"]
+    assert served.list is served.list  # the same value while nothing changes
+    served.change("kafka.bootstrap.servers", "other:9092")
+    wait_for(lambda: len(served.judged) == 2 and not served.list.judging)
+    assert served.judged[-1].kafka["bootstrap.servers"] == "other:9092"
+    served.change("show.top", "4")
+    assert len(served.judged) == 2
+
+
+def test_changes_are_taken_back_one_by_one(serve_settings: Any) -> None:
+    served = serve_settings()
+    undo = UndoSetting()
+    served.worker.handle_request(undo)  # nothing to undo
+    texts = [served.path.read_text("utf-8")]
+    for name, value in (
+        ("show.window_ms", "7500"),
+        ("show.opening", "drum, vocal"),
+        ("show.window_ms", ""),
+        ("kafka.sasl.password", "swordfish"),
+        ("ui.scale", "1.5"),
+    ):
+        served.change(name, value)
+        assert served.list.undo == name
+        texts.append(served.path.read_text("utf-8"))
+    served.change("show.top", "99")  # refused: nothing to take back
+    assert served.list.undo == "ui.scale"
+    values = [load_settings(served.path, {}, {}).redacted()]
+    while served.list.undo:
+        served.worker.handle_request(undo)
+        values.append(load_settings(served.path, {}, {}).redacted())
+    assert len(values) == 6
+    now = served.path.read_text("utf-8")
+    assert "# never forget" in now
+    assert '"sasl.password" = "hunter2"' in now
+    served.path.write_text(texts[0], "utf-8")
+    assert load_settings(served.path, {}, {}).redacted() == values[-1]
 
 
 def test_secrets_are_never_shown(serve_settings: Any) -> None:

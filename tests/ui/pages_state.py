@@ -168,16 +168,17 @@ def settings(**changes: SettingRow) -> SettingsList:
         "show.hashtag": row(
             "show.hashtag", "mwk", source="environment", given_by="MWK_SHOW__HASHTAG", default="mwk"
         ),
-        "audio.device": row("audio.device", "Focusrite", source="file"),
+        "audio.device": row("audio.device", "Focusrite", "output", source="file"),
         "audio.visual_offset_ms": row(
             "audio.visual_offset_ms", "0", "whole", default="0", needs_restart=False
         ),
         "kafka.bootstrap.servers": row("kafka.bootstrap.servers", SERVERS, source="file"),
         "kafka.sasl.password": row(
-            "kafka.sasl.password", "\u2022\u2022\u2022", "shown", source="file"
+            "kafka.sasl.password", "\u2022\u2022\u2022", "secret", source="file"
         ),
+        "kafka.": row("kafka.", "", "property"),
         "topics.input": row("topics.input", TOPIC, default=TOPIC),
-        "ui.language": row("ui.language", "", "choice", choices=("", "en", "fr")),
+        "ui.language": row("ui.language", "", "language", choices=("", "en", "fr")),
         "ui.reduced_motion": row(
             "ui.reduced_motion", "false", "switch", default="false", needs_restart=False
         ),
@@ -206,7 +207,6 @@ ANSWER = QueryState(
     types=("VARCHAR", "BIGINT"),
     rows=(("drum", "334"), ("pad", "211"), ("vocal", "180"), (None, "3")),
     row_count=4,
-    number_column=1,
     took_ms=7.2,
     as_of_tweets=1203,
 )

@@ -57,12 +57,12 @@ def test_completion_never_fails(text: str, cursor: int) -> None:
 
 def test_shares_and_widths() -> None:
     rows = (("a", "10"), ("b", "5"), ("c", None), ("d", "-3"), ("e", "nan"))
-    query = QueryState(columns=("k", "n"), types=("VARCHAR", "DOUBLE"), rows=rows, number_column=1)
-    assert _shares(query) == [1.0, 0.5, 0.0, 0.0, 0.0]
+    query = QueryState(columns=("k", "n"), types=("VARCHAR", "DOUBLE"), rows=rows)
+    assert _shares(query, 1) == [1.0, 0.5, 0.0, 0.0, 0.0]
     assert _width(query, 0) == 4
     wide = QueryState(columns=("text",), types=("VARCHAR",), rows=(("x" * 900,),))
     assert _width(wide, 0) == 48
-    assert _shares(QueryState(columns=("k",), rows=(("a",),))) == [0.0]
+    assert _shares(QueryState(columns=("k",), rows=(("a",),)), -1) == [0.0]
 
 
 def test_a_model_tells_only_what_changed() -> None:

@@ -23,7 +23,7 @@ from mwk_desktop.analysis.query_errors import QueryError
 from mwk_desktop.analysis.query_messages import QueryLimits
 from mwk_desktop.analysis.ready_queries import READY_QUERIES
 from mwk_desktop.analysis.stream_tap import StreamTap, new_folder
-from mwk_desktop.analysis.text_tables import first_number, unique, value_text
+from mwk_desktop.analysis.text_tables import unique, value_text
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import NOTHING, plural_message, verbatim
@@ -181,7 +181,6 @@ class QueryWorker(Worker):
             types=result.types,
             rows=tuple(tuple(_shown(value) for value in row) for row in result.rows),
             row_count=result.row_count,
-            number_column=first_number(result.types),
             took_ms=result.took_ms,
             as_of_tweets=result.tweets,
         )

@@ -48,6 +48,21 @@ def write_setting(path: Path, section: str, key: str, value: object | None) -> N
     _write(path, tomlkit.dumps(document))
 
 
+def read_setting(path: Path, section: str, key: str) -> object | None:
+    """What the file says of one setting; None if it says nothing or cannot be read."""
+    try:
+        table: Any = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError):
+        return None
+    for part in section.split("."):
+        table = table.get(part)
+        if not isinstance(table, dict):
+            return None
+    place, name = _place_of(table, key)
+    found = place.get(name)
+    return None if isinstance(found, Mapping) else found
+
+
 def settings_in_file(path: Path | None) -> frozenset[str]:
     """Dotted names of the settings in the file; empty if it is missing or unreadable."""
     if path is None:

@@ -9,16 +9,23 @@ from __future__ import annotations
 
 import json
 import os
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.app.workers.settings_file import settings_in_file, write_setting
+from mwk_desktop.app.workers.kafka_judge import CheckKafka, KafkaJudge
+from mwk_desktop.app.workers.settings_file import (
+    read_setting,
+    settings_in_file,
+    write_setting,
+)
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import NOTHING, Message, languages, message, message_of, verbatim
 from mwk_desktop.show.commands import ChangeSetting, SetVoteCap, WorkerRequest
+from mwk_desktop.show.setting_commands import JudgeKafka, UndoSetting
 from mwk_desktop.show.settings.load import (
     Description,
     Settings,
@@ -32,33 +39,22 @@ from mwk_desktop.show.settings.load import (
     split_name,
 )
 from mwk_desktop.show.settings.origins import FLAG_OF_KEY
-from mwk_desktop.show.settings.value_kinds import is_secret, redact
+from mwk_desktop.show.settings.value_kinds import is_secret, library_value, redact
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.show.workers_state import SettingRow, SettingsList, WorkersState
+from mwk_desktop.show.workers_state import CheckFinding, SettingRow, SettingsList, WorkersState
 from mwk_desktop.topics import DEFAULT_SERVERS
-
-AT_ONCE: Final = frozenset(
-    {
-        "ui.language",
-        "ui.stage_second_language",
-        "ui.reduced_motion",
-        "audio.visual_offset_ms",
-        "show.max_votes_per_user",
-    }
-)
-"""Settings that take effect during the show; the rest wait for the next start."""
 
 DOTS: Final = "\u2022\u2022\u2022"
 """Shown instead of a secret that is set."""
 
 SERVERS: Final = "kafka.bootstrap.servers"
 
-FILES: Final = (
-    "sounds.dir",
-    "twitter.bearer_token_file",
-    "schema_registry.ca",
-    "schema_registry.file",
-)
+ANOTHER: Final = "kafka."
+"""The row that takes a property of ``[kafka]`` by name."""
+
+UNDONE_MOST: Final = 50
+"""Changes that can be taken back."""
+
 _KINDS: Final = {
     "whole number": "whole",
     "number": "number",
@@ -77,12 +73,21 @@ class SettingsWorker(Worker):
         Those of the program's start: its file, and the options that win over it.
     environ
         The process's variables.
+    check_kafka
+        Checks ``[kafka]`` and a topic; waits for the broker, on a thread of its own.
     """
 
-    handles: ClassVar[tuple[type, ...]] = (ChangeSetting,)
+    handles: ClassVar[tuple[type, ...]] = (ChangeSetting, UndoSetting, JudgeKafka)
 
-    def __init__(self, options: Options, environ: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        environ: Mapping[str, str] | None = None,
+        check_kafka: CheckKafka | None = None,
+    ) -> None:
         super().__init__("settings")
+        self._judge = KafkaJudge(check_kafka or _check_kafka)
+        self._undo: deque[tuple[str, object | None]] = deque(maxlen=UNDONE_MOST)
         self._config = options.config
         self._flags = dict(options.flags)
         self._environ = dict(os.environ if environ is None else environ)
@@ -91,34 +96,70 @@ class SettingsWorker(Worker):
         self._problems: dict[str, Message] = {}
         self._kept: set[str] = set()
         self._settings = options.settings
-        self._state = self._listed(NOTHING)
+        self._state = self._shown = self._listed(NOTHING)
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
-        """Add all settings."""
-        return replace(state, settings=self._state)
+        """Add all settings, and what is known of ``[kafka]``."""
+        judging, findings = self._judge.state
+        settings = replace(self._state, kafka=findings, judging=judging)
+        # The same value until something changes: windows compare it by identity.
+        if settings != self._shown:
+            self._shown = settings
+        return replace(state, settings=self._shown)
 
     def handle_request(self, request: WorkerRequest) -> None:
-        """Save one change; an error is shown beside its row."""
-        assert isinstance(request, ChangeSetting)
-        name = request.name
-        section, key = split_name(name)
-        self._problems.pop(name, None)
+        """Save one change, or take one back; an error is shown beside its row."""
         problem = NOTHING
+        if isinstance(request, ChangeSetting):
+            problem = self._change(request.name, request.value)
+        elif isinstance(request, UndoSetting):
+            problem = self._undo_change()
+        elif isinstance(request, JudgeKafka):
+            self._judge.begin(self._settings)
+        self._state = self._listed(problem)
+
+    def _change(self, name: str, value: str) -> Message:
+        section, key = split_name(name)
+        beside = name if section != "kafka" or key in self._settings.kafka else ANOTHER
+        beside = SERVERS if name == SERVERS else beside
+        self._problems.pop(beside, None)
         try:
-            write_setting(self._path, section, key, self._value(section, key, request.value))
+            found = self._value(section, key, value)
+            before = read_setting(self._path, section, key)
+            write_setting(self._path, section, key, found)
         except UnfitValueError as error:
             right = self._expected_value(name)
             secret = is_secret(key) and right
-            self._problems[name] = (
+            self._problems[beside] = (
                 message("must be {right}", right=right) if secret else error.message
             )
         except (KeyError, SettingsError) as error:
             unknown = message("There is no setting {name}", name=name)
-            problem = unknown if isinstance(error, KeyError) else message_of(error)
+            return unknown if isinstance(error, KeyError) else message_of(error)
         else:
-            self._kept.add(name)
-            problem = self._apply_change(name)
-        self._state = self._listed(problem)
+            self._undo.append((name, before))
+            return self._saved(name)
+        return NOTHING
+
+    def _undo_change(self) -> Message:
+        if not self._undo:
+            return NOTHING
+        name, before = self._undo[-1]
+        section, key = split_name(name)
+        try:
+            write_setting(self._path, section, key, before)
+        except SettingsError as error:
+            return message_of(error)
+        self._undo.pop()
+        self._problems.pop(name, None)
+        return self._saved(name)
+
+    def _saved(self, name: str) -> Message:
+        self._kept.add(name)
+        problem = self._apply_change(name)
+        if name.startswith("kafka.") or name == "topics.input":
+            self._judge.begin(self._settings)
+        return problem
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """Show a bug above the list."""
@@ -127,9 +168,7 @@ class SettingsWorker(Worker):
     def _value(self, section: str, key: str, text: str) -> object | None:
         """The value to write to the file; None: remove it."""
         if section == "kafka":
-            if f"kafka.{key}" != SERVERS:
-                raise KeyError(key)
-            return text.strip() or None
+            return self._property(key, text.strip())
         default = self._known[f"{section}.{key}"].default
         if text == "" and not isinstance(default, tuple):
             return None
@@ -137,6 +176,26 @@ class SettingsWorker(Worker):
         if value == default:
             return None
         return list(value) if isinstance(value, tuple) else value
+
+    def _property(self, key: str, text: str) -> str | None:
+        """A property of ``[kafka]`` that librdkafka takes; None: remove it."""
+        # Late: without Kafka its client is not needed.
+        from mwk_desktop.kafka.client_settings import KafkaSettingError
+        from mwk_desktop.kafka.property_check import property_problem
+
+        if not key:
+            raise UnfitValueError(message("must have a name, as librdkafka calls it"))
+        if not text:
+            return None
+        if text == DOTS and is_secret(key):
+            raise UnfitValueError(message("must be typed anew: it is not shown"))
+        try:
+            problem = property_problem(key, str(library_value(text)))
+        except KafkaSettingError as error:
+            raise UnfitValueError(message_of(error)) from None
+        if problem:
+            raise UnfitValueError(problem)
+        return text
 
     def _apply_change(self, name: str) -> Message:
         """Read everything again and apply what can act at once. Returns what is wrong with the
@@ -160,7 +219,8 @@ class SettingsWorker(Worker):
         rows = [self._row(name, one, in_file) for name, one in self._known.items()]
         place = next(i for i, row in enumerate(rows) if row.name.startswith("ui."))
         rows[place:place] = self._kafka_rows(in_file)
-        return SettingsList(str(self._path), tuple(rows), problem)
+        undo = self._undo[-1][0] if self._undo else ""
+        return SettingsList(str(self._path), tuple(rows), problem, undo)
 
     def _row(self, name: str, one: Description, in_file: frozenset[str]) -> SettingRow:
         value = getattr(getattr(self._settings, attribute_of(one.section)), one.key)
@@ -168,56 +228,54 @@ class SettingsWorker(Worker):
         choices = tuple(one.type.split(" / ")) if " / " in one.type else ()
         kind = "choice" if choices else _KINDS.get(one.type, "text")
         if name in ("ui.language", "ui.stage_second_language"):
-            kind, choices = "choice", ("", *languages())
-        elif name in FILES:
-            kind = "folder"
+            kind, choices = "language", ("", *languages())
         source, given_by = self._source(name, one.variable, in_file)
         return SettingRow(
             name,
             (DOTS if value else "") if secret else as_text(redact(one.key, value)),
             as_text(one.default),
             one.help,
-            kind,
+            one.edit or kind,
             choices,
             source,
-            name not in AT_ONCE,
+            not one.at_once,
             self._problems.get(name, NOTHING),
             one.right,
             given_by,
             name in self._kept,
+            one.label,
+            one.unit,
         )
 
     def _kafka_rows(self, in_file: frozenset[str]) -> list[SettingRow]:
-        """The servers, which can be changed here, and the rest of ``[kafka]``, read-only."""
-        rows: list[SettingRow] = []
-        for key in ("bootstrap.servers", *sorted(self._settings.kafka)):
-            name = f"kafka.{key}"
-            if rows and name == SERVERS:
-                continue
-            value = self._settings.kafka.get(key, "")
-            secret = is_secret(key) and not key.endswith(".file")
-            shown = DOTS if secret and value else as_text(redact(key, value))
-            source, given_by = self._source(name, _variable(key), in_file)
-            servers = name == SERVERS
-            help_text = (
-                message("Where Kafka is: HOST:PORT, several with commas.")
-                if servers
-                else message("A property of librdkafka; change it in the file.")
-            )
-            rows.append(
-                SettingRow(
-                    name,
-                    shown,
-                    DEFAULT_SERVERS if servers else "",
-                    help_text,
-                    "text" if servers else "shown",
-                    source=source,
-                    problem=self._problems.get(name, NOTHING),
-                    given_by=given_by,
-                    kept=name in self._kept,
-                )
-            )
-        return rows
+        """The servers, the rest of ``[kafka]``, and a row for another property."""
+        keys = ["bootstrap.servers", *sorted(self._settings.kafka.keys() - {"bootstrap.servers"})]
+        rows = [self._kafka_row(key, in_file) for key in keys]
+        about = message("librdkafka's own names: security.protocol, sasl.username, ssl.ca.location")
+        problem = self._problems.get(ANOTHER, NOTHING)
+        label = message("Another property")
+        another = SettingRow(ANOTHER, "", "", about, "property", problem=problem, label=label)
+        return [*rows, another]
+
+    def _kafka_row(self, key: str, in_file: frozenset[str]) -> SettingRow:
+        name = f"kafka.{key}"
+        value = self._settings.kafka.get(key, "")
+        secret = is_secret(key) and not key.endswith(".file")
+        source, given_by = self._source(name, _variable(key), in_file)
+        servers = name == SERVERS
+        about = message("A property of librdkafka, by its own name.")
+        return SettingRow(
+            name,
+            (DOTS if value else "") if secret else as_text(redact(key, value)),
+            DEFAULT_SERVERS if servers else "",
+            message("Where Kafka is: HOST:PORT, several with commas.") if servers else about,
+            "secret" if secret else "text",
+            source=source,
+            problem=self._problems.get(name, NOTHING),
+            given_by=given_by,
+            kept=name in self._kept,
+            label=message("Servers") if servers else verbatim(key),
+        )
 
     def _source(self, name: str, variable: str, in_file: frozenset[str]) -> tuple[str, str]:
         if self._flags.get(name) is not None:
@@ -229,6 +287,14 @@ class SettingsWorker(Worker):
 
     def _expected_value(self, name: str) -> Message:
         return self._known[name].right if name in self._known else NOTHING
+
+
+def _check_kafka(settings: Settings) -> tuple[CheckFinding, ...]:
+    from mwk_desktop.app.kafka_options import SERVERS as SERVERS_NAME
+    from mwk_desktop.app.workers.kafka_findings import check_kafka
+
+    properties = {SERVERS_NAME: DEFAULT_SERVERS, **settings.kafka}
+    return check_kafka(properties, settings.topics.input)
 
 
 def _variable(key: str) -> str:

@@ -25,16 +25,23 @@ from mwk_desktop.show.settings.value_kinds import (
 class MidiSettings:
     """``[midi]``: MIDI controllers."""
 
-    on: bool = option(True, switch(), message("Use the MIDI controllers that are plugged in."))
+    on: bool = option(
+        True,
+        switch(),
+        message("Use the MIDI controllers that are plugged in."),
+        label=message("MIDI controllers"),
+    )
     takeover: bool = option(
         True,
         switch(),
         message("A fader moves its strip only after it has met it; false: at once."),
+        label=message("Soft takeover"),
     )
     system: str = option(
         "",
         words("(alsa|jack)?", message('alsa, jack or ""')),
         message('On Linux: alsa or jack; "" for ALSA where it is there, else JACK.'),
+        label=message("MIDI system"),
     )
 
 
@@ -42,24 +49,35 @@ class MidiSettings:
 class ClockSettings:
     """``[clock]``: the beat for other machines."""
 
-    midi: bool = option(False, switch(), message("Send MIDI clock, start, stop and song position."))
+    midi: bool = option(
+        False,
+        switch(),
+        message("Send MIDI clock, start, stop and song position."),
+        label=message("MIDI clock"),
+    )
     ports: tuple[str, ...] = option(
         (),
         many(any_text(), message("a list of MIDI ports, by name or a part of it")),
         message("Where to; [] for a port of the program's own, to which others connect."),
+        label=message("MIDI ports for the clock"),
     )
     link: bool = option(
         False,
         switch(),
         message("Share beat, tempo, start and stop over Ableton Link (extra: link)."),
+        label=message("Ableton Link"),
     )
     jack: bool = option(
         False,
         switch(),
         message("Lead JACK's transport: bar, beat, tempo, start and stop for its other clients."),
+        label=message("JACK transport"),
     )
     offset_ms: int = option(
-        0, whole(-500, 500), message("Send this much later than the sound (negative: earlier).")
+        0,
+        whole(-500, 500),
+        message("Send this much later than the sound (negative: earlier)."),
+        label=message("Clock later than sound"),
     )
 
 
@@ -82,19 +100,26 @@ def _network() -> SettingKind:
 class OscSettings:
     """``[osc]``: lights, visuals and layouts over OSC."""
 
-    on: bool = option(False, switch(), message("Serve OSC from the start of a show."))
+    on: bool = option(
+        False, switch(), message("Serve OSC from the start of a show."), label=message("OSC server")
+    )
     host: str = option(
         "127.0.0.1",
         words(r"[0-9A-Za-z.\-]{1,253}", message("an address of this computer")),
         message("Address to listen on; 0.0.0.0 for all of this computer's."),
+        label=message("Listens on"),
     )
     port: int = option(
-        9000, whole(0, 65_535), message("Port to listen on, UDP and TCP; 0 for a free one.")
+        9000,
+        whole(0, 65_535),
+        message("Port to listen on, UDP and TCP; 0 for a free one."),
+        label=message("Port"),
     )
     allow: tuple[str, ...] = option(
         (),
         many(_network(), message("a list of addresses or networks such as 192.168.1.0/24")),
         message("Who may send besides this computer."),
+        label=message("May send"),
     )
     send_to: tuple[str, ...] = option(
         (),
@@ -103,6 +128,7 @@ class OscSettings:
             message("a list of addresses such as 127.0.0.1:9001"),
         ),
         message("Who always gets the state, without asking for it."),
+        label=message("Always gets the state"),
     )
 
 
@@ -110,12 +136,23 @@ class OscSettings:
 class TalkSettings:
     """``[talk]``: the talk's clock."""
 
-    minutes: int = option(45, whole(1, 1_440), message("Length of the talk in minutes."))
+    minutes: int = option(
+        45,
+        whole(1, 1_440),
+        message("Length of the talk in minutes."),
+        label=message("Length of the talk"),
+    )
     amber_minutes: int = option(
-        5, whole(0, 1_440), message("Minutes before the end from which the clock is amber.")
+        5,
+        whole(0, 1_440),
+        message("Minutes before the end from which the clock is amber."),
+        label=message("Amber from"),
     )
     red_minutes: int = option(
-        1, whole(0, 1_440), message("Minutes before the end from which the clock is red.")
+        1,
+        whole(0, 1_440),
+        message("Minutes before the end from which the clock is red."),
+        label=message("Red from"),
     )
     ending: str = option(
         "none",
@@ -124,6 +161,7 @@ class TalkSettings:
             "What happens by itself at zero: none; fade (the music fades out); winner (on the "
             "stage); thanks (fade, and the end on the stage)."
         ),
+        label=message("At zero"),
     )
 
 
@@ -132,9 +170,17 @@ class RemoteSettings:
     """``[remote]``: the presenter's phone."""
 
     host: str = option(
-        "", any_text(), message('Address to listen on; "" for all of this computer\'s.')
+        "",
+        any_text(),
+        message('Address to listen on; "" for all of this computer\'s.'),
+        label=message("Listens on"),
     )
-    port: int = option(8081, whole(0, 65_535), message("Port to listen on; 0 for a free one."))
+    port: int = option(
+        8081,
+        whole(0, 65_535),
+        message("Port to listen on; 0 for a free one."),
+        label=message("Port"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,4 +194,5 @@ class SpareSettings:
             "When the main console is missing: key (a press takes over) or auto (this one takes "
             "over by itself after 0.7 s)."
         ),
+        label=message("Taking over"),
     )

@@ -30,6 +30,7 @@ from mwk_desktop.show.settings.network_sections import (
     TwitchSettings,
     TwitterSettings,
 )
+from mwk_desktop.show.settings.option_field import unit_of
 from mwk_desktop.show.settings.origins import (
     CONFIG_VARIABLE,
     FIELDS,
@@ -41,12 +42,11 @@ from mwk_desktop.show.settings.origins import (
     unknown_key,
     unknown_section,
 )
+from mwk_desktop.show.settings.schema_sections import SchemaFieldsSettings, SchemaRegistrySettings
 from mwk_desktop.show.settings.sections import (
     AudioSettings,
     MusicSettings,
     PageSettings,
-    SchemaFieldsSettings,
-    SchemaRegistrySettings,
     ShowSettings,
     SoundsSettings,
     TopicsSettings,
@@ -173,7 +173,8 @@ def attribute_of(section: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One line of the settings reference. ``type`` is for people, ``right`` states the limits."""
+    """One setting, for the reference and the settings page. ``type`` is for people, ``right``
+    states the limits, ``edit`` and ``at_once`` are those of :func:`.option_field.option`."""
 
     section: str
     key: str
@@ -182,6 +183,10 @@ class Description:
     help: Message
     right: Message
     variable: str
+    label: Message
+    unit: Message
+    edit: str
+    at_once: bool
 
 
 def describe() -> Iterator[Description]:
@@ -198,6 +203,10 @@ def describe() -> Iterator[Description]:
                 item.metadata["help"],
                 kind.right,
                 variable,
+                item.metadata["label"],
+                unit_of(item.name, item.metadata),
+                item.metadata["edit"],
+                item.metadata["at_once"],
             )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from mwk_desktop.messages import Message, languages, message
+from mwk_desktop.messages import languages, message
 from mwk_desktop.show.settings.option_field import option
 from mwk_desktop.show.settings.value_kinds import (
     any_text,
@@ -13,7 +13,6 @@ from mwk_desktop.show.settings.value_kinds import (
     hashtag_word,
     many,
     number,
-    secret_text,
     switch,
     whole,
     words,
@@ -33,16 +32,28 @@ class ShowSettings:
     """``[show]``: the rules of the show that a presenter may change."""
 
     window_ms: int = option(
-        WINDOW_MS, whole(100, 86_400_000), message("How long the crowd votes for one scene.")
+        WINDOW_MS,
+        whole(100, 86_400_000),
+        message("How long the crowd votes for one scene."),
+        label=message("Voting time"),
     )
     grace_ms: int = option(
         GRACE_MS,
         whole(0, 60_000),
         message("How long after its end a window still takes votes, live."),
+        label=message("Late votes"),
     )
-    top: int = option(5, whole(1, STRIPS), message("How many instruments make a scene."))
+    top: int = option(
+        5,
+        whole(1, STRIPS),
+        message("How many instruments make a scene."),
+        label=message("Instruments in a scene"),
+    )
     quantize: str = option(
-        "bar", choice(("beat", "bar", "loop")), message("The grid on which changes by hand land.")
+        "bar",
+        choice(("beat", "bar", "loop")),
+        message("The grid on which changes by hand land."),
+        label=message("Changes land on"),
     )
     opening: tuple[str, ...] = option(
         ("drum", "pad"),
@@ -53,6 +64,7 @@ class ShowSettings:
             ),
         ),
         message("What plays before the first scene; [] for silence."),
+        label=message("Before the first scene"),
     )
     seed: int | None = option(
         None,
@@ -61,24 +73,38 @@ class ShowSettings:
             "Seed of the draw of variations; unset, it is the recorded one, else 0 offline and a "
             "new one live."
         ),
+        label=message("Seed of the draw"),
     )
-    hashtag: str = option("mwk", hashtag_word(), message("The show's hashtag."))
+    hashtag: str = option(
+        "mwk", hashtag_word(), message("The show's hashtag."), label=message("Hashtag")
+    )
     require_hashtag: bool = option(
-        False, switch(), message("Count only tweets that hold the hashtag.")
+        False,
+        switch(),
+        message("Count only tweets that hold the hashtag."),
+        label=message("Only with the hashtag"),
     )
-    count_retweets: bool = option(True, switch(), message("Let retweets vote."))
+    count_retweets: bool = option(
+        True, switch(), message("Let retweets vote."), label=message("Retweets vote")
+    )
     max_votes_per_user: int = option(
-        0, whole(0, 1_000_000), message("Votes that count per user and window; 0 for no limit.")
+        0,
+        whole(0, 1_000_000),
+        message("Votes that count per user and window; 0 for no limit."),
+        at_once=True,
+        label=message("Votes per person"),
     )
     blocked: tuple[str, ...] = option(
         (),
         many(_USER, message("a list of screen names"), clean=_screen_name),
         message("Users whose tweets count nowhere."),
+        label=message("Blocked users"),
     )
     moderation: str = option(
         "open",
         choice(("open", "approve")),
         message("open: the stage shows every message; approve: only what the presenter approves."),
+        label=message("Messages on the stage"),
     )
     word_list: str = option(
         "",
@@ -88,11 +114,14 @@ class ShowSettings:
             'approved; "" for that of [page].'
         ),
         path=True,
+        edit="file",
+        label=message("Word list for the stage"),
     )
     approvals_to_pass: int = option(
         0,
         whole(0, 1_000),
         message("After so many approved messages a user's others pass by themselves; 0 for never."),
+        label=message("Passes after approvals"),
     )
 
 
@@ -104,11 +133,22 @@ class AudioSettings:
         "",
         any_text(),
         message('The output by name; "" for the system\'s default, "null" for silence.'),
+        edit="output",
+        label=message("Output"),
     )
     block_size: int = option(
-        256, whole(16, 8192), message("Frames that the sound card asks for at once.")
+        256,
+        whole(16, 8192),
+        message("Frames that the sound card asks for at once."),
+        unit=message("frames"),
+        label=message("Block size"),
     )
-    latency_ms: int = option(40, whole(1, 1000), message("Latency asked of the sound card."))
+    latency_ms: int = option(
+        40,
+        whole(1, 1000),
+        message("Latency asked of the sound card."),
+        label=message("Latency asked for"),
+    )
     cue: str = option(
         "off",
         words(
@@ -119,11 +159,14 @@ class AudioSettings:
             ),
         ),
         message('Pre-listening: "3-4" for headphones on the card\'s outputs 3 and 4, else "off".'),
+        label=message("Pre-listening on"),
     )
     visual_offset_ms: int = option(
         0,
         whole(0, 300),
         message("How much later than the computer the loudspeakers are heard (Bluetooth)."),
+        at_once=True,
+        label=message("Sound later than picture"),
     )
 
 
@@ -132,7 +175,12 @@ class SoundsSettings:
     """``[sounds]``: the music."""
 
     dir: str = option(
-        "", any_text(), message('Folder of the sound set; "" for the program\'s own.'), path=True
+        "",
+        any_text(),
+        message('Folder of the sound set; "" for the program\'s own.'),
+        path=True,
+        edit="folder",
+        label=message("Sound set"),
     )
 
 
@@ -141,17 +189,34 @@ class MusicSettings:
     """``[music]``: what the engine makes of the sounds, where the set brings what it needs."""
 
     takes: bool = option(
-        True, switch(), message("Play the takes and fills of a clip; false: its first take only.")
+        True,
+        switch(),
+        message("Play the takes and fills of a clip; false: its first take only."),
+        label=message("Takes and fills"),
     )
     transitions: bool = option(
-        True, switch(), message("Play the sounds of a landing (riser, drop, impact, cymbal).")
+        True,
+        switch(),
+        message("Play the sounds of a landing (riser, drop, impact, cymbal)."),
+        label=message("Transitions"),
     )
     floor: bool = option(
-        True, switch(), message("Play the rhythm floor under a scene without a kick.")
+        True,
+        switch(),
+        message("Play the rhythm floor under a scene without a kick."),
+        label=message("Rhythm floor"),
     )
-    ducking: bool = option(True, switch(), message("Let the other instruments yield to the kick."))
+    ducking: bool = option(
+        True,
+        switch(),
+        message("Let the other instruments yield to the kick."),
+        label=message("Ducking"),
+    )
     crossfade_beats: float = option(
-        0.0, number(0.0, 4.0), message("Beats that a scene takes to replace the one before.")
+        0.0,
+        number(0.0, 4.0),
+        message("Beats that a scene takes to replace the one before."),
+        label=message("Crossfade of scenes"),
     )
 
 
@@ -165,6 +230,7 @@ class TopicsSettings:
             r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}", message("a topic's name (letters, digits, . _ -)")
         ),
         message("The topic that the tweets come from."),
+        label=message("Topic of the tweets"),
     )
     show: str = option(
         SHOW_TOPIC,
@@ -173,75 +239,8 @@ class TopicsSettings:
             message("a topic's name (letters, digits, . _ -), or nothing"),
         ),
         message('Where a show\'s decisions go, for a second console; "" for nowhere.'),
+        label=message("Topic of the decisions"),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SchemaRegistrySettings:
-    """``[schema_registry]``: where the schemas of the records are."""
-
-    url: str = option(
-        "",
-        words(
-            r"(?:https?://[^\s?#\x00-\x20]+)?",
-            message("an address such as https://registry.example.org:8081"),
-        ),
-        message('Address of the Schema Registry; "" for none.'),
-    )
-    username: str = option("", any_text(), message("The user of the registry, or the API key."))
-    password: str = option(
-        "", secret_text(), message("Its password, or the API secret (better in a variable).")
-    )
-    ca: str = option(
-        "",
-        any_text(),
-        message('A file of certificates to trust; "" for the system\'s.'),
-        path=True,
-    )
-    timeout_s: float = option(
-        5.0, number(0.1, 60), message("How long an answer of the registry may take.")
-    )
-    file: str = option(
-        "",
-        words(
-            r"(?:[^\x00-\x1f\x7f]+\.(?:avsc|proto|json))?",
-            message("a file that ends with .avsc, .proto or .json"),
-        ),
-        message("A schema's file that is used in place of a registry."),
-        path=True,
-    )
-    framed: bool = option(
-        True,
-        switch(),
-        message("With a file: values begin with a schema's number; false: they are bare."),
-    )
-    message_name: str = option(
-        "",
-        words(r"[A-Za-z0-9_.]{0,200}", message("the name of a message in a .proto file")),
-        message('With a file and bare values: which Protobuf message they are; "" for its first.'),
-    )
-
-
-def _field_path(what: Message) -> Any:
-    kind = words(
-        r"(?:[^.\s\x00-\x1f\x7f]{1,100}(?:\.[^.\s\x00-\x1f\x7f]{1,100}){0,9})?",
-        message("a field's name, or a path such as user.screen_name"),
-    )
-    return option("", kind, what)
-
-
-@dataclass(frozen=True, slots=True)
-class SchemaFieldsSettings:
-    """``[schema_registry.fields]``: what a tweet's fields are called, where they have unusual
-    names."""
-
-    text: str = _field_path(message("The message; usually text."))
-    screen_name: str = _field_path(message("The user's short name; usually user.screen_name."))
-    name: str = _field_path(message("The user's full name; usually user.name."))
-    image_url: str = _field_path(message("The user's picture; usually user.profile_image_url."))
-    id: str = _field_path(message("The message's number, which tells duplicates; usually id."))
-    created_at: str = _field_path(message("When it was written; usually created_at."))
-    retweet: str = _field_path(message("Whether it is a retweet; usually retweet."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +254,8 @@ class UiSettings:
             message("one of {choices}", choices=", ".join(languages())),
         ),
         message('Language of the windows; "" for the system\'s.'),
+        at_once=True,
+        label=message("Language"),
     )
     stage_second_language: str = option(
         "",
@@ -263,23 +264,40 @@ class UiSettings:
             message("one of {choices}", choices=", ".join(languages())),
         ),
         message('A second language on the stage: instruments and the title twice; "" for none.'),
+        at_once=True,
+        label=message("Second language on the stage"),
     )
     stage_screen: str = option(
-        "", any_text(), message('Name of the projector\'s screen; "" for the second one.')
+        "",
+        any_text(),
+        message('Name of the projector\'s screen; "" for the second one.'),
+        edit="screen",
+        label=message("The stage is shown on"),
     )
     escape_leaves_full_screen: bool = option(
         False,
         switch(),
         message("Esc on a stage in full screen leaves full screen; false: Esc is always panic."),
+        label=message("Esc leaves full screen"),
     )
     reduced_motion: bool = option(
-        False, switch(), message("Calmer windows: nothing pulses or slides.")
+        False,
+        switch(),
+        message("Calmer windows: nothing pulses or slides."),
+        at_once=True,
+        label=message("Calmer windows"),
     )
-    scale: float = option(1.0, number(0.5, 3.0), message("Size of everything in the console."))
+    scale: float = option(
+        1.0,
+        number(0.5, 3.0),
+        message("Size of everything in the console."),
+        label=message("Size of everything"),
+    )
     pictures: bool = option(
         True,
         switch(),
         message("Fetch the pictures of the users that are shown; false: initials only."),
+        label=message("Pictures of users"),
     )
 
 
@@ -288,9 +306,17 @@ class PageSettings:
     """``[page]``: the audience's voting page."""
 
     host: str = option(
-        "", any_text(), message('Address to listen on; "" for all of this computer\'s.')
+        "",
+        any_text(),
+        message('Address to listen on; "" for all of this computer\'s.'),
+        label=message("Listens on"),
     )
-    port: int = option(8080, whole(0, 65_535), message("Port to listen on; 0 for a free one."))
+    port: int = option(
+        8080,
+        whole(0, 65_535),
+        message("Port to listen on; 0 for a free one."),
+        label=message("Port"),
+    )
     address: str = option(
         "",
         words(
@@ -298,6 +324,7 @@ class PageSettings:
             message("an address such as https://vote.example.org"),
         ),
         message("The address that phones open, where it is not this computer's own (a tunnel)."),
+        label=message("Address for phones"),
     )
     room_code: bool = option(
         False,
@@ -306,6 +333,7 @@ class PageSettings:
             "Ask for the code on the stage, once a phone: no vote from outside the room counts. "
             "Posts of networks need it behind the hashtag."
         ),
+        label=message("Code of the room"),
     )
     word_list: str = option(
         "",
@@ -315,20 +343,44 @@ class PageSettings:
             "ending."
         ),
         path=True,
+        edit="file",
+        label=message("Forbidden words"),
     )
     vote_every_s: float = option(
-        2.0, number(0.1, 3_600), message("Seconds after which a phone may vote once more.")
+        2.0,
+        number(0.1, 3_600),
+        message("Seconds after which a phone may vote once more."),
+        label=message("Pause between votes"),
     )
-    vote_burst: int = option(3, whole(1, 100), message("Votes that a phone may send at once."))
+    vote_burst: int = option(
+        3,
+        whole(1, 100),
+        message("Votes that a phone may send at once."),
+        label=message("Votes at once"),
+    )
     address_votes_per_s: float = option(
         1_000.0,
         number(1, 1_000_000),
         message(
             "Votes a second from one network address, which may be a whole room behind a router."
         ),
+        label=message("Votes a second and address"),
     )
     address_phones: int = option(
-        3_000, whole(1, 1_000_000), message("Phones that one network address may bring at once.")
+        3_000,
+        whole(1, 1_000_000),
+        message("Phones that one network address may bring at once."),
+        label=message("Phones per address"),
     )
-    message_length: int = option(100, whole(0, 200), message("Characters of a message."))
-    name_length: int = option(20, whole(4, 40), message("Characters of a nickname."))
+    message_length: int = option(
+        100,
+        whole(0, 200),
+        message("Characters of a message."),
+        label=message("Length of a message"),
+    )
+    name_length: int = option(
+        20,
+        whole(4, 40),
+        message("Characters of a nickname."),
+        label=message("Length of a nickname"),
+    )

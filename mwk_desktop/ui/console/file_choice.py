@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -54,10 +55,19 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         Where to begin.
     recordings
         Whether to choose recordings; else folders of sounds.
+    shows
+        Which files to list, by name, where files are chosen.
     """
 
-    def __init__(self, folder: Path, *, recordings: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        recordings: bool = True,
+        shows: Callable[[str], bool] = is_recording,
+    ) -> None:
         super().__init__()
+        self._shows = shows
         self._recordings = recordings
         self._folder = folder
         self._home = folder
@@ -151,7 +161,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
                         continue
                     if entry.is_dir():
                         folders.append(entry.name)
-                    elif self._recordings and is_recording(entry.name):
+                    elif self._recordings and self._shows(entry.name):
                         with contextlib.suppress(OSError):  # a link to a file that is gone
                             files.append((entry.name, entry.stat().st_size))
         except OSError as error:
@@ -176,7 +186,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
             {"name": clean(name), "folder": True, "size": "", "gone": False} for name in folders
         ]
         entries += [
-            {"name": clean(name), "folder": False, "size": _size(size), "gone": False}
+            {"name": clean(name), "folder": False, "size": file_size(size), "gone": False}
             for name, size in files
         ]
         usable = not self._recordings and any(name in INSTRUMENTS for name in self._names)
@@ -219,7 +229,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         for name in self._recent:
             path, size, gone = Path(name), "", True
             with contextlib.suppress(OSError):
-                size, gone = _size(path.stat().st_size), False
+                size, gone = file_size(path.stat().st_size), False
             if gone:
                 size = translate("Files", "not found: %1").replace("%1", str(path.parent))
             entries.append({"name": clean(path.name), "folder": False, "size": size, "gone": gone})
@@ -235,7 +245,8 @@ def _sounds_words(folders: list[str]) -> str:
     return words.replace("%1", str(found)).replace("%2", str(len(INSTRUMENTS)))
 
 
-def _size(size: int) -> str:
+def file_size(size: int) -> str:
+    """A file's size for people."""
     if size < 1_000_000:
         return translate("Files", "%1 kB").replace("%1", str(max(1, size // 1000)))
     if size < 1e9:

@@ -613,6 +613,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnPicker</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>ComingScene</name>
     <message>
         <source>C on the master</source>
@@ -1045,6 +1052,91 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Drop one recording, or one folder of sounds.</source>
+        <translation>أفلت تسجيلا واحدا أو مجلد أصوات واحدا.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped.</source>
+        <translation>يمكن إفلات ملفات هذا الحاسوب فقط.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>تعذّرت قراءة ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 is no recording (.jsonl, also .gz or .zst).</source>
+        <translation>⁨%1⁩ ليس تسجيلا (‎.jsonl أو ‎.gz أو ‎.zst).</translation>
+    </message>
+    <message>
+        <source>%1 is one instrument: drop the folder above it.</source>
+        <translation>⁨%1⁩ آلة واحدة: أفلت المجلد الذي فوقها.</translation>
+    </message>
+    <message>
+        <source>%1 is no sound set: that has a folder for each instrument.</source>
+        <translation>⁨%1⁩ ليس مجموعة أصوات: لها مجلد لكل آلة.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instruments</source>
+        <translation>⁨%1⁩ من ⁨%2⁩ آلات</translation>
+    </message>
+    <message>
+        <source>the show that plays ends: it asks before it does</source>
+        <translation>ينتهي العرض الجاري: يُسأل عن ذلك أولا</translation>
+    </message>
+    <message>
+        <source>The console is locked (L): nothing opens.</source>
+        <translation>لوحة التحكم مقفلة (L): لا يُفتح شيء.</translation>
+    </message>
+    <message>
+        <source>This show cannot be changed for another.</source>
+        <translation>لا يمكن استبدال هذا العرض بآخر.</translation>
+    </message>
+</context>
+<context>
+    <name>DropGuard</name>
+    <message>
+        <source>Begin again with these sounds?</source>
+        <translation>البدء من جديد بهذه الأصوات؟</translation>
+    </message>
+    <message>
+        <source>Play this recording in place of the show?</source>
+        <translation>تشغيل هذا التسجيل بدل العرض؟</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>متابعة العرض</translation>
+    </message>
+    <message>
+        <source>End it and use the sounds</source>
+        <translation>إنهاؤه واستخدام الأصوات</translation>
+    </message>
+    <message>
+        <source>End it and play the recording</source>
+        <translation>إنهاؤه وتشغيل التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>DropTargets</name>
+    <message>
+        <source>Play this recording</source>
+        <translation>تشغيل هذا التسجيل</translation>
+    </message>
+    <message>
+        <source>Use as sound set</source>
+        <translation>استخدامه مجموعة أصوات</translation>
+    </message>
+    <message>
+        <source>this is no recording</source>
+        <translation>هذا ليس تسجيلا</translation>
+    </message>
+    <message>
+        <source>this is no folder of sounds</source>
+        <translation>هذا ليس مجلد أصوات</translation>
+    </message>
+</context>
+<context>
     <name>EndScene</name>
     <message>
         <source>tweets</source>
@@ -1221,6 +1313,21 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Hide</source>
         <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Folder above</source>
+        <translation>المجلد الأعلى</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>استخدام هذا المجلد</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2157,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
 <context>
     <name>NextSlot</name>
     <message>
+        <source>Next: %1</source>
+        <translation>التالي: ⁨%1⁩</translation>
+    </message>
+    <message>
         <source>C on the strip</source>
         <translation>C على القناة</translation>
     </message>
@@ -2075,6 +2186,13 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>S opens it, W ends the moment.</source>
         <translation>S يفتحه، W ينهي اللحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>NowSlot</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>الآن: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2442,30 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>إيقاف</translation>
     </message>
     <message>
+        <source>Shown as</source>
+        <translation>العرض على شكل</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>أعمدة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الزمن</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>على المسرح</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>عرض على المسرح</translation>
+    </message>
+    <message>
         <source>goes on with the stream</source>
         <translation>يتابع التدفق</translation>
     </message>
@@ -2334,6 +2476,25 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>العروض: tweets وvotes وcharts (صف لكل نافذة وآلة) وusers.
 Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف.
 لا تتأثر الموسيقى: للاستعلام وقته وذاكرته.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPlot</name>
+    <message>
+        <source>Lines over time: %1</source>
+        <translation>خطوط عبر الزمن: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>أفقيا</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>عموديا</translation>
+    </message>
+    <message>
+        <source>a line for each</source>
+        <translation>خط لكل</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2521,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
 </context>
 <context>
     <name>QueryTable</name>
+    <message>
+        <source>Bars of %1</source>
+        <translation>أعمدة ⁨%1⁩</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>الجواب</translation>
@@ -2683,6 +2848,26 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>محدد؛ اكتب لاستبداله</translation>
     </message>
     <message>
+        <source>Name of the property</source>
+        <translation>اسم الخاصية</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>قيمتها</translation>
+    </message>
+    <message>
+        <source>Value of the property</source>
+        <translation>قيمة الخاصية</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>⁨%1⁩: اختيار</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
         <source>%1: back to %2</source>
         <translation>⁨%1⁩: عودة إلى ⁨%2⁩</translation>
     </message>
@@ -2694,13 +2879,29 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <source>default: %1</source>
         <translation>الافتراضي: ⁨%1⁩</translation>
     </message>
-    <message>
-        <source>acts at once</source>
-        <translation>يعمل فورًا</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Sounds and music</source>
+        <translation>الأصوات والموسيقى</translation>
+    </message>
+    <message>
+        <source>Kafka and topics</source>
+        <translation>كافكا والمواضيع</translation>
+    </message>
+    <message>
+        <source>Windows and language</source>
+        <translation>النوافذ واللغة</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>أجهزة التحكم</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>العرض</translation>
@@ -2806,12 +3007,84 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>الافتراضي</translation>
     </message>
     <message>
+        <source>a change waits for the next start</source>
+        <translation>ينتظر التغيير البدء التالي</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>يعمل فورا</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>لا شيء</translation>
     </message>
     <message>
+        <source>System&apos;s default</source>
+        <translation>افتراضي النظام</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>الشاشة الثانية</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>غير موجود الآن</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
         <source>system</source>
         <translation>النظام</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>نبضة</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>مازورة</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>حلقة</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>approved only</source>
+        <translation>الموافق عليها فقط</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>تلاش</translation>
+    </message>
+    <message>
+        <source>the winner</source>
+        <translation>الفائز</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>شكرا</translation>
+    </message>
+    <message>
+        <source>by a press</source>
+        <translation>بضغطة</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>تلقائيا</translation>
     </message>
 </context>
 <context>
@@ -2821,8 +3094,36 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>بحث…</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>هناك خطأ هنا</translation>
+    </message>
+    <message>
+        <source>Checking Kafka with these settings…</source>
+        <translation>جارٍ فحص كافكا بهذه الإعدادات…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>لا يوجد إعداد بهذه الكلمات.</translation>
+    </message>
+    <message>
         <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
         <translation>محفوظ في ⁨%1⁩؛ تبقى التعليقات. Enter يحفظ ما كُتب.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>This page back to default</source>
+        <translation>إعادة هذه الصفحة إلى الافتراضي</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3486,12 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
 <context>
     <name>Strip</name>
     <message>
-        <source>next: %1, waits for GO</source>
-        <translation>التالي: ⁨%1⁩، ينتظر GO</translation>
+        <source>%1, waits for GO</source>
+        <translation>⁨%1⁩، ينتظر GO</translation>
+    </message>
+    <message>
+        <source>now: %1; next: %2</source>
+        <translation>الآن: ⁨%1⁩؛ التالي: ⁨%2⁩</translation>
     </message>
     <message>
         <source>Mode of %1</source>

@@ -613,6 +613,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnPicker</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>ComingScene</name>
     <message>
         <source>C on the master</source>
@@ -1045,6 +1052,91 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Drop one recording, or one folder of sounds.</source>
+        <translation>Eine Aufnahme oder einen Klangordner ablegen.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped.</source>
+        <translation>Nur Dateien dieses Rechners können abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording (.jsonl, also .gz or .zst).</source>
+        <translation>%1 ist keine Aufnahme (.jsonl, auch .gz oder .zst).</translation>
+    </message>
+    <message>
+        <source>%1 is one instrument: drop the folder above it.</source>
+        <translation>%1 ist nur ein Instrument: den Ordner darüber ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 is no sound set: that has a folder for each instrument.</source>
+        <translation>%1 ist kein Klangset: das hat einen Ordner je Instrument.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instruments</source>
+        <translation>%1 von %2 Instrumenten</translation>
+    </message>
+    <message>
+        <source>the show that plays ends: it asks before it does</source>
+        <translation>die laufende Show endet: vorher wird gefragt</translation>
+    </message>
+    <message>
+        <source>The console is locked (L): nothing opens.</source>
+        <translation>Das Pult ist gesperrt (L): nichts wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>This show cannot be changed for another.</source>
+        <translation>Diese Show kann nicht gegen eine andere getauscht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DropGuard</name>
+    <message>
+        <source>Begin again with these sounds?</source>
+        <translation>Mit diesen Klängen neu beginnen?</translation>
+    </message>
+    <message>
+        <source>Play this recording in place of the show?</source>
+        <translation>Diese Aufnahme statt der Show abspielen?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Mit der Show weitermachen</translation>
+    </message>
+    <message>
+        <source>End it and use the sounds</source>
+        <translation>Beenden und die Klänge verwenden</translation>
+    </message>
+    <message>
+        <source>End it and play the recording</source>
+        <translation>Beenden und die Aufnahme abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>DropTargets</name>
+    <message>
+        <source>Play this recording</source>
+        <translation>Diese Aufnahme abspielen</translation>
+    </message>
+    <message>
+        <source>Use as sound set</source>
+        <translation>Als Klangset verwenden</translation>
+    </message>
+    <message>
+        <source>this is no recording</source>
+        <translation>das ist keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>this is no folder of sounds</source>
+        <translation>das ist kein Klangordner</translation>
+    </message>
+</context>
+<context>
     <name>EndScene</name>
     <message>
         <source>tweets</source>
@@ -1221,6 +1313,21 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Hide</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Folder above</source>
+        <translation>Ordner darüber</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Diesen Ordner verwenden</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2157,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
 <context>
     <name>NextSlot</name>
     <message>
+        <source>Next: %1</source>
+        <translation>Danach: %1</translation>
+    </message>
+    <message>
         <source>C on the strip</source>
         <translation>C auf dem Kanalzug</translation>
     </message>
@@ -2075,6 +2186,13 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>S opens it, W ends the moment.</source>
         <translation>S öffnet sie, W beendet den Moment.</translation>
+    </message>
+</context>
+<context>
+    <name>NowSlot</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2442,30 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Stopp</translation>
     </message>
     <message>
+        <source>Shown as</source>
+        <translation>Anzeige als</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>Auf der Bühne</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>Auf der Bühne zeigen</translation>
+    </message>
+    <message>
         <source>goes on with the stream</source>
         <translation>läuft mit dem Strom weiter</translation>
     </message>
@@ -2334,6 +2476,25 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>Sichten: tweets, votes, charts (eine Zeile je Fenster und Instrument), users.
 Strg Enter führt aus; die Antwort folgt dem Strom bis Stopp.
 Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPlot</name>
+    <message>
+        <source>Lines over time: %1</source>
+        <translation>Linien über die Zeit: %1</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>waagrecht</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>senkrecht</translation>
+    </message>
+    <message>
+        <source>a line for each</source>
+        <translation>eine Linie je</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2521,10 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
 </context>
 <context>
     <name>QueryTable</name>
+    <message>
+        <source>Bars of %1</source>
+        <translation>Balken von %1</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
@@ -2683,6 +2848,26 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>gesetzt; tippen, um zu ersetzen</translation>
     </message>
     <message>
+        <source>Name of the property</source>
+        <translation>Name der Eigenschaft</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>ihr Wert</translation>
+    </message>
+    <message>
+        <source>Value of the property</source>
+        <translation>Wert der Eigenschaft</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>%1: wählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
         <source>%1: back to %2</source>
         <translation>%1: zurück zu %2</translation>
     </message>
@@ -2694,13 +2879,29 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <source>default: %1</source>
         <translation>Standard: %1</translation>
     </message>
-    <message>
-        <source>acts at once</source>
-        <translation>wirkt sofort</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Sounds and music</source>
+        <translation>Klänge und Musik</translation>
+    </message>
+    <message>
+        <source>Kafka and topics</source>
+        <translation>Kafka und Topics</translation>
+    </message>
+    <message>
+        <source>Windows and language</source>
+        <translation>Fenster und Sprache</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Show</translation>
@@ -2806,12 +3007,84 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>Standard</translation>
     </message>
     <message>
+        <source>a change waits for the next start</source>
+        <translation>eine Änderung gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>wirkt sofort</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
+        <source>System&apos;s default</source>
+        <translation>Standard des Systems</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>Der zweite Bildschirm</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>jetzt nicht da</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
         <source>system</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>Schlag</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>approved only</source>
+        <translation>nur freigegebene</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>ausblenden</translation>
+    </message>
+    <message>
+        <source>the winner</source>
+        <translation>der Sieger</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>Dank</translation>
+    </message>
+    <message>
+        <source>by a press</source>
+        <translation>per Tastendruck</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
     </message>
 </context>
 <context>
@@ -2821,8 +3094,36 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>hier stimmt etwas nicht</translation>
+    </message>
+    <message>
+        <source>Checking Kafka with these settings…</source>
+        <translation>Kafka wird mit diesen Einstellungen geprüft…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
         <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
         <translation>In %1 gespeichert; Kommentare bleiben. Enter übernimmt die Eingabe.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>This page back to default</source>
+        <translation>Diese Seite auf Standard</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3486,12 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
 <context>
     <name>Strip</name>
     <message>
-        <source>next: %1, waits for GO</source>
-        <translation>dann: %1, wartet auf GO</translation>
+        <source>%1, waits for GO</source>
+        <translation>%1, wartet auf GO</translation>
+    </message>
+    <message>
+        <source>now: %1; next: %2</source>
+        <translation>jetzt: %1; danach: %2</translation>
     </message>
     <message>
         <source>Mode of %1</source>

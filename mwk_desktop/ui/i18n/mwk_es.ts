@@ -613,6 +613,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnPicker</name>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+</context>
+<context>
     <name>ComingScene</name>
     <message>
         <source>C on the master</source>
@@ -1045,6 +1052,91 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Drop one recording, or one folder of sounds.</source>
+        <translation>Suelte una grabación o una carpeta de sonidos.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped.</source>
+        <translation>Solo se pueden soltar archivos de este equipo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording (.jsonl, also .gz or .zst).</source>
+        <translation>%1 no es una grabación (.jsonl, también .gz o .zst).</translation>
+    </message>
+    <message>
+        <source>%1 is one instrument: drop the folder above it.</source>
+        <translation>%1 es un solo instrumento: suelte la carpeta superior.</translation>
+    </message>
+    <message>
+        <source>%1 is no sound set: that has a folder for each instrument.</source>
+        <translation>%1 no es un conjunto de sonidos: tiene una carpeta por instrumento.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instruments</source>
+        <translation>%1 de %2 instrumentos</translation>
+    </message>
+    <message>
+        <source>the show that plays ends: it asks before it does</source>
+        <translation>el show en curso termina: antes pregunta</translation>
+    </message>
+    <message>
+        <source>The console is locked (L): nothing opens.</source>
+        <translation>La consola está bloqueada (L): no se abre nada.</translation>
+    </message>
+    <message>
+        <source>This show cannot be changed for another.</source>
+        <translation>Este show no se puede cambiar por otro.</translation>
+    </message>
+</context>
+<context>
+    <name>DropGuard</name>
+    <message>
+        <source>Begin again with these sounds?</source>
+        <translation>¿Empezar de nuevo con estos sonidos?</translation>
+    </message>
+    <message>
+        <source>Play this recording in place of the show?</source>
+        <translation>¿Reproducir esta grabación en lugar del show?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Seguir con el show</translation>
+    </message>
+    <message>
+        <source>End it and use the sounds</source>
+        <translation>Terminarlo y usar los sonidos</translation>
+    </message>
+    <message>
+        <source>End it and play the recording</source>
+        <translation>Terminarlo y reproducir la grabación</translation>
+    </message>
+</context>
+<context>
+    <name>DropTargets</name>
+    <message>
+        <source>Play this recording</source>
+        <translation>Reproducir esta grabación</translation>
+    </message>
+    <message>
+        <source>Use as sound set</source>
+        <translation>Usar como conjunto de sonidos</translation>
+    </message>
+    <message>
+        <source>this is no recording</source>
+        <translation>esto no es una grabación</translation>
+    </message>
+    <message>
+        <source>this is no folder of sounds</source>
+        <translation>esto no es una carpeta de sonidos</translation>
+    </message>
+</context>
+<context>
     <name>EndScene</name>
     <message>
         <source>tweets</source>
@@ -1221,6 +1313,21 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>Hide</source>
         <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Folder above</source>
+        <translation>Carpeta superior</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Usar esta carpeta</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2157,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
 <context>
     <name>NextSlot</name>
     <message>
+        <source>Next: %1</source>
+        <translation>Después: %1</translation>
+    </message>
+    <message>
         <source>C on the strip</source>
         <translation>C en el canal</translation>
     </message>
@@ -2075,6 +2186,13 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>S opens it, W ends the moment.</source>
         <translation>S lo abre, W termina el momento.</translation>
+    </message>
+</context>
+<context>
+    <name>NowSlot</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2442,30 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Parar</translation>
     </message>
     <message>
+        <source>Shown as</source>
+        <translation>Mostrar como</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>En el escenario</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>Mostrar en el escenario</translation>
+    </message>
+    <message>
         <source>goes on with the stream</source>
         <translation>sigue con el flujo</translation>
     </message>
@@ -2334,6 +2476,25 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>Vistas: tweets, votes, charts (una fila por ventana e instrumento), users.
 Ctrl Intro ejecuta; la respuesta sigue el flujo hasta Parar.
 La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPlot</name>
+    <message>
+        <source>Lines over time: %1</source>
+        <translation>Líneas en el tiempo: %1</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>horizontal</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>vertical</translation>
+    </message>
+    <message>
+        <source>a line for each</source>
+        <translation>una línea por</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2521,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
 </context>
 <context>
     <name>QueryTable</name>
+    <message>
+        <source>Bars of %1</source>
+        <translation>Barras de %1</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
@@ -2683,6 +2848,26 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>definido; escribe para cambiarlo</translation>
     </message>
     <message>
+        <source>Name of the property</source>
+        <translation>Nombre de la propiedad</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>su valor</translation>
+    </message>
+    <message>
+        <source>Value of the property</source>
+        <translation>Valor de la propiedad</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>%1: elegir</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
         <source>%1: back to %2</source>
         <translation>%1: volver a %2</translation>
     </message>
@@ -2694,13 +2879,29 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <source>default: %1</source>
         <translation>por defecto: %1</translation>
     </message>
-    <message>
-        <source>acts at once</source>
-        <translation>actúa al momento</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Sounds and music</source>
+        <translation>Sonidos y música</translation>
+    </message>
+    <message>
+        <source>Kafka and topics</source>
+        <translation>Kafka y topics</translation>
+    </message>
+    <message>
+        <source>Windows and language</source>
+        <translation>Ventanas e idioma</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controladores</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Espectáculo</translation>
@@ -2806,12 +3007,84 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>predeterminada</translation>
     </message>
     <message>
+        <source>a change waits for the next start</source>
+        <translation>un cambio espera al próximo inicio</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>actúa al instante</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
     <message>
+        <source>System&apos;s default</source>
+        <translation>La del sistema</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>La segunda pantalla</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>no está ahora</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>system</source>
         <translation>sistema</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>pulso</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>compás</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>bucle</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>approved only</source>
+        <translation>solo aprobados</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>fundido de salida</translation>
+    </message>
+    <message>
+        <source>the winner</source>
+        <translation>el ganador</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>gracias</translation>
+    </message>
+    <message>
+        <source>by a press</source>
+        <translation>con una tecla</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>por sí solo</translation>
     </message>
 </context>
 <context>
@@ -2821,8 +3094,36 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>Buscar…</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>aquí hay algo mal</translation>
+    </message>
+    <message>
+        <source>Checking Kafka with these settings…</source>
+        <translation>Comprobando Kafka con estos ajustes…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste tiene estas palabras.</translation>
+    </message>
+    <message>
         <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
         <translation>Guardado en %1; los comentarios quedan. Intro guarda lo escrito.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>This page back to default</source>
+        <translation>Esta página a lo predeterminado</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3486,12 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
 <context>
     <name>Strip</name>
     <message>
-        <source>next: %1, waits for GO</source>
-        <translation>luego: %1, espera a GO</translation>
+        <source>%1, waits for GO</source>
+        <translation>%1, espera a GO</translation>
+    </message>
+    <message>
+        <source>now: %1; next: %2</source>
+        <translation>ahora: %1; después: %2</translation>
     </message>
     <message>
         <source>Mode of %1</source>

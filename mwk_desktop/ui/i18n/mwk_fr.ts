@@ -613,6 +613,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnPicker</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
     <name>ComingScene</name>
     <message>
         <source>C on the master</source>
@@ -1045,6 +1052,91 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Drop one recording, or one folder of sounds.</source>
+        <translation>Déposez un enregistrement, ou un dossier de sons.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped.</source>
+        <translation>Seuls les fichiers de cet ordinateur peuvent être déposés.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording (.jsonl, also .gz or .zst).</source>
+        <translation>%1 n’est pas un enregistrement (.jsonl, aussi .gz ou .zst).</translation>
+    </message>
+    <message>
+        <source>%1 is one instrument: drop the folder above it.</source>
+        <translation>%1 est un seul instrument&#xa0;: déposez le dossier au-dessus.</translation>
+    </message>
+    <message>
+        <source>%1 is no sound set: that has a folder for each instrument.</source>
+        <translation>%1 n’est pas une banque de sons&#xa0;: il y a un dossier par instrument.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instruments</source>
+        <translation>%1 instruments sur %2</translation>
+    </message>
+    <message>
+        <source>the show that plays ends: it asks before it does</source>
+        <translation>le spectacle en cours s’arrête&#xa0;: une question le précède</translation>
+    </message>
+    <message>
+        <source>The console is locked (L): nothing opens.</source>
+        <translation>La console est verrouillée (L)&#xa0;: rien ne s’ouvre.</translation>
+    </message>
+    <message>
+        <source>This show cannot be changed for another.</source>
+        <translation>Ce spectacle ne peut pas être remplacé par un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>DropGuard</name>
+    <message>
+        <source>Begin again with these sounds?</source>
+        <translation>Recommencer avec ces sons&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Play this recording in place of the show?</source>
+        <translation>Jouer cet enregistrement à la place du spectacle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Continuer le spectacle</translation>
+    </message>
+    <message>
+        <source>End it and use the sounds</source>
+        <translation>L’arrêter et utiliser les sons</translation>
+    </message>
+    <message>
+        <source>End it and play the recording</source>
+        <translation>L’arrêter et jouer l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>DropTargets</name>
+    <message>
+        <source>Play this recording</source>
+        <translation>Jouer cet enregistrement</translation>
+    </message>
+    <message>
+        <source>Use as sound set</source>
+        <translation>Utiliser comme banque de sons</translation>
+    </message>
+    <message>
+        <source>this is no recording</source>
+        <translation>ceci n’est pas un enregistrement</translation>
+    </message>
+    <message>
+        <source>this is no folder of sounds</source>
+        <translation>ceci n’est pas un dossier de sons</translation>
+    </message>
+</context>
+<context>
     <name>EndScene</name>
     <message>
         <source>tweets</source>
@@ -1221,6 +1313,21 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Hide</source>
         <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Folder above</source>
+        <translation>Dossier parent</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Utiliser ce dossier</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2157,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
 <context>
     <name>NextSlot</name>
     <message>
+        <source>Next: %1</source>
+        <translation>Ensuite&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>C on the strip</source>
         <translation>C sur la tranche</translation>
     </message>
@@ -2075,6 +2186,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>S opens it, W ends the moment.</source>
         <translation>S l’ouvre, W termine le moment.</translation>
+    </message>
+</context>
+<context>
+    <name>NowSlot</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Maintenant&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2442,30 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Shown as</source>
+        <translation>Affiché en</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>À l’écran</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>Montrer à l’écran</translation>
+    </message>
+    <message>
         <source>goes on with the stream</source>
         <translation>suit le flux</translation>
     </message>
@@ -2334,6 +2476,25 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>Vues&#xa0;: tweets, votes, charts (une ligne par fenêtre et instrument), users.
 Ctrl Entrée exécute&#x202f;; la réponse suit le flux jusqu’à l’arrêt.
 La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoire à elle.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPlot</name>
+    <message>
+        <source>Lines over time: %1</source>
+        <translation>Courbes dans le temps&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>en abscisse</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en ordonnée</translation>
+    </message>
+    <message>
+        <source>a line for each</source>
+        <translation>une courbe par</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2521,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 </context>
 <context>
     <name>QueryTable</name>
+    <message>
+        <source>Bars of %1</source>
+        <translation>Barres de %1</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Réponse</translation>
@@ -2683,6 +2848,26 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>défini&#x202f;; saisir pour remplacer</translation>
     </message>
     <message>
+        <source>Name of the property</source>
+        <translation>Nom de la propriété</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>sa valeur</translation>
+    </message>
+    <message>
+        <source>Value of the property</source>
+        <translation>Valeur de la propriété</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>%1&#xa0;: choisir</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
         <source>%1: back to %2</source>
         <translation>%1&#xa0;: revenir à %2</translation>
     </message>
@@ -2694,13 +2879,29 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <source>default: %1</source>
         <translation>par défaut&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>acts at once</source>
-        <translation>agit aussitôt</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Sounds and music</source>
+        <translation>Sons et musique</translation>
+    </message>
+    <message>
+        <source>Kafka and topics</source>
+        <translation>Kafka et topics</translation>
+    </message>
+    <message>
+        <source>Windows and language</source>
+        <translation>Fenêtres et langue</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Contrôleurs</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Spectacle</translation>
@@ -2806,12 +3007,84 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>par défaut</translation>
     </message>
     <message>
+        <source>a change waits for the next start</source>
+        <translation>un changement attend le prochain démarrage</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>agit tout de suite</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
     <message>
+        <source>System&apos;s default</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>Le second écran</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>absent en ce moment</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>system</source>
         <translation>système</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>le temps</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>la mesure</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>la boucle</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>approved only</source>
+        <translation>approuvés seulement</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>fondu de sortie</translation>
+    </message>
+    <message>
+        <source>the winner</source>
+        <translation>le gagnant</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>merci</translation>
+    </message>
+    <message>
+        <source>by a press</source>
+        <translation>par une touche</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>de lui-même</translation>
     </message>
 </context>
 <context>
@@ -2821,8 +3094,36 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Chercher dans les réglages</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>quelque chose ne va pas ici</translation>
+    </message>
+    <message>
+        <source>Checking Kafka with these settings…</source>
+        <translation>Vérification de Kafka avec ces réglages…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Aucun réglage ne contient ces mots.</translation>
+    </message>
+    <message>
         <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
         <translation>Gardés dans %1&#x202f;; les commentaires restent. Entrée garde la saisie.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This page back to default</source>
+        <translation>Cette page par défaut</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3486,12 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 <context>
     <name>Strip</name>
     <message>
-        <source>next: %1, waits for GO</source>
-        <translation>ensuite&#xa0;: %1, attend GO</translation>
+        <source>%1, waits for GO</source>
+        <translation>%1, attend GO</translation>
+    </message>
+    <message>
+        <source>now: %1; next: %2</source>
+        <translation>maintenant&#xa0;: %1&#x202f;; ensuite&#xa0;: %2</translation>
     </message>
     <message>
         <source>Mode of %1</source>

@@ -613,6 +613,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnPicker</name>
+    <message>
+        <source>none</source>
+        <translation>nessuna</translation>
+    </message>
+</context>
+<context>
     <name>ComingScene</name>
     <message>
         <source>C on the master</source>
@@ -1045,6 +1052,91 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Drop one recording, or one folder of sounds.</source>
+        <translation>Trascina una registrazione o una cartella di suoni.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped.</source>
+        <translation>Si possono trascinare solo file di questo computer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 non può essere letto: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording (.jsonl, also .gz or .zst).</source>
+        <translation>%1 non è una registrazione (.jsonl, anche .gz o .zst).</translation>
+    </message>
+    <message>
+        <source>%1 is one instrument: drop the folder above it.</source>
+        <translation>%1 è un solo strumento: trascina la cartella superiore.</translation>
+    </message>
+    <message>
+        <source>%1 is no sound set: that has a folder for each instrument.</source>
+        <translation>%1 non è un set di suoni: ha una cartella per strumento.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instruments</source>
+        <translation>%1 strumenti su %2</translation>
+    </message>
+    <message>
+        <source>the show that plays ends: it asks before it does</source>
+        <translation>lo show in corso finisce: prima lo chiede</translation>
+    </message>
+    <message>
+        <source>The console is locked (L): nothing opens.</source>
+        <translation>La console è bloccata (L): non si apre nulla.</translation>
+    </message>
+    <message>
+        <source>This show cannot be changed for another.</source>
+        <translation>Questo show non si può cambiare con un altro.</translation>
+    </message>
+</context>
+<context>
+    <name>DropGuard</name>
+    <message>
+        <source>Begin again with these sounds?</source>
+        <translation>Ricominciare con questi suoni?</translation>
+    </message>
+    <message>
+        <source>Play this recording in place of the show?</source>
+        <translation>Riprodurre questa registrazione al posto dello show?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Continua lo show</translation>
+    </message>
+    <message>
+        <source>End it and use the sounds</source>
+        <translation>Terminarlo e usare i suoni</translation>
+    </message>
+    <message>
+        <source>End it and play the recording</source>
+        <translation>Terminarlo e riprodurre la registrazione</translation>
+    </message>
+</context>
+<context>
+    <name>DropTargets</name>
+    <message>
+        <source>Play this recording</source>
+        <translation>Riproduci questa registrazione</translation>
+    </message>
+    <message>
+        <source>Use as sound set</source>
+        <translation>Usa come set di suoni</translation>
+    </message>
+    <message>
+        <source>this is no recording</source>
+        <translation>questa non è una registrazione</translation>
+    </message>
+    <message>
+        <source>this is no folder of sounds</source>
+        <translation>questa non è una cartella di suoni</translation>
+    </message>
+</context>
+<context>
     <name>EndScene</name>
     <message>
         <source>tweets</source>
@@ -1221,6 +1313,21 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Hide</source>
         <translation>Nascondi</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Folder above</source>
+        <translation>Cartella superiore</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Usa questa cartella</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2157,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
 <context>
     <name>NextSlot</name>
     <message>
+        <source>Next: %1</source>
+        <translation>Poi: %1</translation>
+    </message>
+    <message>
         <source>C on the strip</source>
         <translation>C sul canale</translation>
     </message>
@@ -2075,6 +2186,13 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>S opens it, W ends the moment.</source>
         <translation>S lo apre, W termina il momento.</translation>
+    </message>
+</context>
+<context>
+    <name>NowSlot</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ora: %1</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2442,30 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Ferma</translation>
     </message>
     <message>
+        <source>Shown as</source>
+        <translation>Mostra come</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barre</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>Sul palco</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>Mostra sul palco</translation>
+    </message>
+    <message>
         <source>goes on with the stream</source>
         <translation>segue il flusso</translation>
     </message>
@@ -2334,6 +2476,25 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>Viste: tweets, votes, charts (una riga per finestra e strumento), users.
 Ctrl Invio esegue; la risposta segue il flusso fino a Ferma.
 La musica non viene toccata: una query ha tempo e memoria propri.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPlot</name>
+    <message>
+        <source>Lines over time: %1</source>
+        <translation>Linee nel tempo: %1</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>in orizzontale</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>in verticale</translation>
+    </message>
+    <message>
+        <source>a line for each</source>
+        <translation>una linea per</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2521,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
 </context>
 <context>
     <name>QueryTable</name>
+    <message>
+        <source>Bars of %1</source>
+        <translation>Barre di %1</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Risposta</translation>
@@ -2683,6 +2848,26 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>impostato; scrivi per sostituirlo</translation>
     </message>
     <message>
+        <source>Name of the property</source>
+        <translation>Nome della proprietà</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>il suo valore</translation>
+    </message>
+    <message>
+        <source>Value of the property</source>
+        <translation>Valore della proprietà</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>%1: scegli</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
         <source>%1: back to %2</source>
         <translation>%1: torna a %2</translation>
     </message>
@@ -2694,13 +2879,29 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <source>default: %1</source>
         <translation>predefinito: %1</translation>
     </message>
-    <message>
-        <source>acts at once</source>
-        <translation>agisce subito</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Sounds and music</source>
+        <translation>Suoni e musica</translation>
+    </message>
+    <message>
+        <source>Kafka and topics</source>
+        <translation>Kafka e topic</translation>
+    </message>
+    <message>
+        <source>Windows and language</source>
+        <translation>Finestre e lingua</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Reti</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Show</translation>
@@ -2806,12 +3007,84 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>predefinita</translation>
     </message>
     <message>
+        <source>a change waits for the next start</source>
+        <translation>una modifica attende il prossimo avvio</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>agisce subito</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nessuno</translation>
     </message>
     <message>
+        <source>System&apos;s default</source>
+        <translation>Predefinita del sistema</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>Il secondo schermo</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>ora non presente</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>system</source>
         <translation>sistema</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>battito</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>battuta</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>loop</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source>approved only</source>
+        <translation>solo approvati</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>dissolvenza</translation>
+    </message>
+    <message>
+        <source>the winner</source>
+        <translation>il vincitore</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>grazie</translation>
+    </message>
+    <message>
+        <source>by a press</source>
+        <translation>con un tasto</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>da solo</translation>
     </message>
 </context>
 <context>
@@ -2821,8 +3094,36 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>Impostazioni</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>Cerca…</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Cerca nelle impostazioni</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>qui c&apos;è qualcosa che non va</translation>
+    </message>
+    <message>
+        <source>Checking Kafka with these settings…</source>
+        <translation>Controllo di Kafka con queste impostazioni…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Nessuna impostazione ha queste parole.</translation>
+    </message>
+    <message>
         <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
         <translation>Salvato in %1; i commenti restano. Invio salva ciò che è scritto.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annulla: %1</translation>
+    </message>
+    <message>
+        <source>This page back to default</source>
+        <translation>Questa pagina ai predefiniti</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3486,12 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
 <context>
     <name>Strip</name>
     <message>
-        <source>next: %1, waits for GO</source>
-        <translation>poi: %1, aspetta GO</translation>
+        <source>%1, waits for GO</source>
+        <translation>%1, attende GO</translation>
+    </message>
+    <message>
+        <source>now: %1; next: %2</source>
+        <translation>ora: %1; poi: %2</translation>
     </message>
     <message>
         <source>Mode of %1</source>

@@ -613,6 +613,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnPicker</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
     <name>ComingScene</name>
     <message>
         <source>C on the master</source>
@@ -1045,6 +1052,91 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Drop one recording, or one folder of sounds.</source>
+        <translation>録音1つか、サウンドのフォルダー1つをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped.</source>
+        <translation>このコンピューターのファイルだけをドロップできます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording (.jsonl, also .gz or .zst).</source>
+        <translation>%1 は録音ではありません（.jsonl、.gz や .zst も可）。</translation>
+    </message>
+    <message>
+        <source>%1 is one instrument: drop the folder above it.</source>
+        <translation>%1 は楽器1つです。上のフォルダーをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is no sound set: that has a folder for each instrument.</source>
+        <translation>%1 はサウンドセットではありません（楽器ごとのフォルダーが必要です）。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instruments</source>
+        <translation>%2 楽器中 %1</translation>
+    </message>
+    <message>
+        <source>the show that plays ends: it asks before it does</source>
+        <translation>再生中のショーは終わります（先に確認します）</translation>
+    </message>
+    <message>
+        <source>The console is locked (L): nothing opens.</source>
+        <translation>コンソールはロック中です（L）：何も開きません。</translation>
+    </message>
+    <message>
+        <source>This show cannot be changed for another.</source>
+        <translation>このショーは別のものに切り替えられません。</translation>
+    </message>
+</context>
+<context>
+    <name>DropGuard</name>
+    <message>
+        <source>Begin again with these sounds?</source>
+        <translation>このサウンドで始め直しますか？</translation>
+    </message>
+    <message>
+        <source>Play this recording in place of the show?</source>
+        <translation>ショーの代わりにこの録音を再生しますか？</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>ショーを続ける</translation>
+    </message>
+    <message>
+        <source>End it and use the sounds</source>
+        <translation>終了してこのサウンドを使う</translation>
+    </message>
+    <message>
+        <source>End it and play the recording</source>
+        <translation>終了して録音を再生する</translation>
+    </message>
+</context>
+<context>
+    <name>DropTargets</name>
+    <message>
+        <source>Play this recording</source>
+        <translation>この録音を再生</translation>
+    </message>
+    <message>
+        <source>Use as sound set</source>
+        <translation>サウンドセットとして使う</translation>
+    </message>
+    <message>
+        <source>this is no recording</source>
+        <translation>録音ではありません</translation>
+    </message>
+    <message>
+        <source>this is no folder of sounds</source>
+        <translation>サウンドのフォルダーではありません</translation>
+    </message>
+</context>
+<context>
     <name>EndScene</name>
     <message>
         <source>tweets</source>
@@ -1221,6 +1313,21 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Hide</source>
         <translation>隠す</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Folder above</source>
+        <translation>上のフォルダー</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>このフォルダーを使う</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2157,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
 <context>
     <name>NextSlot</name>
     <message>
+        <source>Next: %1</source>
+        <translation>次：%1</translation>
+    </message>
+    <message>
         <source>C on the strip</source>
         <translation>チャンネルで C</translation>
     </message>
@@ -2075,6 +2186,13 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>S opens it, W ends the moment.</source>
         <translation>S で開き、W で終えます。</translation>
+    </message>
+</context>
+<context>
+    <name>NowSlot</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>現在：%1</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2442,30 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>停止</translation>
     </message>
     <message>
+        <source>Shown as</source>
+        <translation>表示方法</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>ステージに表示中</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>ステージに表示</translation>
+    </message>
+    <message>
         <source>goes on with the stream</source>
         <translation>ストリームに追従</translation>
     </message>
@@ -2334,6 +2476,25 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>ビュー: tweets、votes、charts (ウィンドウと楽器ごとに1行)、users。
 Ctrl Enter で実行。答えは停止までストリームに追従します。
 音楽には影響しません: クエリには専用の時間とメモリがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPlot</name>
+    <message>
+        <source>Lines over time: %1</source>
+        <translation>時間の折れ線：%1</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>横軸</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>縦軸</translation>
+    </message>
+    <message>
+        <source>a line for each</source>
+        <translation>線の区分</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2521,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
 </context>
 <context>
     <name>QueryTable</name>
+    <message>
+        <source>Bars of %1</source>
+        <translation>%1 の棒</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>答え</translation>
@@ -2683,6 +2848,26 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>設定済み; 入力すると置き換え</translation>
     </message>
     <message>
+        <source>Name of the property</source>
+        <translation>プロパティの名前</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Value of the property</source>
+        <translation>プロパティの値</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>%1：選択</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
         <source>%1: back to %2</source>
         <translation>%1: %2 に戻す</translation>
     </message>
@@ -2694,13 +2879,29 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <source>default: %1</source>
         <translation>既定値: %1</translation>
     </message>
-    <message>
-        <source>acts at once</source>
-        <translation>すぐに有効</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Sounds and music</source>
+        <translation>サウンドと音楽</translation>
+    </message>
+    <message>
+        <source>Kafka and topics</source>
+        <translation>Kafka とトピック</translation>
+    </message>
+    <message>
+        <source>Windows and language</source>
+        <translation>ウィンドウと言語</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>コントローラー</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>ネットワーク</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>ショー</translation>
@@ -2806,12 +3007,84 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>既定</translation>
     </message>
     <message>
+        <source>a change waits for the next start</source>
+        <translation>変更は次の起動から有効</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>すぐに有効</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>System&apos;s default</source>
+        <translation>システムの既定</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>2番目の画面</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>現在ありません</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
         <source>system</source>
         <translation>システム</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>拍</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>小節</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>approved only</source>
+        <translation>承認済みのみ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>何もしない</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>フェードアウト</translation>
+    </message>
+    <message>
+        <source>the winner</source>
+        <translation>優勝者</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>お礼</translation>
+    </message>
+    <message>
+        <source>by a press</source>
+        <translation>キーで</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自動で</translation>
     </message>
 </context>
 <context>
@@ -2821,8 +3094,36 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>設定</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>検索…</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>設定を検索</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>ここに問題があります</translation>
+    </message>
+    <message>
+        <source>Checking Kafka with these settings…</source>
+        <translation>この設定で Kafka を確認中…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>この語を含む設定はありません。</translation>
+    </message>
+    <message>
         <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
         <translation>%1 に保存; コメントは残ります。Enter で入力を保存。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す：%1</translation>
+    </message>
+    <message>
+        <source>This page back to default</source>
+        <translation>このページを既定に戻す</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3486,12 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
 <context>
     <name>Strip</name>
     <message>
-        <source>next: %1, waits for GO</source>
-        <translation>次: %1、GO 待ち</translation>
+        <source>%1, waits for GO</source>
+        <translation>%1、GO 待ち</translation>
+    </message>
+    <message>
+        <source>now: %1; next: %2</source>
+        <translation>現在：%1、次：%2</translation>
     </message>
     <message>
         <source>Mode of %1</source>

@@ -613,6 +613,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnPicker</name>
+    <message>
+        <source>none</source>
+        <translation>nenhuma</translation>
+    </message>
+</context>
+<context>
     <name>ComingScene</name>
     <message>
         <source>C on the master</source>
@@ -1045,6 +1052,91 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Drop one recording, or one folder of sounds.</source>
+        <translation>Solte uma gravação ou uma pasta de sons.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped.</source>
+        <translation>Só arquivos deste computador podem ser soltos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 não pode ser lido: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording (.jsonl, also .gz or .zst).</source>
+        <translation>%1 não é uma gravação (.jsonl, também .gz ou .zst).</translation>
+    </message>
+    <message>
+        <source>%1 is one instrument: drop the folder above it.</source>
+        <translation>%1 é um só instrumento: solte a pasta acima.</translation>
+    </message>
+    <message>
+        <source>%1 is no sound set: that has a folder for each instrument.</source>
+        <translation>%1 não é um conjunto de sons: ele tem uma pasta por instrumento.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instruments</source>
+        <translation>%1 de %2 instrumentos</translation>
+    </message>
+    <message>
+        <source>the show that plays ends: it asks before it does</source>
+        <translation>o show atual termina: antes ele pergunta</translation>
+    </message>
+    <message>
+        <source>The console is locked (L): nothing opens.</source>
+        <translation>O console está bloqueado (L): nada abre.</translation>
+    </message>
+    <message>
+        <source>This show cannot be changed for another.</source>
+        <translation>Este show não pode ser trocado por outro.</translation>
+    </message>
+</context>
+<context>
+    <name>DropGuard</name>
+    <message>
+        <source>Begin again with these sounds?</source>
+        <translation>Recomeçar com estes sons?</translation>
+    </message>
+    <message>
+        <source>Play this recording in place of the show?</source>
+        <translation>Tocar esta gravação no lugar do show?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Continuar o show</translation>
+    </message>
+    <message>
+        <source>End it and use the sounds</source>
+        <translation>Encerrar e usar os sons</translation>
+    </message>
+    <message>
+        <source>End it and play the recording</source>
+        <translation>Encerrar e tocar a gravação</translation>
+    </message>
+</context>
+<context>
+    <name>DropTargets</name>
+    <message>
+        <source>Play this recording</source>
+        <translation>Tocar esta gravação</translation>
+    </message>
+    <message>
+        <source>Use as sound set</source>
+        <translation>Usar como conjunto de sons</translation>
+    </message>
+    <message>
+        <source>this is no recording</source>
+        <translation>isto não é uma gravação</translation>
+    </message>
+    <message>
+        <source>this is no folder of sounds</source>
+        <translation>isto não é uma pasta de sons</translation>
+    </message>
+</context>
+<context>
     <name>EndScene</name>
     <message>
         <source>tweets</source>
@@ -1221,6 +1313,21 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>Hide</source>
         <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Folder above</source>
+        <translation>Pasta acima</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Usar esta pasta</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2157,10 @@ O show em andamento continua até o outro estar pronto.</translation>
 <context>
     <name>NextSlot</name>
     <message>
+        <source>Next: %1</source>
+        <translation>Depois: %1</translation>
+    </message>
+    <message>
         <source>C on the strip</source>
         <translation>C no canal</translation>
     </message>
@@ -2075,6 +2186,13 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>S opens it, W ends the moment.</source>
         <translation>S o abre, W encerra o momento.</translation>
+    </message>
+</context>
+<context>
+    <name>NowSlot</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Agora: %1</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2442,30 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Parar</translation>
     </message>
     <message>
+        <source>Shown as</source>
+        <translation>Mostrar como</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>No palco</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>Mostrar no palco</translation>
+    </message>
+    <message>
         <source>goes on with the stream</source>
         <translation>segue o fluxo</translation>
     </message>
@@ -2334,6 +2476,25 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>Visões: tweets, votes, charts (uma linha por janela e instrumento), users.
 Ctrl Enter executa; a resposta segue o fluxo até Parar.
 A música nunca é tocada: uma consulta tem tempo e memória próprios.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPlot</name>
+    <message>
+        <source>Lines over time: %1</source>
+        <translation>Linhas no tempo: %1</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>horizontal</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>vertical</translation>
+    </message>
+    <message>
+        <source>a line for each</source>
+        <translation>uma linha por</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2521,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
 </context>
 <context>
     <name>QueryTable</name>
+    <message>
+        <source>Bars of %1</source>
+        <translation>Barras de %1</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Resposta</translation>
@@ -2683,6 +2848,26 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>definido; digite para trocar</translation>
     </message>
     <message>
+        <source>Name of the property</source>
+        <translation>Nome da propriedade</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>seu valor</translation>
+    </message>
+    <message>
+        <source>Value of the property</source>
+        <translation>Valor da propriedade</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>%1: escolher</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
         <source>%1: back to %2</source>
         <translation>%1: voltar a %2</translation>
     </message>
@@ -2694,13 +2879,29 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <source>default: %1</source>
         <translation>padrão: %1</translation>
     </message>
-    <message>
-        <source>acts at once</source>
-        <translation>age na hora</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Sounds and music</source>
+        <translation>Sons e música</translation>
+    </message>
+    <message>
+        <source>Kafka and topics</source>
+        <translation>Kafka e tópicos</translation>
+    </message>
+    <message>
+        <source>Windows and language</source>
+        <translation>Janelas e idioma</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controladores</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Show</translation>
@@ -2806,12 +3007,84 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>padrão</translation>
     </message>
     <message>
+        <source>a change waits for the next start</source>
+        <translation>uma mudança espera a próxima partida</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>age na hora</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nenhum</translation>
     </message>
     <message>
+        <source>System&apos;s default</source>
+        <translation>Padrão do sistema</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>A segunda tela</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>ausente agora</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>não</translation>
+    </message>
+    <message>
         <source>system</source>
         <translation>sistema</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>batida</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>compasso</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>loop</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>approved only</source>
+        <translation>só aprovadas</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>fade out</translation>
+    </message>
+    <message>
+        <source>the winner</source>
+        <translation>o vencedor</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>obrigado</translation>
+    </message>
+    <message>
+        <source>by a press</source>
+        <translation>com uma tecla</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>sozinho</translation>
     </message>
 </context>
 <context>
@@ -2821,8 +3094,36 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>Configurações</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>Buscar…</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Buscar nas configurações</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>há algo errado aqui</translation>
+    </message>
+    <message>
+        <source>Checking Kafka with these settings…</source>
+        <translation>Verificando o Kafka com estas configurações…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Nenhuma configuração tem estas palavras.</translation>
+    </message>
+    <message>
         <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
         <translation>Guardado em %1; os comentários ficam. Enter guarda o que foi digitado.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Desfazer: %1</translation>
+    </message>
+    <message>
+        <source>This page back to default</source>
+        <translation>Esta página ao padrão</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3486,12 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
 <context>
     <name>Strip</name>
     <message>
-        <source>next: %1, waits for GO</source>
-        <translation>depois: %1, espera o GO</translation>
+        <source>%1, waits for GO</source>
+        <translation>%1, espera o GO</translation>
+    </message>
+    <message>
+        <source>now: %1; next: %2</source>
+        <translation>agora: %1; depois: %2</translation>
     </message>
     <message>
         <source>Mode of %1</source>

@@ -35,6 +35,10 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         As the windows start.
     acts
         Settings that take effect at once: name -> function that takes the new value as text.
+    show_on_stage
+        Shows the SQL page's query on the stage, or the votes again.
+    screens
+        The screens of this computer: name, title, size.
     """
 
     def __init__(
@@ -44,13 +48,15 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         language: str = "en",
         reduced_motion: bool = False,
         acts: Mapping[str, Callable[[str], None]] | None = None,
+        show_on_stage: Callable[[], None] = lambda: None,
+        screens: Callable[[], tuple[tuple[str, str, str], ...]] = lambda: (),
     ) -> None:
         super().__init__()
         self._connect = ConnectView(send)
         self._networks = NetworksView(send, language)
-        self._settings = SettingsView(send)
+        self._settings = SettingsView(send, screens)
         self._checks = ChecksView(send)
-        self._query = QueryView(send, language)
+        self._query = QueryView(send, language, show_on_stage)
         self._controllers = ControllersView(send)
         self._connect.connected.connect(self.close)
         self._acts = {"ui.reduced_motion": self._reduce_motion, **(acts or {})}
@@ -64,7 +70,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         dialogs = (self._connect, self._networks, self._settings)
         parts = (*dialogs, self._checks, self._query, self._controllers)
         models = (self._settings.model, self._query.model, self._controllers.model)
-        return (self, *parts, *models)
+        return (self, *parts, *self._settings.choosers, *models)
 
     @Slot(str)
     def open(self, name: str) -> None:

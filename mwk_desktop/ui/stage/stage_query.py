@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from typing import Any, Final
 
+from mwk_desktop.plot_columns import measure_columns, plot_columns
 from mwk_desktop.show.workers_state import QueryState
 from mwk_desktop.ui.local_numbers import count
+from mwk_desktop.ui.query_plot import PlottedColumns, time_plot
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.units import INSTRUMENTS
 
@@ -15,6 +18,7 @@ QUERY_LINES: Final = 4
 LINE_LETTERS: Final = 58
 """As many letters fit a line of the stage in its narrowest form."""
 BARS, COLUMNS, SERIES, POINTS = 8, 60, 3, 240
+LINES, LINE_LABEL_SHARE = 5, 0.17
 TABLE_ROWS, TABLE_COLUMNS = 6, 3
 _BREAK_BEFORE = re.compile(
     r"\s+(?=(?:FROM|WHERE|GROUP\s+BY|HAVING|ORDER\s+BY|LIMIT)\b)", re.IGNORECASE
@@ -116,18 +120,19 @@ def query_properties(query: QueryState | None, language: str, kind: str = "") ->
 
 
 def _chart(query: QueryState, language: str) -> dict[str, Any]:
-    columns, rows = len(query.columns), query.rows
-    numbers = [i for i in range(columns) if _is_number(query.types[i])]
-    label = next((i for i in range(columns) if i not in numbers), None)
-    timed = label is not None and query.types[label].upper().startswith(("TIME", "DATE"))
-    if numbers and rows and label is not None and not timed and len(numbers) == 1:
-        return _bars(query, label, numbers[0], language)
-    across = label if timed else numbers[0] if len(numbers) > 1 else None
-    up = [i for i in numbers if i != across]
-    if across is not None and up and len(rows) > BARS:
-        if len(up) == 1 and len(rows) <= COLUMNS:
-            return _columns(query, across, up[0], language)
-        return _lines(query, across, up[:SERIES])
+    found, rows = plot_columns(query.columns, query.types), query.rows
+    if found.has_lines:
+        moments = {row[found.time] for row in rows}
+        if found.each >= 0 and 1 < len(moments) < len(rows):
+            return _lines(query, PlottedColumns(found.time, found.number, found.each))
+        ups = [up for up in measure_columns(query.columns, query.types) if up != found.time]
+        if len(rows) > BARS and len(ups) == 1 and len(rows) <= COLUMNS:
+            return _columns(query, found.time, found.number, language)
+        if len(rows) > BARS:
+            return _measures(query, found.time, ups[:SERIES])
+        return _table(query)
+    if found.has_bars and rows:
+        return _bars(query, found.label, found.number, language)
     return _table(query)
 
 
@@ -163,24 +168,29 @@ def _columns(query: QueryState, across: int, up: int, language: str) -> dict[str
     return {"queryKind": "columns", "queryRows": drawn, "queryTicks": ticks}
 
 
-def _lines(query: QueryState, across: int, ups: list[int]) -> dict[str, Any]:
-    rows = sorted(query.rows, key=lambda row: _place(row[across]))[-POINTS:]
-    step, most = _axis(max((_value(row[up]) for row in rows for up in ups), default=0.0))
-    series = [
-        {
-            "name": clean(query.columns[up], 24),
-            "instrument": query.columns[up] if query.columns[up] in INSTRUMENTS else "",
-            "points": [max(0.0, _value(row[up]) / most) for row in rows],
-        }
-        for up in ups
-    ]
-    marks = [{"label": _short(row[across])} for row in rows]
-    ticks = [{"text": count(round(step * n)), "share": step * n / most} for n in range(4)]
+def _lines(query: QueryState, columns: PlottedColumns) -> dict[str, Any]:
+    """A line for each value of a column: those with the most at the end."""
+    plot = time_plot(query, columns, most_lines=LINES, label_share=LINE_LABEL_SHARE)
+    return _line_facts(plot["series"], plot["xTicks"], plot["yTicks"])
+
+
+def _measures(query: QueryState, across: int, ups: list[int]) -> dict[str, Any]:
+    """A line for each of a few numbers, on one axis."""
+    rows = tuple(
+        (row[across], query.columns[up], row[up]) for row in query.rows[-POINTS:] for up in ups
+    )
+    long = replace(query, columns=("moment", "name", "value"), rows=rows)
+    return _lines(long, PlottedColumns(0, 2, 1))
+
+
+def _line_facts(
+    series: list[dict[str, Any]], moments: list[dict[str, Any]], ticks: list[dict[str, Any]]
+) -> dict[str, Any]:
     return {
         "queryKind": "lines",
         "querySeries": series,
-        "queryRows": marks,
-        "queryTicks": ticks,
+        "queryRows": [{"label": tick["text"], "at": tick["at"]} for tick in moments],
+        "queryTicks": [{"text": tick["text"], "share": tick["at"]} for tick in ticks],
     }
 
 
@@ -228,11 +238,3 @@ def _value(text: str | None) -> float:
     except ValueError:
         return 0.0
     return value if math.isfinite(value) else 0.0
-
-
-def _is_number(kind: str) -> bool:
-    upper = kind.upper()
-    plain = upper.startswith(
-        ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "U", "FLOAT", "DOUBLE", "DECIMAL")
-    )
-    return plain and not upper.startswith("UUID")

@@ -14,6 +14,9 @@ Item {
     // The cross's objectName.
     property string crossName: "pageClose"
     readonly property int headHeight: 48
+    // What a page puts beside its title, and where the rest is.
+    readonly property alias headItem: headLine
+    readonly property alias sheetBody: body
 
     signal closeAsked
     signal pressed
@@ -52,6 +55,12 @@ Item {
             weight: Font.DemiBold
             width: parent.width - 80
             x: 20
+        }
+        Item {
+            id: headLine
+
+            height: frame.headHeight
+            width: parent.width
         }
         CloseButton {
             objectName: frame.crossName

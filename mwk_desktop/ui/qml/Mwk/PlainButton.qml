@@ -38,6 +38,7 @@ Pressable {
         height: parent.height
         text: button.text
         weight: Font.DemiBold
+        width: Math.min(implicitWidth, Math.max(0, button.width - x - 8))
         x: button.inset + (button.icon === "" ? 0 : 20)
     }
 }

@@ -57,7 +57,7 @@ Item {
         onClicked: control.press()
         onContainsMouseChanged: {
             if (containsMouse)
-                Tips.enter(control, control.tip);
+                Tips.enter(control);
             else
                 Tips.leave(control);
         }

@@ -5,9 +5,15 @@ Rectangle {
     id: tip
 
     readonly property Item target: Tips.shown
-    readonly property bool mine: target !== null && target.Window.window === tip.Window.window
-    readonly property point corner: mine ? target.mapToItem(parent, 0, 0) : Qt.point(0, 0)
-    readonly property real below: mine ? corner.y + target.height + 6 : 0
+    readonly property bool mine: target !== null && target.visible && target.Window.window === tip.Window.window
+    property rect spot
+    readonly property size room: parent === null ? Qt.size(0, 0) : Qt.size(parent.width, parent.height)
+
+    // Where the control is now: what is around it may have moved it.
+    function follow() {
+        if (target !== null && mine)
+            spot = target.mapToItem(parent, 0, 0, target.width, target.height);
+    }
 
     Accessible.ignored: true
     border.color: Theme.line2
@@ -16,12 +22,23 @@ Rectangle {
     height: 26
     objectName: "tip"
     radius: Theme.controlRadius
-    visible: mine
+    visible: mine && Tips.text !== "" && spot.width > 0
     width: Math.min(words.implicitWidth + 16, 420)
-    x: mine ? Math.round(Math.max(4, Math.min(parent.width - width - 4, corner.x + (target.width - width) / 2))) : 0
-    y: Math.round(below + height + 4 <= parent.height ? below : corner.y - height - 6)
+    x: Math.round(Math.max(4, Math.min(room.width - width - 4, spot.x + (spot.width - width) / 2)))
+    y: Math.round(spot.y + spot.height + 6 + height + 4 <= room.height ? spot.y + spot.height + 6 : spot.y - height - 6)
     z: 100
 
+    onMineChanged: follow()
+    onTargetChanged: follow()
+
+    Connections {
+        function onAfterAnimating() {
+            tip.follow();
+        }
+
+        enabled: tip.mine
+        target: tip.Window.window
+    }
     Words {
         id: words
 

@@ -2,24 +2,23 @@ pragma Singleton
 
 import QtQuick
 
-// Which control the pointer has rested on for long enough to show its tip.
+// Which control the pointer has rested on for long enough to show its tip. What the tip says is
+// read from the control, which may change while the pointer is on it.
 QtObject {
     id: tips
 
-    property Item over: null
-    property Item shown: null
-    property string text: ""
+    property var over: null
+    property var shown: null
+    readonly property string text: shown === null ? "" : shown.tip
+    property int waitMs: 500
     property Timer wait: Timer {
-        interval: 500
+        interval: tips.waitMs
 
         onTriggered: tips.shown = tips.over
     }
 
-    function enter(item: Item, words: string) {
-        if (words === "")
-            return;
+    function enter(item: Item) {
         over = item;
-        text = words;
         shown = null;
         wait.restart();
     }

@@ -17,6 +17,7 @@ Window {
     required property AudienceView audience
     required property FilesView soundFolders
     required property LeaveView leave
+    required property DropView drop
     required property TalkView talk
     required property TourView tour
     required property QueueModel queue
@@ -271,6 +272,7 @@ Window {
 
             audience: window.audience
             crowd: window.crowd
+            drop: window.drop
             files: window.files
             height: health.y - y
             leave: window.leave
@@ -284,6 +286,14 @@ Window {
             y: rail.y + rail.height
 
             onKeysReturned: root.forceActiveFocus(Qt.OtherFocusReason)
+        }
+        DropTargets {
+            drop: window.drop
+            height: over.height
+            width: parent.width
+            y: over.y
+
+            onDropped: over.closeAll()
         }
         TourCard {
             anchors.fill: parent

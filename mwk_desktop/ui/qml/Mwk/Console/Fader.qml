@@ -24,6 +24,11 @@ FocusScope {
     readonly property real shown: drag.held ? drag.place : moved
     property real moved: place
 
+    // What a screen reader reads as the slider's value: per cent of its travel.
+    readonly property real value: Math.round(100 * place)
+    readonly property real minimumValue: 0
+    readonly property real maximumValue: 100
+
     signal asked(real place)
     signal stepped(real db)
 

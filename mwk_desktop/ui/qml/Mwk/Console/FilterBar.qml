@@ -8,6 +8,8 @@ import Mwk
 FocusScope {
     id: filter
 
+    readonly property string tip: label
+
     // 0 to 1, the middle is off.
     required property real place
     // "", lp or hp, and its cut-off in few signs.
@@ -19,6 +21,11 @@ FocusScope {
     readonly property bool on: kind !== ""
     readonly property real middle: Math.round(width / 2)
     readonly property real markX: Math.round(4 + (width - 8) * shown)
+
+    // What a screen reader reads as the slider's value: per cent of its travel.
+    readonly property real value: Math.round(100 * place)
+    readonly property real minimumValue: 0
+    readonly property real maximumValue: 100
 
     signal asked(real place)
     signal stepped(real share)
@@ -123,7 +130,7 @@ FocusScope {
         onCanceled: held = false
         onContainsMouseChanged: {
             if (containsMouse)
-                Tips.enter(filter, filter.label);
+                Tips.enter(filter);
             else
                 Tips.leave(filter);
         }

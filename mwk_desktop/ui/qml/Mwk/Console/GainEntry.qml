@@ -5,6 +5,8 @@ import Mwk
 Item {
     id: entry
 
+    readonly property string tip: qsTr("%1: Enter to type").arg(label)
+
     required property string value
     property bool locked: false
     property bool unit: true
@@ -70,7 +72,7 @@ Item {
         onClicked: entry.begin()
         onContainsMouseChanged: {
             if (containsMouse)
-                Tips.enter(entry, qsTr("%1: Enter to type").arg(entry.label));
+                Tips.enter(entry);
             else
                 Tips.leave(entry);
         }

@@ -33,6 +33,7 @@ Rectangle {
         return found;
     }
 
+    Accessible.description: [sound, engine, broker, networks, spare, tweets, recording].filter(part => part.text !== "").map(part => part.said).join("; ")
     Accessible.name: qsTr("Health")
     Accessible.role: Accessible.StatusBar
     color: Theme.bg1
@@ -130,6 +131,8 @@ Rectangle {
         Words {
             color: Theme.text2
             height: line.height
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
             objectName: "stageHealth"
             text: line.stageLost ? qsTr("projector lost") : line.stageText === "" ? qsTr("stage closed") : line.stageText
         }

@@ -25,6 +25,11 @@ Row {
         return separator + 10 + spacing + (less === 2 ? briefWords.implicitWidth : words.wanted) + more;
     }
 
+    // What a screen reader says, however little is shown.
+    readonly property string said: detail === "" ? text : text + ", " + detail
+
+    Accessible.name: said
+    Accessible.role: Accessible.StaticText
     spacing: 6
     visible: text !== "" && less < 3
 

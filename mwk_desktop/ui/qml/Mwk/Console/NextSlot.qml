@@ -14,6 +14,8 @@ Slot {
 
     signal cancelled
 
+    Accessible.name: qsTr("Next: %1").arg([title, text].filter(word => word !== "").join(", "))
+    Accessible.role: Accessible.StaticText
     dashed: kind === "change" || kind === "stop" || kind === "hand" || kind === "armed" || kind === "missing"
     dashInk: kind === "armed" ? Theme.ok : kind === "hand" ? Theme.text1 : Theme.line3
     edge: kind === "change" || kind === "missing"

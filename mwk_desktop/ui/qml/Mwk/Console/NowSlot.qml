@@ -13,6 +13,8 @@ Slot {
     readonly property string kind: facts.nowKind
     readonly property bool quiet: kind === "muted" || kind === "solo"
 
+    Accessible.name: qsTr("Now: %1").arg([title, text].filter(word => word !== "").join(", "))
+    Accessible.role: Accessible.StaticText
     edge: kind === "sounding" || quiet
     edgeHue: quiet ? Qt.darker(hue, 2.0) : hue
     filled: edge

@@ -17,13 +17,14 @@ Item {
     required property AudienceView audience
     required property FilesView soundFolders
     required property LeaveView leave
+    required property DropView drop
     required property TalkView talk
     required property int sideX
     // The pages of files of their own (connect, settings, checks, query); null without them.
     property var pages: null
 
     // Something takes the mixer's keys and clicks; the talk's panel does not.
-    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open
+    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
     readonly property alias panelFocus: talkPanel.activeFocus
 
     // What had the keyboard here has closed.
@@ -71,7 +72,7 @@ Item {
         }
     }
     function closeAll() {
-        for (const overlay of [clips, snapMenu, outputMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard])
+        for (const overlay of [clips, snapMenu, outputMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard, dropGuard])
             overlay.close();
         if (pages !== null)
             pages.close();
@@ -178,5 +179,11 @@ Item {
 
         anchors.fill: parent
         leave: layer.leave
+    }
+    DropGuard {
+        id: dropGuard
+
+        anchors.fill: parent
+        drop: layer.drop
     }
 }

@@ -58,6 +58,7 @@ FocusScope {
         Item {
             id: part
 
+            readonly property string tip: qsTr("%1: %2 (%3)").arg(segment.label).arg(segment.words[index]).arg(segment.key)
             required property int index
             readonly property string mode: segment.modes[index]
             readonly property bool filled: segment.mode === mode
@@ -112,7 +113,7 @@ FocusScope {
 
                 onContainsMouseChanged: {
                     if (containsMouse)
-                        Tips.enter(part, qsTr("%1: %2 (%3)").arg(segment.label).arg(segment.words[part.index]).arg(segment.key));
+                        Tips.enter(part);
                     else
                         Tips.leave(part);
                 }

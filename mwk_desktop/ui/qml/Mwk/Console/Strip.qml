@@ -21,7 +21,11 @@ FocusScope {
 
     signal clipsAsked(int place, Item anchor)
 
-    Accessible.description: facts.nextKind === "armed" ? qsTr("next: %1, waits for GO").arg(facts.nextTitle) : ""
+    // What a screen reader says of the strip: NOW and NEXT as text.
+    readonly property string nowSaid: [facts.nowTitle, facts.nowText].filter(text => text !== "").join(", ")
+    readonly property string nextSaid: facts.nextKind === "armed" ? qsTr("%1, waits for GO").arg(facts.nextTitle) : [facts.nextTitle, facts.nextText].filter(text => text !== "").join(", ")
+
+    Accessible.description: qsTr("now: %1; next: %2").arg(nowSaid).arg(nextSaid)
     Accessible.name: facts.name
     Accessible.role: Accessible.Grouping
     objectName: "strip_" + facts.instrument

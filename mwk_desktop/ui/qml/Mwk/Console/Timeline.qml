@@ -32,6 +32,11 @@ Item {
         }
     }
 
+    // What a screen reader reads as the slider's value: per cent of the recording.
+    readonly property real value: Math.round(100 * at)
+    readonly property real minimumValue: 0
+    readonly property real maximumValue: 100
+
     Accessible.focusable: true
     Accessible.name: qsTr("Place in the recording: %1").arg(view.positionText)
     Accessible.onDecreaseAction: timeline.go(timeline.at - timeline.view.stepShare)

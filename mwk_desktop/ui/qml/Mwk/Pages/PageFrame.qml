@@ -12,6 +12,10 @@ FocusScope {
     property alias leastHeight: sheet.leastHeight
     property alias pageWidth: sheet.sheetWidth
     property alias title: sheet.title
+    readonly property alias headItem: sheet.headItem
+    readonly property alias body: sheet.sheetBody
+    // The lists of pickers lie over it.
+    readonly property bool holdsLists: true
 
     signal closeAsked
 

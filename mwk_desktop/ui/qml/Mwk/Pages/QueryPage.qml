@@ -11,6 +11,10 @@ PageFrame {
     required property QueryView view
     required property RowsModel rows
     readonly property int sideWidth: 300
+    // Most of the page is the answer's.
+    readonly property int editorHeight: body.height < 440 ? 64 : 100
+    readonly property int rowY: 18 + editorHeight + 8
+    readonly property int answerY: rowY + 36 + 28
 
     first: editor.input
     objectName: "queryPage"
@@ -21,7 +25,7 @@ PageFrame {
     QueryEditor {
         id: editor
 
-        height: 150
+        height: sql.editorHeight
         view: sql.view
         width: parent.width - sql.sideWidth - 56
         x: 20
@@ -29,9 +33,9 @@ PageFrame {
         z: 2
     }
     Row {
-        spacing: 10
+        spacing: 8
         x: 20
-        y: 178
+        y: sql.rowY
 
         PageButton {
             icon: "ui/play"
@@ -49,6 +53,45 @@ PageFrame {
 
             onPressed: sql.view.stop()
         }
+    }
+    Row {
+        anchors.right: editor.right
+        spacing: 8
+        visible: sql.view.hasAnswer
+        y: sql.rowY
+
+        Choice {
+            choices: ["table"].concat(sql.view.hasBars || sql.view.kind === "bars" ? ["bars"] : []).concat(sql.view.hasLines ? ["time"] : [])
+            height: 30
+            label: qsTr("Shown as")
+            objectName: "queryKinds"
+            value: sql.view.kind
+            words: choices.map(kind => ({
+                        "table": qsTr("Table"),
+                        "bars": qsTr("Bars"),
+                        "time": qsTr("Time")
+                    })[kind])
+
+            onChosen: value => sql.view.showAs(value)
+        }
+        PageButton {
+            Accessible.checkable: true
+            Accessible.checked: sql.view.onStage
+            icon: "ui/stage"
+            key: "Q"
+            objectName: "queryOnStage"
+            solid: sql.view.onStage
+            text: sql.view.onStage ? qsTr("On the stage") : qsTr("Show on the stage")
+
+            onPressed: sql.view.showOnStage()
+        }
+    }
+    Row {
+        height: 24
+        spacing: 10
+        x: 20
+        y: sql.rowY + 35
+
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             border.color: Theme.ok
@@ -77,7 +120,7 @@ PageFrame {
         Words {
             Accessible.role: Accessible.StaticText
             color: Theme.text2
-            height: 30
+            height: 24
             objectName: "queryStatus"
             text: sql.view.status
         }
@@ -93,7 +136,7 @@ PageFrame {
         visible: sql.view.error !== ""
         width: editor.width
         x: 20
-        y: 218
+        y: sql.answerY
 
         StateMark {
             kind: "bad"
@@ -118,10 +161,21 @@ PageFrame {
         height: parent.height - y - 20
         rows: sql.rows
         view: sql.view
-        visible: sql.view.columns.length > 0
+        visible: sql.view.columns.length > 0 && sql.view.kind !== "time"
         width: editor.width
         x: 20
-        y: trouble.visible ? trouble.y + trouble.height + 8 : 218
+        y: trouble.visible ? trouble.y + trouble.height + 8 : sql.answerY
+    }
+    Loader {
+        active: sql.view.kind === "time" && sql.view.hasLines
+        height: parent.height - y - 20
+        width: editor.width
+        x: 20
+        y: trouble.visible ? trouble.y + trouble.height + 8 : sql.answerY
+
+        sourceComponent: QueryPlot {
+            view: sql.view
+        }
     }
     Words {
         color: Theme.text2
@@ -136,7 +190,7 @@ PageFrame {
         width: editor.width - 20
         wrapMode: Text.Wrap
         x: 24
-        y: 228
+        y: sql.answerY + 8
     }
     QueryList {
         height: parent.height - 38

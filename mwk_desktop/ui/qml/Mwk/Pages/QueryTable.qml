@@ -4,14 +4,15 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// A query's answer: plain cells, elided; the first number also as a bar.
+// A query's answer: plain cells, elided; one number also as a bar. A click on a number's head draws
+// that one.
 Item {
     id: table
 
     required property QueryView view
     required property RowsModel rows
     readonly property var columns: view.columns
-    readonly property int barColumn: view.numberColumn
+    readonly property int barColumn: view.kind === "bars" ? view.barColumn : -1
     readonly property var edges: place(columns, width - 24)
 
     // Columns are as wide as their text, and shrink together if there is no room.
@@ -44,18 +45,41 @@ Item {
         Repeater {
             model: table.columns
 
-            Words {
+            Pressable {
+                id: head
+
                 required property int index
                 required property var modelData
+                readonly property bool drawn: index === table.barColumn
 
-                color: Theme.text2
+                checked: drawn
+                enabled: modelData.number
                 height: 28
-                horizontalAlignment: modelData.number && index !== table.barColumn ? Theme.end : Theme.start
-                objectName: "column_" + index
-                text: modelData.name
-                weight: Font.DemiBold
+                label: modelData.number ? qsTr("Bars of %1").arg(modelData.name) : modelData.name
+                objectName: "head_" + index
+                tip: modelData.number ? label : ""
                 width: (table.edges[index + 1] ?? 0) - (table.edges[index] ?? 0) - 12
                 x: table.edges[index] ?? 0
+
+                onPressed: table.view.barsOf(index)
+
+                Words {
+                    color: head.drawn || head.hovered ? Theme.text1 : Theme.text2
+                    height: 28
+                    horizontalAlignment: head.modelData.number && !head.drawn ? Theme.end : Theme.start
+                    objectName: "column_" + head.index
+                    text: head.modelData.name
+                    weight: Font.DemiBold
+                    width: parent.width - x
+                    x: head.drawn ? 18 : 0
+                }
+                Icon {
+                    color: Theme.text1
+                    icon: "ui/barsh"
+                    size: 14
+                    visible: head.drawn
+                    y: 7
+                }
             }
         }
     }
@@ -92,7 +116,7 @@ Item {
             required property var row
             // An instrument has its colour here, too.
             readonly property string instrument: row.cells.find(cell => cell in Theme.hues) ?? ""
-            readonly property color hue: instrument === "" ? Theme.info : Theme.hue(instrument)
+            readonly property color hue: instrument === "" ? Theme.plot : Theme.hue(instrument)
 
             Accessible.name: row.cells.join(", ")
             Accessible.role: Accessible.Row

@@ -1,19 +1,29 @@
 import QtQuick
 import Mwk
 
-// One setting: its name, the editor that fits, what it is for, and where its value comes from.
+// One setting: its label, the control that fits, what it is for, its raw key small beside it, and
+// what is wrong with it in one line.
 Item {
     id: setting
 
     required property var facts
+    // The raw key stands under the control where the page is narrow.
+    property bool narrow: false
+    property string mono: Theme.family
 
     signal changed(string name, string value)
     signal resetAsked(string name)
+    signal browseAsked(string name, string label, string value, bool folders)
+    signal listOpened
 
-    readonly property string kind: facts.kind
-    readonly property bool typed: kind !== "switch" && kind !== "choice" && kind !== "shown"
-    readonly property bool small: kind === "whole" || kind === "number"
-    readonly property int editX: 210
+    readonly property string control: facts.control
+    readonly property bool typed: ["text", "whole", "number", "list", "folder", "file", "secret"].includes(control)
+    readonly property bool small: control === "whole" || control === "number"
+    readonly property bool browsed: control === "folder" || control === "file"
+    readonly property int titleHeight: facts.title !== "" ? 34 : 0
+    readonly property int editX: narrow ? 190 : 216
+    readonly property int editWidth: Math.min(330, width - editX - 140)
+    readonly property string accessibleHelp: (facts.problem !== "" ? facts.problem + ". " : "") + facts.help + " " + facts.sourceText
 
     function keep() {
         if (field.dirty) {
@@ -21,102 +31,209 @@ Item {
             changed(facts.name, field.text);
         }
     }
+    // A property of [kafka] is kept with its name.
+    function keepProperty() {
+        if (propertyName.text.trim() === "")
+            return;
+        changed("kafka." + propertyName.text.trim(), propertyValue.text);
+        if (propertyValue.text !== "")
+            propertyValue.text = propertyName.text = "";
+    }
 
     Accessible.ignored: true
-    height: Math.max(30, 34 + notes.height) + 10
+    height: titleHeight + 36 + notes.height + 12
     objectName: "setting_" + facts.name
 
     Words {
-        height: 30
-        px: 13
-        text: setting.facts.key
+        color: Theme.text3
+        height: 24
+        objectName: "settingTitle"
+        px: 11
+        text: setting.facts.title
+        visible: text !== ""
         weight: Font.DemiBold
-        width: setting.editX - 12
+        y: 4
     }
-    Tick {
-        label: setting.facts.key
-        objectName: "editSwitch"
-        on: setting.facts.value === "true"
-        visible: setting.kind === "switch"
-        x: setting.editX
-        y: 1
+    Item {
+        id: line
 
-        onPressed: setting.changed(setting.facts.name, on ? "false" : "true")
-    }
-    Choice {
-        choices: setting.kind === "choice" ? setting.facts.choices : []
-        label: setting.facts.key
-        objectName: "editChoice"
-        value: setting.facts.value
-        visible: setting.kind === "choice"
-        words: setting.facts.words
-        x: setting.editX
-        y: 1
+        height: 30
+        width: parent.width
+        y: setting.titleHeight
 
-        onChosen: value => setting.changed(setting.facts.name, value)
+        Words {
+            height: 30
+            objectName: "settingLabel"
+            px: 13
+            text: setting.facts.label
+            weight: Font.Medium
+            width: setting.editX - 12
+        }
+        Tick {
+            Accessible.description: setting.accessibleHelp
+            label: setting.facts.label
+            objectName: "editSwitch"
+            on: setting.facts.value === "true"
+            visible: setting.control === "switch"
+            x: setting.editX
+            y: 1
+
+            onPressed: setting.changed(setting.facts.name, on ? "false" : "true")
+        }
+        Choice {
+            Accessible.description: setting.accessibleHelp
+            choices: setting.control === "choice" ? setting.facts.choices : []
+            label: setting.facts.label
+            objectName: "editChoice"
+            value: setting.facts.value
+            visible: setting.control === "choice"
+            words: setting.facts.words
+            x: setting.editX
+            y: 1
+
+            onChosen: value => {
+                if (value !== setting.facts.value)
+                    setting.changed(setting.facts.name, value);
+            }
+        }
+        Picker {
+            choices: setting.control === "picker" ? setting.facts.choices : []
+            details: setting.facts.details
+            icon: setting.facts.kind === "output" ? "ui/spk" : setting.facts.kind === "screen" ? "ui/stage" : ""
+            label: setting.facts.label
+            objectName: "editPicker"
+            value: setting.facts.value
+            visible: setting.control === "picker"
+            width: setting.editWidth
+            words: setting.facts.words
+            x: setting.editX
+
+            onChosen: value => {
+                if (value !== setting.facts.value)
+                    setting.changed(setting.facts.name, value);
+            }
+            onOpened: setting.listOpened()
+        }
+        TextField {
+            id: field
+
+            property bool dirty: false
+
+            description: setting.accessibleHelp
+            hint: setting.control === "secret" ? (setting.facts.value === "" ? qsTr("not set") : qsTr("set; type to replace it")) : setting.facts.default
+            label: setting.facts.label + (setting.facts.unit === "" ? "" : " (" + setting.facts.unit + ")")
+            objectName: "editText"
+            secret: setting.control === "secret"
+            text: setting.control === "secret" ? "" : setting.facts.value
+            visible: setting.typed
+            width: setting.small ? 104 : setting.editWidth
+            wrong: setting.facts.problem !== ""
+            x: setting.editX
+
+            onEdited: dirty = true
+            onEntered: setting.keep()
+            onFinished: setting.keep()
+        }
+        Words {
+            color: Theme.text3
+            height: 30
+            objectName: "settingUnit"
+            text: setting.facts.unit
+            visible: setting.small && text !== ""
+            x: field.x + field.width + 10
+        }
+        TextField {
+            id: propertyName
+
+            description: setting.accessibleHelp
+            family: setting.mono
+            hint: "security.protocol"
+            label: qsTr("Name of the property")
+            objectName: "propertyName"
+            visible: setting.control === "property"
+            width: 190
+            wrong: setting.facts.problem !== ""
+            x: setting.editX
+
+            onEntered: propertyValue.input.forceActiveFocus(Qt.TabFocusReason)
+        }
+        TextField {
+            id: propertyValue
+
+            hint: qsTr("its value")
+            label: qsTr("Value of the property")
+            objectName: "propertyValue"
+            visible: setting.control === "property"
+            width: Math.max(80, setting.editWidth - 198 + 130)
+            x: setting.editX + 198
+
+            onEntered: setting.keepProperty()
+        }
+        Row {
+            spacing: 8
+            x: setting.editX + (setting.control === "switch" ? 56 : setting.control === "choice" ? setting.editWidth + 8 : setting.small ? 104 + 10 + 60 : setting.editWidth + 8)
+
+            PageButton {
+                label: qsTr("%1: choose").arg(setting.facts.label)
+                objectName: "editBrowse"
+                text: qsTr("Choose…")
+                visible: setting.browsed
+
+                onPressed: setting.browseAsked(setting.facts.name, setting.facts.label, setting.facts.value, setting.control === "folder")
+            }
+            PageButton {
+                label: qsTr("%1: back to %2").arg(setting.facts.label).arg(setting.facts.default)
+                objectName: "editReset"
+                text: qsTr("Default")
+                visible: setting.facts.canReset && setting.control !== "property"
+
+                onPressed: {
+                    field.dirty = false;
+                    setting.resetAsked(setting.facts.name);
+                }
+            }
+        }
     }
     Words {
-        height: 30
-        text: setting.facts.value
-        visible: setting.kind === "shown"
-        width: setting.width - x - 100
-        x: setting.editX
-    }
-    TextField {
-        id: field
+        color: Theme.text3
+        font.family: setting.mono
+        height: setting.narrow ? 16 : 30
+        horizontalAlignment: Theme.end
+        objectName: "settingKey"
+        px: 11
+        text: setting.facts.control === "property" ? "[kafka]" : setting.facts.name
+        width: setting.narrow ? Math.min(implicitWidth, setting.width * 0.4) : Math.min(implicitWidth, setting.width - x0 - 4)
+        x: setting.width - width - 4
+        y: setting.titleHeight + (setting.narrow ? 34 : 0)
 
-        property bool dirty: false
-
-        hint: setting.kind === "secret" ? (setting.facts.value === "" ? qsTr("not set") : qsTr("set; type to replace it")) : setting.facts.default
-        label: setting.facts.key
-        objectName: "editText"
-        secret: setting.kind === "secret"
-        text: setting.kind === "secret" ? "" : setting.facts.value
-        visible: setting.typed
-        width: setting.small ? 120 : Math.min(420, setting.width - x - 110)
-        wrong: setting.facts.problem !== ""
-        x: setting.editX
-
-        onEdited: dirty = true
-        onEntered: setting.keep()
-        onFinished: setting.keep()
-    }
-    PageButton {
-        label: qsTr("%1: back to %2").arg(setting.facts.key).arg(setting.facts.default)
-        objectName: "editReset"
-        text: qsTr("Default")
-        visible: setting.facts.canReset && setting.kind !== "shown"
-        x: setting.width - width - 8
-
-        onPressed: {
-            field.dirty = false;
-            setting.resetAsked(setting.facts.name);
-        }
+        readonly property real x0: setting.editX + setting.editWidth + (setting.facts.canReset || setting.browsed ? 110 : 20)
     }
     Column {
         id: notes
 
         spacing: 1
-        width: setting.width - x - 8
+        width: (setting.narrow ? setting.width - 190 : setting.width - 20) - x
         x: setting.editX
-        y: 33
+        y: setting.titleHeight + 34
 
         Words {
             Accessible.role: Accessible.AlertMessage
             color: Theme.bad
-            elide: Text.ElideNone
-            maximumLineCount: 3
             objectName: "settingProblem"
+            px: 11
             text: setting.facts.problem
+            elide: Text.ElideNone
+            maximumLineCount: 2
+            wrapMode: Text.Wrap
             visible: setting.facts.problem !== ""
             width: parent.width
-            wrapMode: Text.Wrap
         }
         Words {
             color: Theme.text2
             elide: Text.ElideNone
             maximumLineCount: 3
             objectName: "settingHelp"
+            px: 11
             text: setting.facts.help
             width: parent.width
             wrapMode: Text.Wrap
@@ -125,7 +242,8 @@ Item {
             color: setting.facts.wins ? Theme.warn : Theme.text3
             objectName: "settingSource"
             px: 11
-            text: setting.facts.sourceText + (setting.facts.source !== "default" ? " \u00b7 " + qsTr("default: %1").arg(setting.facts.default) : "") + (setting.facts.restart ? "" : " \u00b7 " + qsTr("acts at once"))
+            text: setting.facts.sourceText + (setting.facts.source !== "default" ? " \u00b7 " + qsTr("default: %1").arg(setting.facts.default) : "")
+            visible: setting.control !== "property"
             width: parent.width
         }
     }

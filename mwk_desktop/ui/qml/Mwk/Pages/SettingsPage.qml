@@ -4,50 +4,113 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// All settings, one section at a time; changes are saved in mwk.toml.
+// All settings as a form, one group at a time or what a search finds; changes are saved in mwk.toml.
 PageFrame {
     id: settings
 
     required property SettingsView view
     required property RowsModel rows
+    readonly property int navWidth: 176
+    readonly property bool narrow: body.width < 1000
 
-    first: tabs.count > 0 ? tabs.itemAt(view.section) : null
+    first: tabs.count > 0 ? tabs.itemAt(view.group) : null
     objectName: "settingsPage"
-    pageHeight: 680
-    pageWidth: 960
+    pageHeight: 720
+    pageWidth: 1320
     title: qsTr("Settings")
 
+    Component.onCompleted: view.opened()
+
+    function browse(name: string, label: string, value: string, folders: bool) {
+        view.browse(value, folders);
+        const asked = settings.Window.window.activeFocusItem;
+        const list = choosers.createObject(settings, {
+            "asked": asked,
+            "files": folders ? view.folders : view.files,
+            "folders": folders,
+            "label": label,
+            "name": name
+        });
+        list.begin();
+    }
+
+    Component {
+        id: choosers
+
+        FileChooser {
+            id: chooser
+
+            property string name: ""
+            property Item asked: null
+
+            function leave() {
+                if (asked)
+                    asked.forceActiveFocus(Qt.PopupFocusReason);
+                destroy();
+            }
+
+            onChosen: path => {
+                settings.view.change(name, path);
+                leave();
+            }
+            onDismissed: leave()
+        }
+    }
+    TextField {
+        id: search
+
+        hint: qsTr("Search…")
+        label: qsTr("Search the settings")
+        objectName: "settingsSearch"
+        parent: settings.headItem
+        width: 200
+        x: parent.width - width - 52
+        y: 9
+
+        onEdited: text => settings.view.find(text)
+
+        Connections {
+            function onSearchChanged() {
+                if (settings.view.search === "" && search.text.trim() !== "")
+                    search.text = "";
+            }
+
+            target: settings.view
+        }
+    }
     Column {
         spacing: 4
-        width: 150
-        x: 20
-        y: 18
+        width: settings.navWidth
+        x: 12
+        y: 12
 
         Repeater {
             id: tabs
 
-            model: settings.view.sections
+            model: settings.view.groups
 
             Pressable {
                 id: tab
 
                 required property int index
-                required property string modelData
-                readonly property bool picked: index === settings.view.section
+                required property var modelData
+                readonly property bool picked: index === settings.view.group && settings.view.search === ""
 
                 Accessible.checkable: true
                 Accessible.checked: picked
+                Accessible.description: modelData.wrong ? qsTr("something is wrong here") : ""
                 Accessible.role: Accessible.PageTab
                 height: 30
-                label: modelData
+                label: modelData.title
                 objectName: "section_" + index
-                width: 150
+                tip: name.truncated ? modelData.title : ""
+                width: settings.navWidth
 
                 Keys.onDownPressed: settings.view.choose(index + 1)
                 Keys.onUpPressed: settings.view.choose(index - 1)
                 onPressed: settings.view.choose(index)
                 onPickedChanged: {
-                    if (picked && settings.activeFocus)
+                    if (picked && settings.activeFocus && !search.input.activeFocus)
                         forceActiveFocus(Qt.TabFocusReason);
                 }
 
@@ -57,7 +120,7 @@ PageFrame {
                     radius: Theme.controlRadius
                 }
                 Rectangle {
-                    color: Theme.info
+                    color: Theme.text1
                     height: parent.height - 8
                     radius: 2
                     visible: tab.picked
@@ -65,81 +128,141 @@ PageFrame {
                     y: 4
                 }
                 Words {
+                    id: name
+
                     color: tab.picked ? Theme.text1 : Theme.text2
                     height: parent.height
                     px: 13
-                    text: tab.modelData
+                    text: tab.modelData.title
                     weight: tab.picked ? Font.DemiBold : Font.Normal
-                    width: parent.width - x - 4
-                    x: 12
+                    width: parent.width - x - (tab.modelData.wrong ? 22 : 4)
+                    x: 14
+                }
+                StateMark {
+                    kind: "bad"
+                    visible: tab.modelData.wrong
+                    x: parent.width - 18
+                    y: 10
                 }
             }
         }
     }
     Rectangle {
-        border.color: Theme.line1
-        border.width: 1
-        color: Theme.bg1
-        height: parent.height - y - 52
-        radius: Theme.controlRadius
-        width: parent.width - x - 20
-        x: 186
-        y: 18
+        color: Theme.line1
+        height: parent.height - 44
+        width: 1
+        x: settings.navWidth + 20
+    }
+    Flickable {
+        id: list
 
-        Flickable {
-            id: list
+        // Keep the focused row visible.
+        function reveal(item: Item) {
+            const top = item.mapToItem(column, 0, 0).y - 8;
+            if (top < contentY)
+                contentY = Math.max(0, top);
+            else if (top + item.height + 16 > contentY + height)
+                contentY = Math.min(Math.max(0, contentHeight - height), top + item.height + 16 - height);
+        }
 
-            // Keep the focused row visible.
-            function reveal(item: Item) {
-                const top = item.mapToItem(column, 0, 0).y - 8;
-                if (top < contentY)
-                    contentY = Math.max(0, top);
-                else if (top + item.height + 16 > contentY + height)
-                    contentY = Math.min(Math.max(0, contentHeight - height), top + item.height + 16 - height);
-            }
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: column.height + 8
+        height: parent.height - y - 46
+        objectName: "settingsList"
+        width: parent.width - x - 16
+        x: settings.navWidth + 36
+        y: 12
 
-            anchors.fill: parent
-            anchors.margins: 14
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: column.height
+        Column {
+            id: column
+
+            width: parent.width - 10
 
             Column {
-                id: column
+                id: judged
 
+                bottomPadding: 12
+                objectName: "kafkaJudged"
+                visible: settings.view.kafkaShown && (settings.view.judging || settings.view.findings.length > 0)
                 width: parent.width
 
+                Words {
+                    color: Theme.text2
+                    height: 28
+                    objectName: "kafkaJudging"
+                    text: qsTr("Checking Kafka with these settings…")
+                    visible: settings.view.judging
+                    x: 8
+                }
                 Repeater {
-                    id: editors
+                    model: settings.view.judging ? [] : settings.view.findings
 
-                    model: settings.rows
+                    FindingRow {
+                        required property var modelData
 
-                    FocusScope {
-                        id: place
-
-                        required property var row
-
-                        height: editor.height
-                        width: column.width
-
-                        onActiveFocusChanged: {
-                            if (activeFocus)
-                                list.reveal(place);
-                        }
-
-                        SettingEditor {
-                            id: editor
-
-                            facts: place.row
-                            width: parent.width
-
-                            onChanged: (name, value) => settings.view.change(name, value)
-                            onResetAsked: name => settings.view.reset(name)
-                        }
+                        finding: modelData
+                        titleWidth: 130
+                        width: judged.width
+                        wordShown: !settings.narrow
                     }
                 }
             }
+            Repeater {
+                model: settings.rows
+
+                FocusScope {
+                    id: place
+
+                    required property var row
+
+                    height: editor.height
+                    width: column.width
+
+                    onActiveFocusChanged: {
+                        if (activeFocus)
+                            list.reveal(place);
+                    }
+
+                    SettingEditor {
+                        id: editor
+
+                        facts: place.row
+                        mono: settings.view.mono
+                        narrow: settings.narrow
+                        width: parent.width
+
+                        onBrowseAsked: (name, label, value, folders) => settings.browse(name, label, value, folders)
+                        onChanged: (name, value) => settings.view.change(name, value)
+                        onListOpened: settings.view.lookAgain()
+                        onResetAsked: name => settings.view.reset(name)
+                    }
+                }
+            }
+            Words {
+                color: Theme.text2
+                height: 40
+                objectName: "settingsNothing"
+                text: qsTr("No setting has these words.")
+                visible: settings.view.search !== "" && list.contentHeight < 60
+            }
         }
+        Rectangle {
+            color: Theme.line2
+            height: Math.max(24, list.height * list.height / Math.max(1, list.contentHeight))
+            radius: 2
+            visible: list.contentHeight > list.height
+            width: 4
+            x: list.width - 4
+            y: list.contentY + (list.height - height) * list.contentY / Math.max(1, list.contentHeight - list.height)
+        }
+    }
+    Rectangle {
+        color: Theme.line1
+        height: 1
+        width: parent.width - x
+        x: settings.navWidth + 20
+        y: parent.height - 45
     }
     Words {
         Accessible.role: Accessible.StaticText
@@ -147,8 +270,32 @@ PageFrame {
         height: 30
         objectName: "settingsNote"
         text: settings.view.problem !== "" ? settings.view.problem : qsTr("Kept in %1; comments stay. Enter keeps what was typed.").arg(settings.view.path)
-        width: parent.width - 40
-        x: 20
-        y: parent.height - 42
+        width: actions.x - x - 12
+        x: settings.navWidth + 36
+        y: parent.height - 37
+    }
+    Row {
+        id: actions
+
+        spacing: 8
+        x: parent.width - width - 16
+        y: parent.height - 37
+
+        PageButton {
+            icon: "ui/undo"
+            objectName: "settingsUndo"
+            text: settings.view.undo === "" ? "" : qsTr("Undo: %1").arg(settings.view.undo)
+            visible: settings.view.undo !== ""
+            width: Math.min(implicitWidth, settings.narrow ? 180 : 260)
+
+            onPressed: settings.view.undoChange()
+        }
+        PageButton {
+            objectName: "settingsReset"
+            text: qsTr("This page back to default")
+            visible: settings.view.canReset
+
+            onPressed: settings.view.resetPage()
+        }
     }
 }

@@ -9,6 +9,7 @@ Item {
     property alias input: input
     property alias maximumLength: input.maximumLength
     property string label: ""
+    property string description: ""
     property string hint: ""
     property bool locked: false
     property bool secret: false
@@ -40,6 +41,7 @@ Item {
     TextInput {
         id: input
 
+        Accessible.description: field.description
         Accessible.editable: !field.locked
         Accessible.name: field.label
         Accessible.passwordEdit: field.secret

@@ -15,6 +15,8 @@ Item {
     readonly property real foot: height - m.px(60)
     readonly property real ceiling: m.px(64)
     readonly property int marks: m.narrow ? 3 : 4
+    // How much of the width the places below have; a line's places say where they are.
+    property real plotRoom: width - edge
 
     function yOf(share: real): real {
         return foot - (foot - ceiling) * share;
@@ -55,13 +57,14 @@ Item {
         Words {
             required property int index
             readonly property int row: Math.round((index + 0.5) / axis.marks * (axis.stage.queryRows.length - 1))
+            readonly property var facts: axis.stage.queryRows[row] ?? ({})
 
             color: Theme.text2
             height: axis.m.px(56)
             px: axis.m.least
-            text: (axis.stage.queryRows[row] ?? ({})).label ?? ""
+            text: facts.label ?? ""
             weight: Font.Medium
-            x: Math.round(axis.edge + (axis.width - axis.edge) * (row + 0.5) / axis.stage.queryRows.length - implicitWidth / 2)
+            x: Math.round(axis.edge + axis.plotRoom * (facts.at ?? (row + 0.5) / axis.stage.queryRows.length) - implicitWidth / 2)
             y: axis.foot + axis.m.px(4)
         }
     }

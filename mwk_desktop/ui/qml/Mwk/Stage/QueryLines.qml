@@ -9,7 +9,15 @@ QueryAxis {
     id: lines
 
     readonly property real nameRoom: m.px(260)
-    readonly property var strokes: [Theme.info, Theme.warn, Theme.ok]
+    readonly property var strokes: [Theme.info, Theme.warn, Theme.ok, Theme.plot, Theme.text1]
+    // Some hues are close to each other: dashes tell them apart, too.
+    readonly property var dashes: ({
+            "line_bass": [5, 2, 1, 2],
+            "melody": [4, 2],
+            "pad": [1, 2]
+        })
+
+    plotRoom: width - edge - nameRoom
 
     Repeater {
         model: lines.stage.querySeries.length
@@ -21,11 +29,15 @@ QueryAxis {
             readonly property var facts: lines.stage.querySeries[index] ?? ({
                     "name": "",
                     "instrument": "",
-                    "points": []
+                    "points": [],
+                    "end": 0,
+                    "endX": 0,
+                    "labelY": 0
                 })
             readonly property var points: facts.points
-            readonly property color hue: facts.instrument ? Theme.hue(facts.instrument) : lines.strokes[index]
-            readonly property real room: lines.width - lines.edge - lines.nameRoom
+            readonly property color hue: facts.instrument ? Theme.hue(facts.instrument) : lines.strokes[index % lines.strokes.length]
+            readonly property real room: lines.plotRoom
+            readonly property var dashPattern: lines.dashes[facts.instrument] ?? []
 
             anchors.fill: parent
 
@@ -34,13 +46,20 @@ QueryAxis {
 
                 ShapePath {
                     capStyle: ShapePath.RoundCap
+                    dashPattern: series.dashPattern.length > 0 ? series.dashPattern : [1, 0]
                     fillColor: Theme.none
                     joinStyle: ShapePath.RoundJoin
                     strokeColor: series.hue
+                    strokeStyle: series.dashPattern.length > 0 ? ShapePath.DashLine : ShapePath.SolidLine
                     strokeWidth: lines.m.px(5)
 
                     PathPolyline {
-                        path: series.points.map((share, i) => Qt.point(lines.edge + series.room * i / Math.max(1, series.points.length - 1), lines.yOf(share)))
+                        path: {
+                            const found = [];
+                            for (let i = 0; i + 1 < series.points.length; i += 2)
+                                found.push(Qt.point(lines.edge + series.room * series.points[i], lines.yOf(series.points[i + 1])));
+                            return found;
+                        }
                     }
                 }
             }
@@ -49,17 +68,19 @@ QueryAxis {
                 height: lines.m.px(22)
                 radius: series.index === 1 ? 0 : width / 2
                 width: height
-                x: lines.edge + series.room + lines.m.px(10)
-                y: lines.yOf(series.points[series.points.length - 1] ?? 0) - height / 2
+                x: lines.edge + series.room * series.facts.endX - (series.facts.endX < 1 ? width / 2 : -lines.m.px(10))
+                y: lines.yOf(series.facts.end) - height / 2
             }
             Words {
+                color: Theme.text1
                 height: lines.m.px(56)
+                objectName: "lineName"
                 px: lines.m.least
                 text: series.facts.name
                 weight: Font.DemiBold
                 width: lines.nameRoom - lines.m.px(44)
                 x: lines.edge + series.room + lines.m.px(42)
-                y: lines.yOf(series.points[series.points.length - 1] ?? 0) - height / 2
+                y: lines.yOf(series.facts.labelY) - height / 2
             }
         }
     }
