@@ -99,7 +99,7 @@ class AppWindows:
     """Engine, view-models and windows; made, opened and closed in the one safe order."""
 
     def __init__(self, show: Any, settings: UiOptions, pacer: FramePacer | None = None) -> None:
-        from PySide6.QtGui import QFontDatabase, QGuiApplication
+        from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
         from PySide6.QtQml import QQmlEngine
 
         from mwk_desktop.ui.console.console_view import ConsoleView
@@ -118,6 +118,11 @@ class AppWindows:
         self._settings = settings
         self._pacer = pacer
         self._quit: Callable[[], None] = lambda: None
+        # All pictures are our own. Where Qt finds an icon theme, each button without an icon looks
+        # for that in a thousand places: hundreds of thousands of files at a start. An empty list
+        # would mean the system's own places.
+        QIcon.setThemeSearchPaths([":/none"])
+        QIcon.setFallbackSearchPaths([":/none"])
         for path in font_paths():
             QFontDatabase.addApplicationFont(str(path))
         register_views()

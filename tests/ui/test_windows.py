@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from fake_show import demo, empty, evening, replayed, trouble
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QIcon, QImage
 
 HERE = Path(__file__).parent
 
@@ -53,6 +53,13 @@ def test_the_projector_is_lost_and_comes_back(
     ui.settle()
     assert (windows.stageOpen, windows.stageLost) == (True, False)
     assert ui.stage.isVisible()
+
+
+def test_no_icon_theme_of_the_desktop_is_searched(ui: Any) -> None:
+    """Each button without an icon would look for hundreds of files, at every start."""
+    paths = QIcon.themeSearchPaths() + QIcon.fallbackSearchPaths()
+    assert paths
+    assert not [path for path in paths if not path.startswith(":")]
 
 
 def test_a_stage_in_a_window_does_not_mind_screens(open_ui: Callable[..., Any], qapp: Any) -> None:
