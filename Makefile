@@ -8,6 +8,9 @@ PYTEST := $(PY) -m pytest
 
 .DEFAULT_GOAL := help
 
+# What Python compiled is kept: the tests start hundreds of programs.
+unexport PYTHONDONTWRITEBYTECODE
+
 ifndef SEED
 SEED := $(shell $(PYTHON) -c 'import random; print(random.randrange(2**32))')
 endif

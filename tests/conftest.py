@@ -27,6 +27,8 @@ os.environ["LC_ALL"] = "C.UTF-8"
 # next one that reads it crashes. So each process of the tests has a cache of its own.
 _NUMBA_CACHE = tempfile.mkdtemp(prefix="mwk-numba-")
 os.environ["NUMBA_CACHE_DIR"] = _NUMBA_CACHE
+# Compiling takes most of the time of what listens: half as long if nothing is optimised.
+os.environ.setdefault("NUMBA_OPT", "0")
 atexit.register(shutil.rmtree, _NUMBA_CACHE, ignore_errors=True)
 
 # A shell that runs the tests in the background lets them ignore SIGINT, and every process that they
