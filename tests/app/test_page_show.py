@@ -84,6 +84,10 @@ class Phone:
             "text => window.said.some(line => line.indexOf(text) >= 0)", arg=text
         )
 
+    def forget(self) -> None:
+        """What was said until now is not waited for any more."""
+        self.page.evaluate("() => { window.said = []; }")
+
     @property
     def status(self) -> str:
         return str(self.page.text_content("#status"))
@@ -93,7 +97,6 @@ class Phone:
 def test_five_phones_make_the_next_scene(
     begin: Callable[..., ShowHost], browser: Any, tmp_path: Path
 ) -> None:
-    # Long enough for five hands on a slow machine.
     window_ms = 2 * WINDOW_MS
     show_host = begin("--page", "127.0.0.1:0", "--window-ms", str(window_ms))
     url = served(show_host)
@@ -103,16 +106,23 @@ def test_five_phones_make_the_next_scene(
     ]
     wait_for(lambda: show_host.snapshot().workers.page.phones == 5)  # type: ignore[union-attr]
 
-    # All in one window: they vote just after one began.
-    for phone in phones:
-        phone.write("<img src=x onerror=alert(1)> encore")
-    wait_for(lambda: show_host.snapshot().window.remaining_ms > window_ms - 500)
-    for phone, instrument in zip(phones, wanted, strict=True):
-        phone.tap(instrument)
+    def vote_in_one_window() -> bool:
+        """They vote just after a window began; False if it ended before the last vote."""
+        for phone in phones:
+            phone.write("<img src=x onerror=alert(1)> encore")
+            phone.forget()
+        wait_for(lambda: show_host.snapshot().window.remaining_ms > window_ms - 500)
+        before = show_host.snapshot()
+        for phone, instrument in zip(phones, wanted, strict=True):
+            phone.tap(instrument)
+        wait_for(lambda: show_host.snapshot().counts.votes == before.counts.votes + 5)
+        return show_host.snapshot().window.start_ms == before.window.start_ms
+
+    # A machine that is too slow for five hands in one window has another one.
+    wait_for(vote_in_one_window)
     for phone in phones[:4]:
         phone.wait_until_said("is sent")
     phones[4].wait_until_said("est envoyé")
-    wait_for(lambda: show_host.snapshot().counts.votes == 5)
     assert {leader.name for leader in show_host.snapshot().leaders} == {
         f"Fan_{n}" for n in range(5)
     }
@@ -186,9 +196,10 @@ def test_a_phone_hears_that_a_vote_is_not_counted(
     used_up: str,
 ) -> None:
     monkeypatch.setenv("MWK_SHOW__MAX_VOTES_PER_USER", "1")
-    show_host = begin("--page", "127.0.0.1:0", "--window-ms", "60000")
+    # No window ends meanwhile: a receipt would replace the line.
+    show_host = begin("--page", "127.0.0.1:0", "--window-ms", "3600000")
     phone = Phone(browser, served(show_host), "Ana", language)
-    wait_for(lambda: show_host.snapshot().window.remaining_ms > 30_000)
+    wait_for(lambda: show_host.snapshot().window.remaining_ms > 60_000, 90.0)
     phone.vote("drum")
     phone.wait(counts)
     phone.tap("pad")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import socket
+import statistics
 import threading
 import time
 from collections.abc import Iterator
@@ -134,6 +135,10 @@ class Table:
         consumer.close()
         return found
 
+    def count(self, type_: str) -> int:
+        """How many records of a type this show has in ``mwk-show``."""
+        return sum(record.type == type_ for record in self.records())
+
     def beats(self, epoch: int) -> list[TopicRecord]:
         """The heartbeats of the console that had the show in an epoch, with its music's place."""
         found = [r for r in self.records() if r.type == "heartbeat" and r.stamp.epoch == epoch]
@@ -141,13 +146,15 @@ class Table:
 
     def bar_line_ms(self, before: int, after: int) -> float:
         """How far the music of an epoch is off where that of the one before would have been."""
-        there, here = self.beats(before)[-1], self.beats(after)[1:6]
-        offs = []
-        for beat in here:
-            frames = beat.line["frame"] - there.line["frame"]
-            played_ms = frames * 1000 / there.line["rate_hz"]
-            offs.append(played_ms - (beat.stamp.at_ms - there.stamp.at_ms))
-        return sorted(offs)[len(offs) // 2]
+
+        def began_ms(beats: list[TopicRecord]) -> float:
+            """When frame 0 was played, as most of these heartbeats say: one may be late."""
+            return statistics.median(
+                beat.stamp.at_ms - beat.line["frame"] * 1000 / beat.line["rate_hz"]
+                for beat in beats
+            )
+
+        return began_ms(self.beats(before)[-5:]) - began_ms(self.beats(after)[1:6])
 
     def close(self) -> None:
         self._stop.set()
