@@ -28,6 +28,7 @@ GROUPS = {
     "tests/engine/test_jack.py": "jack",
     "tests/engine/test_other_rate.py": "jack",
     "tests/show/test_replay_jack.py": "jack",
+    "tests/sounds_build/test_loopcheck.py": "librosa",
     "tests/sounds_product/": "librosa",
 }
 """The group of a folder or a file, where it is not the file itself."""

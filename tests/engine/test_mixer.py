@@ -256,7 +256,8 @@ ramps = st.lists(
 @given(
     plan=st.dictionaries(st.integers(0, 7), launches, min_size=3),
     gains=st.dictionaries(st.integers(0, CURVES - 1), ramps, max_size=6),
-    sizes=st.lists(st.integers(1, 900), min_size=1, max_size=6),
+    # Never single frames alone: blocks of one frame have their own, shorter run.
+    sizes=st.lists(st.integers(1, 900), max_size=6).map(lambda sizes: [*sizes, 97]),
     block_frames=st.sampled_from([1, 64, 100, 512]),
     origin_frame=st.integers(-10_000, 10_000),
 )

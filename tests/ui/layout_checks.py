@@ -78,45 +78,56 @@ def _disjoint(rects: dict[str, QRectF], slack: float = 0.5) -> None:
         assert not both, f"{name} {a} covers {other} {b}"
 
 
+def _named(ui: Any, root: Any = None) -> dict[str, Any]:
+    """As ``ui.find`` has them, all items with a name: one walk instead of one for each name."""
+    found: dict[str, Any] = {}
+    for item in ui.items(root):
+        name = item.objectName()
+        if name and (name not in found or (item.isVisible() and not found[name].isVisible())):
+            found[name] = item
+    return found
+
+
 def _check_console(ui: Any) -> None:
     window = QRectF(0, 0, ui.console.width(), ui.console.height())
+    named = _named(ui)
     blocks = {
-        name: _rect(ui.find(name))
+        name: _rect(named[name])
         for name in ("header", "transport", "rail", "votes", "stagePanel", "health")
     }
-    feed = ui.find("feed")
+    feed = named["feed"]
     if feed.isVisible():
         blocks["feed"] = _rect(feed)
-    blocks["master"] = _rect(ui.find("master"))
+    blocks["master"] = _rect(named["master"])
     # Compact, below 1240 across or 700 high: lower rows, and shorter faders.
     small = ui.console.width() < 1240 or ui.console.height() < 700
     for name in INSTRUMENTS:
-        strip = ui.find(f"strip_{name}")
+        strip = named[f"strip_{name}"]
+        in_strip = _named(ui, strip)
         blocks[name] = _rect(strip)
-        parts = {part: _rect(ui.find(part, strip)) for part in STRIP_PARTS}
+        parts = {part: _rect(in_strip[part]) for part in STRIP_PARTS}
         _disjoint(parts)
         assert all(blocks[name].contains(rect) for rect in parts.values()), (name, parts)
         assert strip.width() >= (74 if ui.console.width() < 1240 else 92)
-        assert ui.find("fader", strip).height() >= (130 if small else 160)
-    master = ui.find("master")
-    parts = {part: _rect(ui.find(part, master)) for part in MASTER_PARTS}
+        assert in_strip["fader"].height() >= (130 if small else 160)
+    in_master = _named(ui, named["master"])
+    parts = {part: _rect(in_master[part]) for part in MASTER_PARTS}
     _disjoint(parts)
     assert all(blocks["master"].contains(rect) for rect in parts.values())
     for name in ("firstRun", "replayBar", "banner_0", "banner_1"):
-        for item in ui.items():
-            if item.objectName() == name and item.isVisible():
-                blocks[name] = _rect(item)
+        if name in named and named[name].isVisible():
+            blocks[name] = _rect(named[name])
     _disjoint(blocks)
     assert all(window.contains(rect) for rect in blocks.values()), blocks
     buttons = ("hold", "panic", "fade", "nextNow", "go", "record", "ribbon")
-    _disjoint({n: _rect(ui.find(n)) for n in buttons})
-    _disjoint({n: _rect(ui.find(n)) for n in ("stageTab", "boardTab", "stage")})
-    _disjoint({n: _rect(ui.find(f"stage_{n}")) for n in STAGE_BUTTONS})
-    last = "clearArmed" if ui.find("clearArmed").isVisible() else "allAuto"
+    _disjoint({n: _rect(named[n]) for n in buttons})
+    _disjoint({n: _rect(named[n]) for n in ("stageTab", "boardTab", "stage")})
+    _disjoint({n: _rect(named[f"stage_{n}"]) for n in STAGE_BUTTONS})
+    last = "clearArmed" if named["clearArmed"].isVisible() else "allAuto"
     rail = ("arm", *(f"snap_{number}" for number in range(1, 9)), last)
-    _disjoint({n: _rect(ui.find(n)) for n in rail})
+    _disjoint({n: _rect(named[n]) for n in rail})
     heads = ("menu", "undo", "redo", "lock", "keys", "sourcePill", "sourceName")
-    _disjoint({n: _rect(ui.find(n)) for n in heads})
+    _disjoint({n: _rect(named[n]) for n in heads})
 
 
 def _is_plain(text: Any) -> bool:
@@ -162,14 +173,16 @@ def check_own_words(ui: Any) -> None:
         "firstRun",
         "replayBar",
     )
+    named = _named(ui)
     users = {row.name for row in ui.windows.console.leaders}
     for name in ours:
-        for text in _texts(ui, ui.find(name)):
+        for text in _texts(ui, named[name]):
             if text.property("text") not in users and text.opacity() > 0:
                 assert not text.property("truncated"), (name, text.property("text"))
     for name in INSTRUMENTS:
-        strip = ui.find(f"strip_{name}")
-        titles = {ui.find(slot, strip).property("title") for slot in ("now", "next")}
+        strip = named[f"strip_{name}"]
+        in_strip = _named(ui, strip)
+        titles = {in_strip[slot].property("title") for slot in ("now", "next")}
         for text in _texts(ui, strip):
             if text.property("text") not in titles:
                 assert not text.property("truncated"), (name, text.property("text"))
