@@ -10,9 +10,13 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from mwk_desktop.records.recording_writer import read_recording
 from mwk_desktop.show.drivers.committing import restored
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.show_folder import list_shows
+from mwk_desktop.topics import SHOW_TOPIC
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import wait_for
 
@@ -91,3 +95,10 @@ def kept(state_dir: Path) -> Counting:
         file.close()
     assert counting is not None
     return counting
+
+
+def log_of(state_dir: Path) -> list[dict[str, Any]]:
+    """What a console's own recording holds of the show's decisions."""
+    (path,) = (state_dir / "recordings").iterdir()
+    records = read_recording(path)
+    return [msgspec.json.decode(r.value or b"") for r in records if r.topic == SHOW_TOPIC]

@@ -9,13 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
-from mwk_desktop.records.recording_writer import read_recording
 from mwk_desktop.sources.crowd_source import Crowd
-from mwk_desktop.topics import SHOW_TOPIC
-from tests.app.live_process import Live, kept
+from tests.app.live_process import Live, kept, log_of
 from tests.controls.osc_bytes import osc
 from tests.kafka.conftest import free_port
 from tests.kafka.crowd_topic import send_all
@@ -70,13 +67,6 @@ def crowd(kafka: dict[str, Any], topic: str, stop: threading.Event) -> threading
     thread = threading.Thread(target=produce)
     thread.start()
     return thread
-
-
-def log_of(state_dir: Path) -> list[dict[str, Any]]:
-    """What a console's own recording holds of the show's decisions."""
-    (path,) = (state_dir / "recordings").iterdir()
-    records = read_recording(path)
-    return [msgspec.json.decode(r.value or b"") for r in records if r.topic == SHOW_TOPIC]
 
 
 def decisions(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:

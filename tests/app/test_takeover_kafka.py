@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.app.live_process import kept
+from tests.app.live_process import kept, log_of
 from tests.app.two_consoles import Laptop, Table, monotonic_ms, table, together
 from tests.jack_server import jack_of
 from tests.kafka.relay import Relay
@@ -179,16 +179,16 @@ def after_takeover(moment: str, spare: Laptop) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("table", [(48_000, 44_100), (44_100, 48_000)], indirect=True)
 def test_a_follower_whose_output_has_another_rate(
-    table: Table, monkeypatch: pytest.MonkeyPatch
+    table: Table, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     """It plays the main's frames, conformed to its own output."""
+    rates_hz = request.node.callspec.params["table"]
     main, spare = together(table, monkeypatch)
     spare.live.wait_for(
         lambda health: (
             health["engine"] == "running" and abs(health["spare"]["music_ms"] or 99) < BAR_LINE_MS
         )
     )
-    assert "the sounds are conformed to it" in spare.live.log.read_text("utf-8")
     killed_ms = monotonic_ms()
     main.live.kill()
     first_sound_ms(spare, killed_ms)
@@ -200,6 +200,10 @@ def test_a_follower_whose_output_has_another_rate(
     shared = [line for line in windows_of(spare) if line["start_ms"] in scenes]
     assert shared == [scenes[line["start_ms"]] for line in shared]
     spare.live.end()
+    lines = log_of(spare.folder)
+    assert [line["rate_hz"] for line in lines if line["type"] == "start"] == [rates_hz[0]]
+    segments = [line["rate_hz"] for line in lines if line["type"] == "segment"]
+    assert segments[-1] == rates_hz[1]
 
 
 @pytest.mark.soak
