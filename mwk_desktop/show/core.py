@@ -113,7 +113,7 @@ class ShowCore:
         # A separate undo for the recorded presenter: it must not undo what is done here now.
         self.recorded_presenter = Presenter(self.conductor, self.moderation, self.hands.desks)
         self.stage = StageMoments(WinnerMoment(), grid.rate_hz)
-        self.scenes = SceneHistory()
+        self.scenes = SceneHistory(opening)
         self.last_closed: ClosedWindow | None = None
         self.segment = 0
         self.listener = listener

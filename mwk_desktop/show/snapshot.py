@@ -300,6 +300,9 @@ class Snapshot:
     locked: LockedWindow | None = None
     """The window that locked last, for the stage's reveal; None: none yet, or after a jump."""
     scene_totals: SceneTotals = field(default_factory=SceneTotals)
+    band: tuple[str, ...] = ()
+    """The instruments of the crowd's scenes as they stand on the stage, left to right; "" is an
+    empty place."""
     moderation: ModerationState = field(default_factory=ModerationState)
     blocked: tuple[str, ...] = field(default=())
     """Blocked screen names, sorted."""

@@ -170,6 +170,7 @@ class SnapshotBuilder:
             stage=core.stage.state(frame),
             locked=self._locks.newest(start_ms, now_ms, frame),
             scene_totals=core.scenes.totals,
+            band=core.scenes.band,
             moderation=core.moderation.state(now_ms, self._names()),
             blocked=self._sorted_blocked(counting.blocked),
             aliases=self._aliases,

@@ -206,6 +206,14 @@ def test_a_follower_whose_output_has_another_rate(
     assert segments[-1] == rates_hz[1]
 
 
+def muted_at_once(laptop: Laptop) -> None:
+    """From the moment at which it reads who is heard, what comes out of it ends in time."""
+    read_ms = laptop.read_of_another_ms()
+    late_ms = laptop.heard_after(read_ms) - read_ms
+    print(f"{laptop.name} is muted {late_ms} ms after it has read that the other one is heard")
+    assert late_ms <= TWICE_MS
+
+
 @pytest.mark.soak
 def test_cut_stopped_and_without_a_broker(
     table: Table, monkeypatch: pytest.MonkeyPatch, broker: Any, machine: WakeLateness
@@ -229,6 +237,7 @@ def test_cut_stopped_and_without_a_broker(
     twice_ms = red.heard_after(healed_ms) - healed_ms
     print(f"both were heard for {twice_ms} ms after the network was back")
     assert twice_ms <= BUSY_MS
+    muted_at_once(red)
     assert red.spare()["epoch"] == 2
     # The new main stops, as a frozen program does; its engine plays on until it wakes.
     stopped_ms = monotonic_ms()
@@ -240,6 +249,7 @@ def test_cut_stopped_and_without_a_broker(
     blue.wait_for_role("follow")
     twice_ms = blue.heard_after(woken_ms) - woken_ms
     print(f"both were heard for {twice_ms} ms after the stopped one woke")
+    muted_at_once(blue)
     if is_quiet(machine):
         assert twice_ms <= 5 * TWICE_MS
         assert abs(table.bar_line_ms(2, 3)) <= BUSY_BAR_LINE_MS

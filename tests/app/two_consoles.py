@@ -9,12 +9,14 @@ import statistics
 import threading
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from confluent_kafka import Consumer, TopicPartition
 
+from mwk_desktop.app.wiring.program_log import log_path
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.show.log.show_topic import TopicRecord, read_topic_value
 from mwk_desktop.sources.crowd_source import Crowd
@@ -93,6 +95,13 @@ class Laptop:
     def heard_after(self, ms: int) -> int:
         """When it was heard last, if that was after then; else ``ms``."""
         return max((at for at, peak in self.peaks() if at >= ms and peak > AUDIBLE), default=ms)
+
+    def read_of_another_ms(self) -> int:
+        """When (monotonic) this console read last that another one is heard, by its own log."""
+        lines = map(json.loads, log_path(self.folder).read_text("utf-8").splitlines())
+        told = [line["time"] for line in lines if line["message"].startswith("heard in epoch 0 ")]
+        at_ms = datetime.fromisoformat(told[-1]).timestamp() * 1000
+        return round(at_ms) - wall_ms() + monotonic_ms()
 
     def close(self) -> None:
         if hasattr(self, "live") and self.live.process.poll() is None:

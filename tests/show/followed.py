@@ -60,7 +60,7 @@ def agreed(snapshot: Snapshot) -> dict[str, Any]:
     lock = desk.early_lock
     return {
         "strips": strips,
-        "scene": (snapshot.scene_number, snapshot.scene_since_bar, snapshot.scene),
+        "scene": (snapshot.scene_number, snapshot.scene_since_bar, snapshot.scene, snapshot.band),
         "cancelled": snapshot.next_scene_cancelled,
         "silence": (snapshot.hold, snapshot.panic, snapshot.fade),
         "undo": (str(snapshot.undo_label), str(desk.redo_label), [str(x) for x in desk.last_hands]),

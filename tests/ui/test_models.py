@@ -228,6 +228,14 @@ def test_counts_are_drawn_at_once_and_calmly_in_a_flood() -> None:
     assert [row.votes for row in view.votes] != before
 
 
+def test_a_stage_that_opens_late_has_the_places_of_one_that_was_there() -> None:
+    """Else the players would change places when a second laptop takes over."""
+    band = ("lead_bass", "vocal", "drum", "synth", "pad")
+    stage = StageView()
+    stage.show_snapshot(replace(evening(), band=band))
+    assert stage.places == ["lead_bass", "melody", "drum", "synth", "pad"]
+
+
 def test_stage_view_of_states() -> None:
     stage = StageView()
     stage.show_snapshot(evening())

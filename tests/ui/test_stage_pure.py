@@ -24,12 +24,12 @@ from stage_evening import (
 )
 
 from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.show.stage_band import band_places
 from mwk_desktop.show.stage_state import LockOutcome
 from mwk_desktop.ui.meter_scale import deflection
 from mwk_desktop.ui.stage.frame_economy import FrameEconomy
 from mwk_desktop.ui.stage.level_envelopes import LevelEnvelopes, deflections
 from mwk_desktop.ui.stage.message_places import MessagePlaces
-from mwk_desktop.ui.stage.stage_band import band_places
 from mwk_desktop.ui.stage.stage_beats import (
     beat_step,
     floor_ticks,

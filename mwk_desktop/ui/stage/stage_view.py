@@ -14,6 +14,7 @@ from typing import Any, Final
 from PySide6.QtCore import Property, Signal, Slot
 
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.stage_band import band_places
 from mwk_desktop.show.stage_state import StageMoment
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.number_text import countdown
@@ -22,7 +23,6 @@ from mwk_desktop.ui.ranking_rows import LeaderRows
 from mwk_desktop.ui.stage.how_to_vote import VOTING_DEFAULTS, CodeProvider, voting_properties
 from mwk_desktop.ui.stage.leader_trail import LeaderTrail
 from mwk_desktop.ui.stage.second_language import race_title
-from mwk_desktop.ui.stage.stage_band import band_places
 from mwk_desktop.ui.stage.stage_beats import (
     beat_step,
     music_beats,
@@ -282,7 +282,9 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         playing.sort(key=lambda name: order.get(name, len(order)))
         if self._changed("band", playing):
             self._places_before = list(self.places)
-            self.set_properties({"places": band_places(self.places, playing)})
+            # A stage that opens in the middle of a show has the places that another one has.
+            before = self.places if any(self.places) else snapshot.band
+            self.set_properties({"places": band_places(before, playing)})
 
     def _show_rows(self, snapshot: Snapshot, beats: float) -> None:
         votes = sum(row.votes for row in snapshot.chart)

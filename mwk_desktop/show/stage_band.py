@@ -1,4 +1,4 @@
-"""Who stands where in the band (no Qt here)."""
+"""Who stands where in the stage's band. Pure."""
 
 from __future__ import annotations
 
