@@ -126,6 +126,11 @@ class StripGains:
         self.heard = heard
         self._port.plan_ramps(Curve.HEARD, [Ramp(NOW, float(heard), self._ramp)])
 
+    def start_unheard(self) -> None:
+        """The room does not hear this console from its first frame on."""
+        self.heard = False
+        self._port.plan_ramps(Curve.HEARD, [Ramp(NOW, 0.0, 0)])
+
     def set_ceiling(self, dbtp: float) -> None:
         """The limiter's ceiling; the limiter itself moves smoothly."""
         self.ceiling_dbtp = dbtp

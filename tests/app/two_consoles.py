@@ -79,8 +79,13 @@ class Laptop:
     def wait_for_show(self, number: int) -> None:
         """Wait until it has begun another show, and knows where the other one's music is."""
         wait_for(lambda: self.shows >= number, 60)
+        told = len(self.live.lines)  # what it said before was of the show that ended
         self.live.wait_for(
-            lambda health: health.get("spare", {}).get("music_ms") is not None, timeout_s=60
+            lambda health: (
+                len(self.live.lines) > told + 2
+                and health.get("spare", {}).get("music_ms") is not None
+            ),
+            timeout_s=60,
         )
 
     def peaks(self) -> list[tuple[int, float]]:
@@ -201,4 +206,5 @@ def together(table: Table, monkeypatch: pytest.MonkeyPatch) -> tuple[Laptop, Lap
     spare.start(monkeypatch, "--follow")
     spare.wait_for_role("follow")
     main.wait_for_role("main")
+    assert spare.sounds_from(0) < 0  # not even when it starts
     return main, spare

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.protocol import (
-    SILENCE,
+    CURVES,
     TRACKS,
-    TRANSITION_TRACKS,
     EnginePort,
+    Landed,
     Launch,
     PortEvent,
     Ramp,
+    Ramped,
 )
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.units import ramp_frames
 
 
 class FollowPort:
@@ -45,19 +48,22 @@ class FollowPort:
             self._past.advance_to(frame)
 
     def reach_now(self) -> None:
-        """The past is over: the engine gets what sounds, and what is to come."""
+        """The past is over: the engine gets what sounds, and what is to come, as one that replaces
+        another. Its gains come first: a muted console must not be heard for a block."""
         past, self._past = self._past, None
         if past is None:
             return
         self._port = self._engine
+        mirror, frame = _mirror_of(past), self._engine.frame_now()
+        for curve in range(CURVES):
+            ramps = mirror.ramps_for_new_engine(curve, frame)
+            if ramps:
+                self._engine.plan_ramps(curve, ramps)
+        fade_frames = ramp_frames(past.rate_hz)
         for track in range(TRACKS):
-            sounding = past.launches[track][-1:]
-            if track in TRANSITION_TRACKS or (sounding and sounding[0].clip == SILENCE):
-                sounding = []
-            self._engine.plan_launches(track, [*sounding, *past.pending_launches[track]])
-        for curve in past.ramps.keys() | past.pending_ramps.keys():
-            ramps = past.ramps.get(curve, [])[-1:] + past.pending_ramps.get(curve, [])
-            self._engine.plan_ramps(curve, ramps)
+            launches = mirror.launches_for_new_engine(track, fade_frames)
+            if launches:
+                self._engine.plan_launches(track, launches)
 
     # -- EnginePort --------------------------------------------------------------------------
 
@@ -69,3 +75,19 @@ class FollowPort:
 
     def events(self) -> list[PortEvent]:
         return self._port.events()
+
+
+def _mirror_of(past: PlannedLaunches) -> EngineMirror:
+    """What an engine that had played the past would sound like."""
+    mirror = EngineMirror()
+    for track, launches in enumerate(past.launches):
+        for launch in launches[-1:]:
+            fades = launch.fade_in_frames, launch.fade_out_frames
+            mirror.apply_event(Landed(launch.frame, 0, track, launch.clip, *fades))
+        mirror.plan_launches(track, past.pending_launches[track])
+    for curve, ramps in past.ramps.items():
+        for ramp in ramps:
+            mirror.apply_event(Ramped(ramp.frame, 0, curve, ramp.target, ramp.ramp_frames))
+    for curve, ramps in past.pending_ramps.items():
+        mirror.plan_ramps(curve, ramps)
+    return mirror

@@ -136,8 +136,8 @@ class FollowShow(LiveShow):
 
     def start(self) -> None:
         """Start muted, with what played at the show's beginning."""
+        self.core.conductor.gains.start_unheard()
         self.core.conductor.start(self._first_frame)
-        self.core.conductor.gains.set_heard(False)
         self._port.play()
 
     def apply_command(self, command: Command) -> None:

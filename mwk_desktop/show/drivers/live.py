@@ -258,9 +258,9 @@ class LiveShow:
 
     def start(self) -> None:
         """Plan the opening and start the transport."""
-        self.core.conductor.start(self._start_frame)
         if self._muted:
-            self.core.conductor.gains.set_heard(False)
+            self.core.conductor.gains.start_unheard()
+        self.core.conductor.start(self._start_frame)
         self._port.play()
 
     def fold_batch(
