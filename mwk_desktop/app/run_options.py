@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mwk_desktop.app.line_printer import LinePrinter
 from mwk_desktop.show.settings.load import Settings
-from mwk_desktop.show.spare.takeover_rule import Start
+
+if TYPE_CHECKING:  # else every verb would load what only a show with two consoles needs
+    from mwk_desktop.show.spare.takeover_rule import Start
 
 
 class BadInput(ValueError):  # noqa: N818  (the input is at fault, not we)

@@ -18,9 +18,9 @@ import zstandard
 
 from mwk_desktop.messages import NOTHING, Message, message
 
-CHUNK_BYTES: Final = 1 << 18
-"""About 250 tweets: large enough to make the calls cheap, small enough that they and all that is
-decoded from them stay in a core's cache."""
+CHUNK_BYTES: Final = 1 << 19
+"""About 450 tweets: large enough to make the calls cheap (half as many cost 4 % more), small enough
+that they and all that is decoded from them stay in a core's cache."""
 
 MAX_LINE_BYTES: Final = 1 << 26
 """Longer lines are skipped and never held in memory. Kafka's messages are a thousandth of this; a
