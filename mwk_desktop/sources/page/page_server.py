@@ -20,7 +20,6 @@ from aiohttp import web
 from mwk_desktop.messages import accepted_language
 from mwk_desktop.sources.page.event_streams import (
     HEARTBEAT,
-    SLICE,
     EventStream,
     EventStreams,
     ServerSentEvent,
@@ -140,17 +139,16 @@ class PageServer:
 
     async def _send_news_once(self, now_s: float) -> None:
         facts = self._facts = self._read_facts()
-        for number, outcome in enumerate(self._vote_handler.new_outcomes(), 1):
-            self.streams.send(outcome.phone_id, server_sent_event("outcome", outcome_of(outcome)))
-            if number % SLICE == 0:
-                await asyncio.sleep(0)
+        await self.streams.send_each(
+            (outcome.phone_id, server_sent_event("outcome", outcome_of(outcome)))
+            for outcome in self._vote_handler.new_outcomes()
+        )
         framed: dict[Receipt, ServerSentEvent] = {}
-        for number, (phone_id, receipt) in enumerate(self._vote_handler.new_receipts(facts), 1):
+        receipts: dict[str, ServerSentEvent] = {}
+        for phone_id, receipt in self._vote_handler.new_receipts(facts):
             if receipt not in framed:
                 framed[receipt] = server_sent_event("receipt", receipt_of(receipt))
-            self.streams.send(phone_id, framed[receipt])
-            if number % SLICE == 0:
-                await asyncio.sleep(0)
+            receipts[phone_id] = framed[receipt]
         state = state_of(facts)
         # The remaining time always changes: each phone counts down by itself.
         matters = facts.gate, facts.playing, facts.window_end_ms
@@ -159,8 +157,10 @@ class PageServer:
         often_s = TELL_S if matters != self._sent[:3] else max(TELL_S, len(self.streams) / 1000)
         if same != self._sent and now_s - self._sent_s >= often_s:
             self._sent, self._sent_s = same, now_s
-            await self.streams.send_all(server_sent_event("state", state))
-        elif now_s - self._sent_s >= HEARTBEAT_S:
+            await self.streams.send_all(server_sent_event("state", state), receipts)
+            return
+        await self.streams.send_each(receipts.items())
+        if now_s - self._sent_s >= HEARTBEAT_S:
             self._sent_s = now_s
             await self.streams.send_all(HEARTBEAT)
 

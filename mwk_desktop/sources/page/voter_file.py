@@ -15,6 +15,7 @@ from typing import IO, Any, Final
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.sources.page.phones import MOST_PHONES, Phone, Phones
+from mwk_desktop.whole_files import write_whole
 
 KEPT_MS: Final = 12 * 3_600_000
 """A name that was given longer ago belonged to another show."""
@@ -71,12 +72,9 @@ class VoterFile:
         """Write the file anew and open it; returns what was in it."""
         rows: list[dict[str, Any]] = []
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch()
-            rows = _rows_of(path.read_text("utf-8", "replace"))
-            fresh = path.with_suffix(".new")
-            fresh.write_text("".join(map(_line, rows)), encoding="utf-8")
-            fresh.replace(path)
+            if path.exists():
+                rows = _rows_of(path.read_text("utf-8", "replace"))
+            write_whole(path, "".join(map(_line, rows)))
             self._file = path.open("a", encoding="utf-8", buffering=1)
         except OSError as error:
             _cannot_be_kept(error)
