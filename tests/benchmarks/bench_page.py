@@ -79,6 +79,11 @@ class Show:
         """What the show's process and its page's used so far (the engine is another one)."""
         return cpu_s(self.process.pid), cpu_s(self.page_pid())
 
+    def pipe_writes(self) -> int:
+        """How often the page's process wrote to its pipe or its file of names (not to phones)."""
+        io = Path(f"/proc/{self.page_pid()}/io").read_text("ascii")
+        return int(io.partition("syscw: ")[2].split()[0])
+
     def page_pid(self) -> int:
         """The page's process: the child of the show that holds most sockets."""
         found: list[tuple[int, int]] = []
@@ -133,7 +138,7 @@ class Line(asyncio.Protocol):
         self.got = b""
         self.answer: asyncio.Future[bytes] | None = None
         self.transport: asyncio.Transport | None = None
-        self.receipts = 0
+        self.receipts = self.pieces = self.bytes = 0
         self.lost = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -148,6 +153,8 @@ class Line(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         if self.answer is None:  # a phone that listens
             self.receipts += data.count(b"event: receipt")
+            self.pieces += 1
+            self.bytes += len(data)
             return
         self.got += data
         head, found, body = self.got.partition(b"\r\n\r\n")
@@ -259,6 +266,8 @@ class Phones:
                     "page_worst_ms": round(max(self.opened_s) * 1000, 1),
                     "listening": sum(not line.lost for line in self.listeners),
                     "receipts": sum(line.receipts for line in self.listeners),
+                    "heard_pieces": sum(line.pieces for line in self.listeners),
+                    "heard_kb": sum(line.bytes for line in self.listeners) // 1000,
                 }
             )
         )
@@ -304,14 +313,18 @@ def main() -> int:
         command = [sys.executable, __file__, "--port", str(port)]
         command += ["--phones", str(arguments.phones), "--seconds", str(arguments.seconds)]
         command += ["--votes-per-s", str(arguments.votes_per_s)]
-        before_s, began_s = show.cpu_s(), time.monotonic()
+        before_s, began_s, written = show.cpu_s(), time.monotonic(), show.pipe_writes()
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
         figures = json.loads(done.stdout)
+        votes = figures["sent"]
+        figures["pipe_writes_a_vote"] = round((show.pipe_writes() - written) / votes, 2)
+        for kind in ("pieces", "kb"):
+            figures[f"heard_{kind}_a_vote"] = round(figures.pop(f"heard_{kind}") / votes, 2)
         for name, now_s, then_s in zip(("show", "page"), show.cpu_s(), before_s, strict=True):
             figures[f"cores_of_the_{name}"] = round(
                 (now_s - then_s) / (time.monotonic() - began_s), 2
             )
-            figures[f"{name}_cpu_us_a_vote"] = round((now_s - then_s) / figures["sent"] * 1e6)
+            figures[f"{name}_cpu_us_a_vote"] = round((now_s - then_s) / votes * 1e6)
         time.sleep(2.0)
         last = show.health[-1]
         figures["lost"] = figures["codes"].get("sent", 0) - last["votes"]
