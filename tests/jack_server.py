@@ -57,7 +57,7 @@ class Jack:
         command += ["-C", "2", "-P", self._channels]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log)
-        deadline = time.monotonic() + 10.0
+        deadline = time.monotonic() + 60.0
         while time.monotonic() < deadline and self._process.poll() is None:
             # Its log speaks before its socket listens: ask as the engine will. One that was there
             # before ours makes ours end.

@@ -103,13 +103,13 @@ def test_idle_is_said_when_the_state_is_whole(
 
     def slow(restart: Any) -> None:
         beginning.set()
-        assert go_on.wait(30)
+        assert go_on.wait(60)
         begin_file(restart)
 
     monkeypatch.setattr(tap, "_begin_file", slow)
     tap.start()
     tap.restart()
-    assert beginning.wait(30)
+    assert beginning.wait(60)
     assert not tap.idle
     go_on.set()
     wait_idle(tap)

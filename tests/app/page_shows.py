@@ -61,7 +61,7 @@ def served(show_host: ShowHost) -> str:
 def browser_of_old(url: str) -> tuple[Any, str]:
     """A client with a cookie jar, and the token of its form."""
     opener = build_opener(HTTPCookieProcessor())
-    with opener.open(url, timeout=20) as response:
+    with opener.open(url, timeout=60) as response:
         found = re.search(r'name="token" value="([^"]+)"', response.read().decode())
     assert found is not None
     return opener, found[1]
@@ -73,7 +73,7 @@ def vote_by(opener: Any, url: str, token: str, instrument: str) -> dict[str, Any
     from urllib.error import HTTPError
 
     try:
-        with opener.open(request, timeout=20) as response:
+        with opener.open(request, timeout=60) as response:
             return dict(json.loads(response.read()))
     except HTTPError as error:
         with error:

@@ -104,7 +104,7 @@ def heard_through_a_death(server: Any, folder: Path) -> Heard:
         wait_for(lambda: listen() > 51 * SECONDS, timeout_s=120.0)
     finally:
         program.terminate()
-        program.wait(20.0)
+        program.wait(60.0)
         listener.kill()
     return heard
 

@@ -330,12 +330,12 @@ def test_a_second_press_begins_again_and_a_hung_test_blocks_nobody(open_console:
     def look(properties: Any, topic: str) -> tuple[CheckFinding, ...]:
         if topic == "one":
             first.set()
-            hold.wait(30)
+            hold.wait(60)
         return (CheckFinding("kafka", "ok", "Broker", topic),)
 
     console = open_console(look=look)
     console.ask(TestConnection(NOBODY, "one"))
-    assert first.wait(30)
+    assert first.wait(60)
     assert console.test.running
     console.ask(TestConnection(NOBODY, "two"))
     wait_for(lambda: console.test.topic == "two" and not console.test.running)

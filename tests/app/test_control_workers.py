@@ -134,7 +134,7 @@ def test_a_phone_is_paired_acts_and_is_sent_away(controlled: Controlled) -> None
     origin = f"http://{parts.netloc}"
     headers = {"Origin": origin, "Content-Type": "application/json"}
     body = json.dumps({"secret": secret}).encode()
-    with urlopen(Request(f"{origin}/r/pair", body, headers), timeout=30) as answer:
+    with urlopen(Request(f"{origin}/r/pair", body, headers), timeout=60) as answer:
         assert answer.status == 200
     wait_for(lambda: len(controlled.remote.rows) == 1)
     assert controlled.remote.pairing_url == "", "used up"

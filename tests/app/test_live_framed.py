@@ -51,7 +51,7 @@ def test_said_without_a_registry_counted_with_one_and_replayed(
         live = Live(kafka, topic, tmp_path / "live", "--metrics", f"127.0.0.1:{port}")
         live.wait_for(lambda health: health.get("tweets") == 40 and health.get("lag") == 0)
         assert "schemas" not in live.health()
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=30) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=60) as answer:
             families = text_string_to_metric_families(answer.read().decode())
             samples = {
                 (sample.name, *sample.labels.values()): sample.value

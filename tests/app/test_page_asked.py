@@ -37,7 +37,7 @@ def test_in_a_replay_it_refuses_and_a_live_show_would_open_it(
     assert not page.open
     assert "no votes" in str(page.problem)
     assert show_host.snapshot().counts.tweets <= 20
-    with opener.open(url, timeout=20) as response:
+    with opener.open(url, timeout=60) as response:
         assert "A recording is playing" in response.read().decode()
 
 

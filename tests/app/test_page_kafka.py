@@ -123,7 +123,7 @@ def test_votes_of_both_pages_arrive_once_and_the_show_counts_them(
     live.wait_for(lambda: live.last("health")["votes"] == 6)
 
     def told(opener: Any, url: str) -> dict[str, Any]:
-        with opener.open(f"{url}/state", timeout=20) as response:
+        with opener.open(f"{url}/state", timeout=60) as response:
             return dict(json.loads(response.read()))
 
     # What the show counted itself it tells its own page; the other one only knows what it sent.

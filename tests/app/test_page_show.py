@@ -287,7 +287,7 @@ def test_the_code_leads_to_the_page(
     )
     assert done.stdout.strip() == url
     opener = build_opener()
-    with opener.open(url, timeout=20) as response:
+    with opener.open(url, timeout=60) as response:
         assert response.status == 200
     opener.close()
     said: list[str] = []

@@ -140,7 +140,7 @@ def test_screens_of_a_real_display(monkeypatch: pytest.MonkeyPatch) -> None:
         (screen,) = found.screens
         assert (screen.width, screen.height) == (1000, 700)
         server.terminate()
-        server.wait(20)
+        server.wait(60)
     assert list_screens().problem
 
 

@@ -37,11 +37,11 @@ def no_results(kafka: dict[str, Any]) -> Iterator[None]:
 
 def drop(kafka: dict[str, Any]) -> None:
     admin = AdminClient(kafka)
-    there = [name for name in RESULT_TOPICS if name in admin.list_topics(timeout=30).topics]
+    there = [name for name in RESULT_TOPICS if name in admin.list_topics(timeout=60).topics]
     if there:
         for future in admin.delete_topics(there).values():
             future.result(30)
-    wait_for(lambda: not set(RESULT_TOPICS) & set(admin.list_topics(timeout=30).topics))
+    wait_for(lambda: not set(RESULT_TOPICS) & set(admin.list_topics(timeout=60).topics))
 
 
 @pytest.fixture
@@ -177,7 +177,7 @@ def test_one_console_publishes_and_another_plays_the_same(
     source = ResultsSource(kafka, taker(seen))
     source.start()
     wait_for(lambda: sum(board_of(seen).values()) == tweets)
-    assert source.stop(20.0)
+    assert source.stop(60.0)
     writer.end()
     reader.end()
     from tests.app.live_process import kept
@@ -256,7 +256,7 @@ def test_a_topic_that_goes_and_comes_is_read_again(kafka: dict[str, Any], no_res
     original.flush()
     wait_for(lambda: any(name == "b" for delivery in list(seen) for name, _, _ in delivery.users))
     assert source.state.ok
-    assert source.stop(20.0)
+    assert source.stop(60.0)
 
 
 @pytest.mark.timeout(120)
@@ -281,7 +281,7 @@ def test_what_stands_behind_marks_of_transactions(kafka: dict[str, Any], no_resu
     assert [scene for each in seen for scene in each.scenes] == [
         type(seen[0].scenes[0])(T0_MS + 5, ("drum/drum5.ogg",), standing=True)
     ]
-    assert source.stop(20.0)
+    assert source.stop(60.0)
 
 
 def test_what_makes_no_sense_is_said(tmp_path: Path) -> None:

@@ -79,12 +79,12 @@ def test_a_wish_while_another_show_is_made_ready_is_said(host: Any, tmp_path: Pa
 
     def slow(path: Path) -> Any:
         reading.set()
-        assert hold.wait(30)
+        assert hold.wait(60)
         return prepared(path)
 
     host._prepare_replay = slow
     host.open_recording(second)
-    assert reading.wait(30)
+    assert reading.wait(60)
     assert not host.snapshot().problems
     host.open_recording(tmp_path / "third.jsonl")
     assert host.snapshot().problems[0].summary == BUSY

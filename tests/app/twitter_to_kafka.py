@@ -40,9 +40,9 @@ def everything_in(kafka: dict[str, Any], topic: str) -> list[Any]:
     """All records of the topic, by time."""
     consumer = Consumer({**kafka, "group.id": secrets.token_hex(4), "enable.auto.commit": False})
     try:
-        metadata = consumer.list_topics(topic, timeout=30)
+        metadata = consumer.list_topics(topic, timeout=60)
         parts = [TopicPartition(topic, number) for number in metadata.topics[topic].partitions]
-        ends = {part: consumer.get_watermark_offsets(part, timeout=30)[1] for part in parts}
+        ends = {part: consumer.get_watermark_offsets(part, timeout=60)[1] for part in parts}
         consumer.assign([TopicPartition(topic, part.partition, 0) for part in parts])
         total, records = sum(ends.values()), []
 

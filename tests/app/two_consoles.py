@@ -138,7 +138,7 @@ class Table:
         """Everything of this show in ``mwk-show``, in order."""
         consumer = Consumer({**self._kafka, "group.id": secrets.token_hex(4)})
         place = TopicPartition(SHOW_TOPIC, 0, 0)
-        _, end = consumer.get_watermark_offsets(place, timeout=20)
+        _, end = consumer.get_watermark_offsets(place, timeout=60)
         consumer.assign([place])
         found: list[TopicRecord] = []
         while consumer.position([place])[0].offset < end:

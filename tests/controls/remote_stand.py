@@ -45,7 +45,7 @@ class HttpPhone:
     def ask(
         self, method: str, path: str, body: object = None, **headers: str
     ) -> tuple[int, dict[str, str], str]:
-        connection = http.client.HTTPConnection("127.0.0.1", self._bench.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self._bench.port, timeout=60)
         sent = {"Origin": self._bench.origin, "Content-Type": "application/json"}
         sent |= {"Cookie": self.cookie} if self.cookie else {}
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}

@@ -222,4 +222,4 @@ class JackDevice:
     def unplug(self) -> None:
         if self._program.process.poll() is None:
             self._program.write("quit")
-        self._program.process.communicate(timeout=20)
+        self._program.process.communicate(timeout=60)

@@ -51,7 +51,7 @@ def test_what_arrives_is_printed_with_its_action(nano: JackDevice) -> None:
     assert heard["control"] == "CC 48"
     assert heard["actions"] == ["strip.1.mute"]
     process.terminate()
-    process.communicate(timeout=30)
+    process.communicate(timeout=60)
 
 
 def test_lights_are_tested(nano: JackDevice, capfd: pytest.CaptureFixture[str]) -> None:

@@ -33,7 +33,7 @@ def clock() -> Iterator[Any]:
         yield connection
     finally:
         connection.close()
-        process.join(5.0)
+        process.join(60.0)
         process.kill()
         process.join()
 
@@ -98,5 +98,5 @@ def test_another_master_keeps_the_timebase(jack_of: Callable[..., Any]) -> None:
         other.activate()
         assert other.set_timebase_callback(lambda *_: None, conditional=True)
         with clock() as connection:
-            assert connection.poll(20.0)
+            assert connection.poll(60.0)
             assert connection.recv().jack_problem == OTHER_MASTER

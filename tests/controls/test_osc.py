@@ -247,7 +247,7 @@ def test_a_new_client_takes_the_place_of_the_one_that_came_first(osc_bench: OscB
 def test_a_flood_of_subscriptions_sends_the_state_once_a_step(osc_bench: OscBench) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
         client.bind(("127.0.0.1", 0))
-        client.settimeout(30)
+        client.settimeout(60)
         for _ in range(50):
             osc_bench.server.handle_packet(osc("/mwk/subscribe"), client.getsockname())
         osc_bench.server.step()
@@ -268,7 +268,7 @@ def test_a_name_is_looked_up_beside_the_server(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as lights:
         lights.bind(("127.0.0.1", 0))
-        lights.settimeout(30)
+        lights.settimeout(60)
         target = ("lights.invalid", lights.getsockname()[1])
         bench = OscBench(send_to=(target,))
         try:

@@ -194,7 +194,7 @@ def test_nothing_without_a_cookie(remote: RemoteBench) -> None:
 
 def test_a_revoked_phone_is_out_at_once(remote: RemoteBench) -> None:
     phone, other = paired(remote, "mix"), paired(remote, "mix")
-    connection = http.client.HTTPConnection("127.0.0.1", remote.port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", remote.port, timeout=60)
     connection.request("GET", "/r/events", headers={"Cookie": phone.cookie})
     stream = connection.getresponse()
     assert b"retry" in stream.readline()
@@ -210,7 +210,7 @@ def test_a_revoked_phone_is_out_at_once(remote: RemoteBench) -> None:
 
 
 def stream_of(remote: RemoteBench, phone: HttpPhone) -> http.client.HTTPResponse:
-    connection = http.client.HTTPConnection("127.0.0.1", remote.port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", remote.port, timeout=60)
     connection.request("GET", "/r/events", headers={"Cookie": phone.cookie})
     return connection.getresponse()
 

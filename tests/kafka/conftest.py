@@ -209,7 +209,7 @@ def open_source(collector: Collector) -> Iterator[Callable[..., Any]]:
         return source
 
     yield start
-    ended = [source.stop(20.0) for source in sources]
+    ended = [source.stop(60.0) for source in sources]
     assert all(ended)
 
 

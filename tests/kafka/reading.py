@@ -10,11 +10,11 @@ from confluent_kafka import Consumer, TopicPartition
 def read_all(kafka: dict[str, Any], topic: str) -> list[Any]:
     """Every record, in the order of the partitions' arrival."""
     consumer = Consumer({**kafka, "group.id": "test", "enable.partition.eof": True})
-    partitions = list(consumer.list_topics(topic, timeout=30).topics[topic].partitions)
+    partitions = list(consumer.list_topics(topic, timeout=60).topics[topic].partitions)
     consumer.assign([TopicPartition(topic, number, 0) for number in partitions])
     found, ends = [], 0
     while ends < len(partitions):
-        message = consumer.poll(30)
+        message = consumer.poll(60)
         assert message is not None
         if message.error() is None:
             found.append(message)

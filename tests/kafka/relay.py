@@ -25,7 +25,7 @@ class Relay:
         self._began = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
-        assert self._began.wait(10)
+        assert self._began.wait(60)
 
     def cut(self) -> None:
         self._loop.call_soon_threadsafe(self._open.clear)

@@ -198,7 +198,7 @@ def named_by_results(kafka: Any, until: Any) -> set[str]:
     assert [votes for each in found for _, votes in each.charts] == [{"drum": 2}]
     assert sum(each.unreadable for each in found) == 20 + 2
     assert source.state.ok
-    assert source.stop(20.0)
+    assert source.stop(60.0)
     return {name for each in found for name, _, _ in each.users}
 
 

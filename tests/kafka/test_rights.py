@@ -160,7 +160,7 @@ def test_results_that_may_be_seen_and_not_read(
     for name in names.values():
         allow(kafka, name, AclOperation.READ)
     until(lambda: source.state.ok)
-    assert source.stop(20.0)
+    assert source.stop(60.0)
 
 
 def test_a_producer_without_the_right_closes_with_the_reason(

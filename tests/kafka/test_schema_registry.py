@@ -128,7 +128,7 @@ class Held:
 
     def fetch(self, schema_id: int) -> Schema:
         self.asked.append(schema_id)
-        assert self.go.wait(30)
+        assert self.go.wait(60)
         if self.away is not None:
             raise RegistryError(self.away)
         if schema_id not in self.known:

@@ -83,7 +83,7 @@ def test_partitions_added_during_a_show(
     admin = AdminClient(kafka)
     admin.create_partitions([NewPartitions(topic, 6)])[topic].result(10)
     # The controller has decided it; a producer asks the broker, who hears of it a moment later.
-    until(lambda: len(admin.list_topics(topic, timeout=10).topics[topic].partitions) == 6)
+    until(lambda: len(admin.list_topics(topic, timeout=60).topics[topic].partitions) == 6)
     send(topic, ["four", "five"], (4, 5))
     until(lambda: len(collector.tweets) == 2)
     assert collector.offsets == {0: 0, 1: 0, 2: 0, 3: 0, 4: 1, 5: 1}
@@ -175,7 +175,7 @@ def test_the_group_sees_what_the_store_committed(
     places = [TopicPartition(topic, 0), TopicPartition(topic, 1)]
 
     def seen() -> list[int]:
-        return [entry.offset for entry in watcher.committed(places, timeout=30)]
+        return [entry.offset for entry in watcher.committed(places, timeout=60)]
 
     until(lambda: seen() == [10, 0], otherwise=seen)
     assert source.stop()

@@ -41,7 +41,7 @@ def service(
     for name, partitions in ((f"{group}-partials", 4), (f"{group}-merge", 1)):
         create_topic(kafka, name, partitions=partitions)
     admin = AdminClient(kafka)
-    there = admin.list_topics(timeout=30).topics
+    there = admin.list_topics(timeout=60).topics
     for name in set(RESULT_TOPICS) - there.keys():
         create_topic(kafka, name, partitions=1)
     for name in (topic, f"{group}-partials", f"{group}-merge", *RESULT_TOPICS):

@@ -20,7 +20,7 @@ def read_all(open_source: Any, until: Any, collector: Any, kafka: Any, name: str
     """What a show knows that has read the topic up to ``end``."""
     source = open_source(kafka, name)
     until(lambda: collector.offsets == {0: end})
-    assert source.stop(20.0)
+    assert source.stop(60.0)
     marks: dict[int, OffsetMark] = {}
     for delivery in collector.deliveries:
         marks.update(delivery.marks)
@@ -126,7 +126,7 @@ def test_a_broker_that_only_restarted_has_lost_nothing(
     send(topic, [f"drum {n}" for n in range(30)], partitions=(0, 1))
     source = open_source(kafka, topic)
     until(lambda: collector.offsets == {0: 15, 1: 15, 2: 0, 3: 0})
-    assert source.stop(20.0)
+    assert source.stop(60.0)
     marks = {p: m for each in collector.deliveries for p, m in each.marks.items()}
     offsets = collector.offsets
     collector.deliveries.clear()

@@ -64,7 +64,7 @@ def _system_bus() -> Iterator[None]:
         assert bus.stdout.readline()
         yield
         bus.terminate()
-        bus.wait(30)
+        bus.wait(60)
     BUS.unlink(missing_ok=True)
 
 

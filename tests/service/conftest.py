@@ -94,11 +94,11 @@ def clean_topic(broker: Any) -> str:
 
     admin = AdminClient({"bootstrap.servers": broker.bootstrap_servers})
     ours = ("charts", "sounds", "users", "user-message")
-    there = admin.list_topics(timeout=10).topics
+    there = admin.list_topics(timeout=60).topics
     gone = [name for name in there if name in ours or "mwk-streams" in name]
     for future in admin.delete_topics(gone).values() if gone else ():
         future.result(20)
-    wait_for(lambda: not set(gone) & set(admin.list_topics(timeout=10).topics), pause_s=0.1)
+    wait_for(lambda: not set(gone) & set(admin.list_topics(timeout=60).topics), pause_s=0.1)
     name = f"tweets-{secrets.token_hex(4)}"
     create_topic({"bootstrap.servers": broker.bootstrap_servers}, name, partitions=6)
     return name

@@ -35,7 +35,7 @@ def test_an_input_that_is_created_again_and_a_damaged_group(
 
     admin = AdminClient(kafka)
     admin.delete_topics([clean_topic])[clean_topic].result(30)
-    wait_for(lambda: clean_topic not in admin.list_topics(timeout=10).topics, pause_s=0.1)
+    wait_for(lambda: clean_topic not in admin.list_topics(timeout=60).topics, pause_s=0.1)
     with suppress(KeyError):  # the old one's end is in the metadata a moment longer
         create_topic(kafka, clean_topic, partitions=6)
     second = Sent()

@@ -39,7 +39,7 @@ def test_work_goes_on_between_frames_and_rests_when_one_is_due() -> None:
 
         def wait(self, timeout: float | None = None) -> bool:
             asked.append(now_s[0])
-            return super().wait(30)
+            return super().wait(60)
 
     pacer = FramePacer(lambda: now_s[0])
     pacer.frame_drawn(10.016)

@@ -50,7 +50,7 @@ class Stand:
     def ask(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
     ) -> tuple[http.client.HTTPResponse, str]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.page.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.page.port, timeout=60)
         try:
             connection.request(method, path, body, headers or {})
             response = connection.getresponse()
@@ -134,7 +134,7 @@ class Listener:
     def __init__(self, stand: Stand, cookie: str, version: str = "1.1") -> None:
         self.text = ""
         self.closed = False
-        self._line = socket.create_connection(("127.0.0.1", stand.page.port), timeout=30)
+        self._line = socket.create_connection(("127.0.0.1", stand.page.port), timeout=60)
         request = f"GET /events HTTP/{version}\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n"
         self._line.sendall(request.encode())
         self._thread = threading.Thread(target=self._read, daemon=True)

@@ -45,7 +45,7 @@ def test_a_page_on_ipv6() -> None:
     page = PageSource(ShowFacts, b"k" * 32, sockets, host="[::1]")
     page.start(lambda message: True)
     assert page.url == f"http://[::1]:{port}"
-    connection = http.client.HTTPConnection("::1", port, timeout=20)
+    connection = http.client.HTTPConnection("::1", port, timeout=60)
     connection.request("GET", "/", headers={"Host": f"[::1]:{port}"})
     assert connection.getresponse().status == 200
     connection.close()

@@ -243,7 +243,7 @@ class BusyStand(Stand):
 
     def put_many(self, messages: Sequence[StatusMessage]) -> int:
         self.together.append(len(messages))
-        self.goes_on.wait(30)
+        self.goes_on.wait(60)
         return super().put_many(messages)
 
 

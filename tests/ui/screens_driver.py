@@ -20,7 +20,7 @@ LAPTOP, PROJECTOR, OTHER = "DUMMY0", "DUMMY1", "DUMMY2"
 
 
 def xrandr(*words: str) -> None:
-    subprocess.run(["xrandr", *words], check=True, timeout=30)
+    subprocess.run(["xrandr", *words], check=True, timeout=60)
 
 
 def plug(name: str, mode: str = "1280x720", after: str = LAPTOP) -> None:

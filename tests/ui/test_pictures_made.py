@@ -245,7 +245,7 @@ def test_memory_queue_and_threads_are_bounded(make: Callable[..., PictureCache])
         with lock:
             under_way.append(url)
             most[0] = max(most[0], len(under_way))
-        go.wait(30)
+        go.wait(60)
         with lock:
             under_way.remove(url)
         return b"picture"

@@ -71,7 +71,7 @@ def xorg(tmp_path: Path) -> Iterator[str]:
     with os.fdopen(read) as answer:
         number = answer.readline().strip()
     if not number:
-        server.wait(timeout=30)
+        server.wait(timeout=60)
         told = log.read_text(errors="replace")[-2000:] if log.exists() else ""
         pytest.fail(f"Xorg did not start: {told}")
     env = {**os.environ, "DISPLAY": f":{number}"}
@@ -80,11 +80,11 @@ def xorg(tmp_path: Path) -> Iterator[str]:
         words += [f"--addmode {name} {mode}" for mode in ("1280x720", "1024x768", "1920x1080")]
     try:
         for line in words:
-            subprocess.run(["xrandr", *line.split()], env=env, check=True, timeout=30)
+            subprocess.run(["xrandr", *line.split()], env=env, check=True, timeout=60)
         yield env["DISPLAY"]
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.wait(timeout=60)
 
 
 @pytest.mark.parametrize("scenario", ["unplugged", "another", "chosen", "waiting"])
