@@ -10,6 +10,7 @@ from mwk_desktop.ui.console.audience_view import AudienceView
 from mwk_desktop.ui.console.console_view import ConsoleView
 from mwk_desktop.ui.console.crowd_view import CrowdView
 from mwk_desktop.ui.console.drop_view import DropView
+from mwk_desktop.ui.console.cue_view import CueView
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.console.leave_view import LeaveView
@@ -40,6 +41,7 @@ VIEWS: dict[str, type] = {
     "ControllersView": ControllersView,
     "CrowdView": CrowdView,
     "DropView": DropView,
+    "CueView": CueView,
     "FeedModel": FeedModel,
     "FilesView": FilesView,
     "LeaderView": LeaderView,

@@ -16,7 +16,12 @@ import pytest
 
 from mwk_desktop.app.workers import check_worker, kafka_findings, preflight, sound_findings
 from mwk_desktop.app.workers.check_worker import CheckWorker
-from mwk_desktop.app.workers.preflight import PreflightScope, run_preflight, worst_level
+from mwk_desktop.app.workers.preflight import (
+    PreflightScope,
+    offset_findings,
+    run_preflight,
+    worst_level,
+)
 from mwk_desktop.app.workers.screen_list import Screen, Screens, list_screens
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
@@ -47,6 +52,17 @@ def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., An
 
 def by_key(rows: Any) -> dict[str, CheckFinding]:
     return {row.key: row for row in rows}
+
+
+@pytest.mark.parametrize(("offset_ms", "advised"), [(0, True), (120, False)])
+def test_the_picture_waits_for_late_loudspeakers(
+    options: Any, offset_ms: int, advised: bool
+) -> None:
+    wanted = options(toml=f"[audio]\nvisual_offset_ms = {offset_ms}\n")
+    (row,) = offset_findings(wanted)
+    assert (row.key, row.level, bool(row.remedy)) == ("audio.offset", "ok", advised)
+    assert f"{offset_ms} ms" in str(row.found)
+    assert list(offset_findings(options("--headless"))) == []
 
 
 def test_everything_on_a_quiet_machine(options: Any) -> None:

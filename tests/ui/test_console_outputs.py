@@ -14,9 +14,8 @@ from PySide6.QtCore import Qt
 from mwk_desktop.messages import verbatim
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.snapshot import OutputList
-from mwk_desktop.show.sound_commands import SetCue, SetCueNext
 from mwk_desktop.show.sound_state import SoundState
-from mwk_desktop.ui.console.outputs_view import CUE_NEXT, output_rows
+from mwk_desktop.ui.console.outputs_view import output_rows
 
 
 def test_an_output_is_chosen_by_keyboard(ui: Any) -> None:
@@ -48,39 +47,6 @@ def test_an_output_is_chosen_by_mouse(ui: Any) -> None:
     ui.click(ui.find("outputButton"))
     ui.press(Qt.Key.Key_Escape)
     assert not menu.isVisible()
-    assert ui.sent() == [ask.ListOutputs()]
-
-
-def test_the_menu_says_and_changes_what_is_pre_listened_to(open_ui: Callable[..., Any]) -> None:
-    strips = tuple(
-        replace(strip, cue=strip.instrument in ("drum", "pad")) for strip in evening().strips
-    )
-    ui = open_ui(evening(strips=strips, sound=SoundState(has_cue=True, cue_next=True)))
-    ui.click(ui.find("outputButton"))
-    menu = ui.find("outputMenu")
-    upcoming, off = output_rows(ui.show.snapshot())[-3:-1]
-    assert (upcoming["on"], upcoming["detail"]) == (True, "Drum, Pad")
-    assert (off["on"], off["detail"]) == (False, "Drum, Pad")
-    row = len(output_rows(ui.show.snapshot())) - 2
-    ui.click(ui.find(f"output_{row}", menu))
-    assert ui.sent() == [
-        ask.ListOutputs(),
-        SetCue("drum", False),
-        SetCue("pad", False),
-        SetCueNext(False),
-    ]
-    ui.click(ui.find("outputButton"))
-    ui.click(ui.find(f"output_{row - 1}", menu))
-    assert ui.sent() == [ask.ListOutputs(), SetCueNext(False)]
-
-
-def test_a_locked_console_pre_listens_to_nothing_else(open_ui: Callable[..., Any]) -> None:
-    """Locked by another hand while the menu is open."""
-    ui = open_ui(evening(sound=SoundState(has_cue=True)))
-    ui.click(ui.find("outputButton"))
-    row = [facts["name"] for facts in output_rows(ui.show.snapshot())].index(CUE_NEXT)
-    ui.windows.console.toggleLock()
-    ui.click(ui.find(f"output_{row}", ui.find("outputMenu")))
     assert ui.sent() == [ask.ListOutputs()]
 
 

@@ -44,7 +44,7 @@ def evening_at(at_s: float) -> tuple[Snapshot, tuple[str, ...]]:
     """The stage at a second of a window of 30: reveal, then voting."""
     beats = at_s * BEATS_PER_S
     if beats < 9.0:
-        snapshot = revealed(beats)
+        snapshot = revealed(beats, preview=1)
         return snapshot, AFTER if beats >= 1 else BAND
     return at_beat(voting(), beats - 1.0), BAND
 
@@ -147,22 +147,49 @@ def _largest(flags: Any) -> int:
     return largest
 
 
+SEEN = {
+    "lockedMark": (0.0, 1.5),
+    "faller": (0.0, 0.7),
+    "block": (0.16, 7.45),
+    "flyingBlock": (0.55, 1.0),
+    "leaver": (1.0, 1.6),
+    "newTag": (1.12, 7.45),  # the first new one is the second row: 0.06 after the first
+    "chip": (1.3, 2.9),
+    "leaving": (1.5, None),
+    "preview": (2.0, 8.0),
+    "race": (7.4, None),
+    "revealBoard": (0.0, 8.0),
+}
+"""From which beat of the reveal to which each part is on the stage; None: longer than that."""
+
+
 def test_a_minute_at_24_frames_a_second_reveals_everything(
     held_stage: Callable[..., Any],
 ) -> None:
+    """Two locks in sixty seconds; every part comes and goes within a frame of its beat."""
     stage: HeldStage = held_stage(voting(10.0), (960, 540))
-    seen: dict[str, float] = {}
-    for frame in range(24 * 30):
-        at_s = frame / 24
-        snapshot, band = evening_at(at_s)
-        stage.show(music(snapshot, band, at_s), 1 / 24)
-        b = at_s * BEATS_PER_S
-        for name in ("lockedMark", "newTag", "leaving", "race", "numeral"):
-            if stage.items(name):
-                seen.setdefault(name, b)
+    seen: list[dict[str, list[float]]] = [{}, {}]
+    numerals = [0, 0]
     frame_beats = BEATS_PER_S / 24 + 0.001
-    assert seen["lockedMark"] <= frame_beats
-    assert 1.12 <= seen["newTag"] <= 1.06 + 0.24 + frame_beats
-    assert 1.5 <= seen["leaving"] <= 1.5 + frame_beats
-    assert 7.4 <= seen["race"] <= 7.4 + frame_beats
-    assert "numeral" in seen
+    for frame in range(24 * 60):
+        # A lock falls where it falls between two frames.
+        at_s = frame / 24 + 0.013
+        snapshot, band = evening_at(at_s % 30.0)
+        stage.show(music(snapshot, band, at_s), 1 / 24)
+        window, b = divmod(at_s * BEATS_PER_S, 64.0)
+        there = {item.objectName() for item in stage.items()}
+        if b < 9.0:
+            for name in SEEN.keys() & there:
+                seen[int(window)].setdefault(name, []).append(b)
+        numerals[int(window)] += "numeral" in there
+    for parts in seen:
+        assert set(parts) == set(SEEN)
+        for name, (begins, ends) in SEEN.items():
+            first, last = parts[name][0], parts[name][-1]
+            assert begins <= first <= begins + frame_beats, (name, first)
+            if ends is not None:
+                assert ends - frame_beats <= last <= ends, (name, last)
+            # Without a gap.
+            assert len(parts[name]) == round((last - first) / (BEATS_PER_S / 24)) + 1, name
+    # One numeral a frame for the last five seconds of each window.
+    assert all(115 <= number <= 121 for number in numerals), numerals

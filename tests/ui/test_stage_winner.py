@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -202,6 +203,29 @@ def test_names_roll_to_a_bar_line_then_the_winner_then_confetti_then_rest(
     assert rests[0] != rests[1]
     assert rests[1] == rests[2]
     assert len(rests[1]) == 60
+
+
+@pytest.mark.parametrize("rate_hz", [24, 60])
+def test_the_name_comes_within_a_frame_of_a_bar_line(
+    held_stage: Callable[..., Any], rate_hz: int
+) -> None:
+    """Wherever in the bar the key was pressed."""
+    frame_beats = 128 / 60 / rate_hz
+    moment = with_winner(one())
+    stage = held_stage(at_beat(moment, 30.0), (1280, 720))
+    for pressed in (40.02, 41.37, 42.6, 43.99):
+        since = at_beat(moment, pressed).transport.frame
+        first = math.ceil(pressed)
+        line = math.ceil((first + 8) / 4) * 4
+        beats, seen = line - 4.5 * frame_beats, None
+        stage.show(at_beat(with_winner(None), pressed))
+        while seen is None and beats < line + 1:
+            shown = StageState(StageMoment.WINNER, since_frame=since)
+            stage.show(replace(at_beat(moment, beats), stage=shown), 1 / rate_hz)
+            seen = beats if stage.items("winnerName") else None
+            beats += frame_beats
+        assert seen is not None
+        assert line <= seen <= line + frame_beats, (pressed, seen)
 
 
 def test_a_stage_that_opens_late_shows_the_result(open_ui: Callable[..., Any]) -> None:

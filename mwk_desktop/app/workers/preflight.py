@@ -53,12 +53,16 @@ class PreflightScope:
     topic: str = ""
 
 
+PICTURE: Final = message("Picture")
+
+
 def run_preflight(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
     """Check part by part; a part that fails by a bug gives a red row, and the others still run."""
     parts: list[tuple[str, Message, Callable[[], Iterator[CheckFinding]]]] = [
         ("settings", message("Settings"), lambda: settings_findings(options)),
         ("display", message("Screens"), lambda: display_findings(options)),
         ("audio.device", message("Sound device"), lambda: _audio(options, look)),
+        ("audio.offset", PICTURE, lambda: offset_findings(options)),
         ("sounds", message("Sound set"), lambda: _sounds(options)),
         ("kafka", message("Broker"), lambda: kafka_findings(options, look)),
         ("state", message("State folder"), lambda: state_findings(options)),
@@ -106,6 +110,20 @@ def settings_findings(options: Options) -> Iterator[CheckFinding]:
         yield CheckFinding("settings", "bad", title, message_of(error), remedy)
         return
     yield CheckFinding("settings", "ok", title, verbatim(str(path)))
+
+
+def offset_findings(options: Options) -> Iterator[CheckFinding]:
+    """Row ``audio.offset``: by how much the picture waits for the loudspeakers."""
+    if options.headless:
+        return
+    offset_ms = options.settings.audio.visual_offset_ms
+    text = message("waits {ms} ms for the sound", ms=offset_ms)
+    remedy = NOTHING
+    if offset_ms == 0:
+        remedy = message(
+            "Late loudspeakers (Bluetooth, HDMI): tap the beat, Ctrl+P in the console."
+        )
+    yield CheckFinding("audio.offset", "ok", PICTURE, text, remedy)
 
 
 def display_findings(

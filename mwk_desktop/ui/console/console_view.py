@@ -25,6 +25,7 @@ from mwk_desktop.ui.console.console_properties import (
     resting_properties,
 )
 from mwk_desktop.ui.console.crowd_view import CrowdView
+from mwk_desktop.ui.console.cue_view import CueView
 from mwk_desktop.ui.console.desk_controls import DeskControls
 from mwk_desktop.ui.console.fader_marks import fader_marks
 from mwk_desktop.ui.console.feed_model import FeedModel
@@ -158,14 +159,15 @@ class ConsoleView(
         self.feed = FeedModel()
         self.files = FilesView(recordings_dir or Path.cwd())
         self.sound_folders = FilesView(Path.cwd(), recordings=False)
-        self.outputs = OutputsView(show.send, self._actions)
+        self.outputs = OutputsView(show.send)
+        self.cue = CueView(self._actions)
         self.crowd = CrowdView(self._actions, self.feed)
         self.queue = QueueModel(show, self._actions)
         self.leave = LeaveView(self._actions)
         self.talk = TalkView(self._actions)
         self.audience = AudienceView(self._actions, language)
         self._views: list[Any] = [self.outputs, self.crowd, self.audience, self.silence]
-        self._views += [self.queue, self.leave, self.talk]
+        self._views += [self.queue, self.leave, self.talk, self.cue]
         self._late = LateRate()
         self._pace = RedrawPace()
         self._timeline_key: Any = None
@@ -196,7 +198,7 @@ class ConsoleView(
         self._language = language
         for view in (self._votes, self._leaders, self.feed, self.outputs, self.crowd, self.files):
             view.retranslate()
-        for other in (self.sound_folders, self.silence, self.talk, self.queue):
+        for other in (self.sound_folders, self.silence, self.talk, self.queue, self.cue):
             other.retranslate()
         self.audience.retranslate(language)
         self._serial = -1

@@ -39,6 +39,7 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "masterGainText": "0.0",
     "masterPeakText": "",
     "outputText": "",
+    "outputBrief": "",
     "outputBad": False,
     "masterClipped": False,
 }
@@ -81,11 +82,11 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
     limiter_db = signed_db(engine.limiter_gain)
     failed = no_output(engine)
     if failed:
-        output = translate("Master", "No device")
+        output = brief = translate("Master", "No device")
     elif engine.state == "silent":
-        output = translate("Master", "No sound")
+        output = brief = translate("Master", "No sound")
     else:
-        output = translate("Master", "Out 1\u20132")
+        output, brief = translate("Master", "Out 1\u20132"), "1\u20132"
     return {
         "sceneTitle": title.replace("%1", str(number))
         if number
@@ -113,5 +114,6 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         "masterGhost": ghost_of(snapshot, "master.fader"),
         "masterGainText": signed_db(snapshot.master_gain),
         "outputText": output,
+        "outputBrief": brief,
         "outputBad": failed,
     }

@@ -7,10 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show.action_sender import ActionSender
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, WorkerRequest
 from mwk_desktop.show.snapshot import EngineState, OutputRow, Snapshot
-from mwk_desktop.ui.interface_language import instrument_name, translate
+from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import decimal
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.safe_text import clean
@@ -24,15 +23,12 @@ _NAME_LIMIT = 80
 _OutputProperties = view_model_class("OutputProperties", {"rows": [], "chosen": -1})
 
 
-CUE_NEXT, CUE_OFF = "cue.next", "cue.off"
-"""Rows of pre-listening, by their ``name``."""
+def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
+    """The list's rows: outputs, silence, why nothing can be pre-listened to, and the row that scans
+    again.
 
-
-def output_rows(snapshot: Snapshot) -> list[dict[str, Any]]:
-    """The list's rows: outputs, silence, pre-listening, and the row that scans again.
-
-    ``kind`` is ``output``, ``silence``, ``cue``, ``note`` (nothing to choose) or ``refresh``;
-    ``title`` and ``detail`` are for people; ``on``: a choice besides the output that is made.
+    ``kind`` is ``output``, ``silence``, ``note`` (nothing to choose) or ``refresh``; ``title`` and
+    ``detail`` are for people.
     """
     found = snapshot.outputs
     rows = [
@@ -47,43 +43,16 @@ def output_rows(snapshot: Snapshot) -> list[dict[str, Any]]:
     silence = translate("Outputs", "Silence")
     clock = translate("Outputs", "null: the clock goes on")
     rows.append({"kind": "silence", "name": SILENCE, "title": silence, "detail": clock})
-    rows += _cue_rows(snapshot)
+    if not snapshot.sound.has_cue and snapshot.sound.cue_problem:
+        title = translate("Outputs", "Pre-listening")
+        problem = message_text(snapshot.sound.cue_problem)
+        rows.append({"kind": "note", "name": "note", "title": title, "detail": problem})
     again = translate("Outputs", "Look again")
     if found.looking:
         again = translate("Outputs", "Looking for outputs\u2026")
     problem = message_text(found.problem)
     rows.append({"kind": "refresh", "name": "", "title": again, "detail": problem})
-    return [{"on": False, **row} for row in rows]
-
-
-def _cue_rows(snapshot: Snapshot) -> list[dict[str, Any]]:
-    """What outputs 3 and 4 hear, or the one sentence why there are none."""
-    sound = snapshot.sound
-    title = translate("Outputs", "Pre-listening")
-    if not sound.has_cue:
-        if not sound.cue_problem:
-            return []
-        problem = message_text(sound.cue_problem)
-        return [{"kind": "note", "name": "note", "title": title, "detail": problem}]
-    heard = [instrument_name(strip.instrument) for strip in snapshot.strips if strip.cue]
-    names = ", ".join(heard) or translate("Outputs", "all strips")
-    hears = names if heard or sound.cue_next else translate("Outputs", "nothing on 3\u20134")
-    return [
-        {
-            "kind": "cue",
-            "name": CUE_NEXT,
-            "title": translate("Outputs", "Pre-listen to NEXT"),
-            "detail": names if sound.cue_next else "",
-            "on": sound.cue_next,
-        },
-        {
-            "kind": "cue",
-            "name": CUE_OFF,
-            "title": translate("Outputs", "Pre-listening off"),
-            "detail": hears,
-            "on": not heard and not sound.cue_next,
-        },
-    ]
+    return rows
 
 
 def chosen_row(snapshot: Snapshot) -> int:
@@ -112,29 +81,20 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
     ----------
     send
         Takes requests; never waits.
-    actions
-        Changes what is pre-listened to, unless the console is locked.
     """
 
-    def __init__(self, send: Callable[[WorkerRequest], None], actions: ActionSender) -> None:
+    def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
         super().__init__()
         self._send = send
-        self._actions = actions
-        self._heard: tuple[int, ...] = ()
         self._key: Any = None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what changed; called with every snapshot."""
         engine = snapshot.engine
-        self._heard = tuple(
-            number for number, strip in enumerate(snapshot.strips, start=1) if strip.cue
-        )
         key = (
             snapshot.outputs,
             snapshot.sound.has_cue,
             snapshot.sound.cue_problem,
-            snapshot.sound.cue_next,
-            self._heard,
             engine.state,
             engine.device,
             engine.device_missing,
@@ -155,12 +115,5 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """Switch to an output, or change what is pre-listened to, by the row's name."""
-        if name == CUE_NEXT:
-            self._actions.perform("cue.next")
-        elif name == CUE_OFF:
-            for number in self._heard:
-                self._actions.perform(f"strip.{number}.cue", 0)
-            self._actions.perform("cue.next", 0)
-        else:
-            self._send(ChooseOutput(name))
+        """Switch to an output, by its name."""
+        self._send(ChooseOutput(name))

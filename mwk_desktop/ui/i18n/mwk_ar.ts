@@ -517,6 +517,18 @@
 <context>
     <name>Checks</name>
     <message>
+        <source>heard %1 ms after the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on tapping: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>جارٍ الفحص…</translation>
     </message>
@@ -550,6 +562,26 @@
     <message>
         <source>Looking…</source>
         <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>Sound behind the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap on the beat that you hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap on the beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay what is seen by so much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -882,6 +914,56 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Blocked users</source>
         <translation>المحظورون</translation>
+    </message>
+</context>
+<context>
+    <name>Cue</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEXT: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CueMenu</name>
+    <message>
+        <source>Pre-listening on outputs 3 and 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs 3–4 hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listen softer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of pre-listening: %1 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-listen louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will land next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2185,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Gain of the master in decibels</source>
         <translation>كسب الماستر بالديسيبل</translation>
+    </message>
+    <message>
+        <source>Pre-listening: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

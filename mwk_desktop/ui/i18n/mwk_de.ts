@@ -517,6 +517,18 @@
 <context>
     <name>Checks</name>
     <message>
+        <source>heard %1 ms after the computer</source>
+        <translation>%1 ms nach dem Computer zu hören</translation>
+    </message>
+    <message>
+        <source>go on tapping: %1</source>
+        <translation>weiter klopfen: %1</translation>
+    </message>
+    <message>
+        <source>now %1 ms</source>
+        <translation>jetzt %1 ms</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Prüft…</translation>
     </message>
@@ -550,6 +562,26 @@
     <message>
         <source>Looking…</source>
         <translation>Prüft…</translation>
+    </message>
+    <message>
+        <source>Sound behind the picture</source>
+        <translation>Ton hinter dem Bild</translation>
+    </message>
+    <message>
+        <source>Tap on the beat that you hear</source>
+        <translation>Auf den Schlag klopfen, den man hört</translation>
+    </message>
+    <message>
+        <source>Tap on the beat</source>
+        <translation>Auf den Schlag klopfen</translation>
+    </message>
+    <message>
+        <source>Delay what is seen by so much</source>
+        <translation>Das Bild um so viel verzögern</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -882,6 +914,56 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Blocked users</source>
         <translation>Gesperrte</translation>
+    </message>
+</context>
+<context>
+    <name>Cue</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>NEXT: %1</source>
+        <translation>NÄCHSTE: %1</translation>
+    </message>
+    <message>
+        <source>all strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CueMenu</name>
+    <message>
+        <source>Pre-listening on outputs 3 and 4</source>
+        <translation>Vorhören auf den Ausgängen 3 und 4</translation>
+    </message>
+    <message>
+        <source>Outputs 3–4 hear</source>
+        <translation>Ausgänge 3–4 hören</translation>
+    </message>
+    <message>
+        <source>Pre-listen softer</source>
+        <translation>Vorhören leiser</translation>
+    </message>
+    <message>
+        <source>Level of pre-listening: %1 dB</source>
+        <translation>Pegel des Vorhörens: %1 dB</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>Pre-listen louder</source>
+        <translation>Vorhören lauter</translation>
+    </message>
+    <message>
+        <source>What will land next</source>
+        <translation>Was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>All off</source>
+        <translation>Alles aus</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2185,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Gain of the master in decibels</source>
         <translation>Gain des Masters in Dezibel</translation>
+    </message>
+    <message>
+        <source>Pre-listening: %1</source>
+        <translation>Vorhören: %1</translation>
     </message>
 </context>
 <context>

@@ -517,6 +517,18 @@
 <context>
     <name>Checks</name>
     <message>
+        <source>heard %1 ms after the computer</source>
+        <translation>entendu %1 ms après l’ordinateur</translation>
+    </message>
+    <message>
+        <source>go on tapping: %1</source>
+        <translation>continuez&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>now %1 ms</source>
+        <translation>en ce moment %1 ms</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Vérification…</translation>
     </message>
@@ -550,6 +562,26 @@
     <message>
         <source>Looking…</source>
         <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Sound behind the picture</source>
+        <translation>Son en retard sur l’image</translation>
+    </message>
+    <message>
+        <source>Tap on the beat that you hear</source>
+        <translation>Tapez sur le temps que vous entendez</translation>
+    </message>
+    <message>
+        <source>Tap on the beat</source>
+        <translation>Taper le temps</translation>
+    </message>
+    <message>
+        <source>Delay what is seen by so much</source>
+        <translation>Retarder d’autant ce que l’on voit</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Utiliser</translation>
     </message>
 </context>
 <context>
@@ -882,6 +914,56 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Blocked users</source>
         <translation>Personnes bloquées</translation>
+    </message>
+</context>
+<context>
+    <name>Cue</name>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>NEXT: %1</source>
+        <translation>SUITE&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>all strips</source>
+        <translation>toutes les tranches</translation>
+    </message>
+</context>
+<context>
+    <name>CueMenu</name>
+    <message>
+        <source>Pre-listening on outputs 3 and 4</source>
+        <translation>Préécoute sur les sorties 3 et 4</translation>
+    </message>
+    <message>
+        <source>Outputs 3–4 hear</source>
+        <translation>Les sorties 3–4 entendent</translation>
+    </message>
+    <message>
+        <source>Pre-listen softer</source>
+        <translation>Préécoute moins forte</translation>
+    </message>
+    <message>
+        <source>Level of pre-listening: %1 dB</source>
+        <translation>Niveau de la préécoute&#xa0;: %1 dB</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>Pre-listen louder</source>
+        <translation>Préécoute plus forte</translation>
+    </message>
+    <message>
+        <source>What will land next</source>
+        <translation>Ce qui arrivera ensuite</translation>
+    </message>
+    <message>
+        <source>All off</source>
+        <translation>Tout couper</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2186,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>Gain of the master in decibels</source>
         <translation>Gain du master en décibels</translation>
     </message>
+    <message>
+        <source>Pre-listening: %1</source>
+        <translation>Préécoute&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Meter</name>
@@ -2269,22 +2355,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Pre-listening</source>
         <translation>Pré-écoute</translation>
-    </message>
-    <message>
-        <source>all strips</source>
-        <translation>toutes les tranches</translation>
-    </message>
-    <message>
-        <source>nothing on 3–4</source>
-        <translation>rien sur 3–4</translation>
-    </message>
-    <message>
-        <source>Pre-listen to NEXT</source>
-        <translation>Pré-écouter SUITE</translation>
-    </message>
-    <message>
-        <source>Pre-listening off</source>
-        <translation>Pré-écoute coupée</translation>
     </message>
     <message>
         <source>default</source>

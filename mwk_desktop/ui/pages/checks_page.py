@@ -6,18 +6,31 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show.commands import RunChecks, WorkerRequest
+from mwk_desktop.show.commands import ChangeSetting, RunChecks, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import Checks
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.number_text import wall_time
 from mwk_desktop.ui.pages.finding_rows import finding_rows
+from mwk_desktop.ui.pages.tap_offset import TapOffset
+from mwk_desktop.ui.stage.stage_beats import music_beats
 from mwk_desktop.ui.view_model import view_model_class
 
 _ChecksProperties = view_model_class(
     "ChecksProperties",
-    {"rows": [], "running": False, "level": "off", "verdict": "", "toneDone": False},
+    {
+        "rows": [],
+        "running": False,
+        "level": "off",
+        "verdict": "",
+        "offsetText": "",
+        "offsetMs": -1,  # what the taps ask for; -1: nothing yet
+        "canTap": False,
+    },
 )
+
+
+_OFFSET = "audio.visual_offset_ms"
 
 
 class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
@@ -27,6 +40,8 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
         super().__init__()
         self._send = send
         self._checks: Checks | None = None
+        self._snapshot: Snapshot | None = None
+        self._taps = TapOffset()
 
     def opened(self) -> None:
         """Run the checks when the page opens."""
@@ -43,8 +58,43 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
         """Run all checks again, with an audible tone."""
         self._ask(tone=True)
 
+    @Slot()
+    def tap(self) -> None:
+        """Somebody taps on the beat that is heard."""
+        snapshot = self._snapshot
+        if snapshot is not None and self.canTap:
+            self._taps.tap(music_beats(snapshot.transport, 0.0), snapshot.transport.bpm)
+            self._show_taps()
+
+    @Slot()
+    def useOffset(self) -> None:
+        """Delay what is seen by what the taps ask for."""
+        if self.offsetMs >= 0:
+            self._send(ChangeSetting(_OFFSET, str(self.offsetMs)))
+            self._taps = TapOffset()
+            self._show_taps()
+
+    def _show_taps(self) -> None:
+        found = self._taps.offset_ms
+        if found is not None:
+            text = translate("Checks", "heard %1 ms after the computer").replace("%1", str(found))
+        elif self._taps.taps:
+            text = translate("Checks", "go on tapping: %1").replace("%1", str(self._taps.taps))
+        else:
+            text = translate("Checks", "now %1 ms").replace("%1", self._saved_offset())
+        self.set_properties({"offsetText": text, "offsetMs": -1 if found is None else found})
+
+    def _saved_offset(self) -> str:
+        settings = None if self._snapshot is None else self._snapshot.workers.settings
+        rows = () if settings is None else settings.rows
+        return next((row.value for row in rows if row.name == _OFFSET), "0")
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the worker found so far."""
+        before, self._snapshot = self._snapshot, snapshot
+        if before is None or before.workers.settings is not snapshot.workers.settings:
+            self._show_taps()
+        self.set_properties({"canTap": snapshot.transport.running})
         checks = snapshot.workers.checks
         if checks is self._checks or checks is None:
             return
@@ -55,6 +105,7 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
         """Update all texts in another language."""
         if self._checks is not None:
             self._show_checks(self._checks)
+        self._show_taps()
 
     def _show_checks(self, checks: Checks) -> None:
         if checks.t_ms:

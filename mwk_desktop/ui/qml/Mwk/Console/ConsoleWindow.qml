@@ -19,6 +19,7 @@ Window {
     required property LeaveView leave
     required property DropView drop
     required property TalkView talk
+    required property CueView cue
     required property TourView tour
     required property QueueModel queue
     required property SilenceView silence
@@ -202,6 +203,7 @@ Window {
                 MasterStrip {
                     id: master
 
+                    cue: window.cue
                     height: parent.height
                     levels: window.levels
                     view: window.view
@@ -209,6 +211,7 @@ Window {
                     width: Metrics.masterWidth
                     x: window.masterX
 
+                    onCueAsked: anchor => over.showCue(anchor)
                     onOutputsAsked: anchor => over.showOutputs(anchor)
                 }
                 SidePanels {
@@ -272,6 +275,7 @@ Window {
 
             audience: window.audience
             crowd: window.crowd
+            cue: window.cue
             drop: window.drop
             files: window.files
             height: health.y - y

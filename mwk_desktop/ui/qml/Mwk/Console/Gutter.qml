@@ -13,13 +13,15 @@ Item {
     property bool cueShown: false
     property bool cueOn: false
     property bool locked: false
+    // NEXT has its headphones below it where it can be pre-listened to.
+    readonly property real nextY: Metrics.nextTop + (Metrics.slotHeight - (cueShown ? 30 : 16)) / 2
     readonly property real faderTop: Metrics.faderTop
     readonly property real faderHeight: Math.max(Metrics.minimumFader, height - Metrics.footHeight - faderTop)
 
     signal cueToggled
 
     SmallButton {
-        height: 42
+        height: Math.min(42, Metrics.slotHeight)
         label: gutter.cueOn ? qsTr("Pre-listen to what comes no longer") : qsTr("Pre-listen to what will land next")
         lit: Theme.info
         locked: gutter.locked
@@ -31,6 +33,15 @@ Item {
 
         onPressed: gutter.cueToggled()
     }
+    Icon {
+        color: gutter.cueOn ? Theme.ink : Theme.text2
+        icon: "ui/cue"
+        objectName: "cueNextMark"
+        size: 12
+        visible: gutter.cueShown
+        x: Math.round((gutter.width - 2 - size) / 2)
+        y: gutter.nextY + 16
+    }
     Repeater {
         model: [{
                 "text": qsTr("NOW"),
@@ -38,7 +49,7 @@ Item {
                 "strong": true
             }, {
                 "text": qsTr("NEXT"),
-                "y": Metrics.nextTop + (Metrics.slotHeight - 16) / 2,
+                "y": gutter.nextY,
                 "strong": true
             }, {
                 "text": qsTr("Mode"),
@@ -57,7 +68,7 @@ Item {
         Words {
             required property var modelData
 
-            color: gutter.cueOn && modelData.y === Metrics.nextTop + (Metrics.slotHeight - 16) / 2 ? Theme.ink : modelData.strong ? Theme.text1 : Theme.text3
+            color: gutter.cueOn && modelData.y === gutter.nextY ? Theme.ink : modelData.strong ? Theme.text1 : Theme.text3
             height: 16
             horizontalAlignment: Theme.end
             px: 11

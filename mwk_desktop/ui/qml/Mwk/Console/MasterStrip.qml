@@ -8,6 +8,7 @@ FocusScope {
     id: master
 
     required property ConsoleView view
+    required property CueView cue
     required property var levels
     required property bool wide
 
@@ -15,6 +16,7 @@ FocusScope {
     readonly property bool bad: view.outputBad
     readonly property bool locked: view.locked
 
+    signal cueAsked(anchor: Item)
     signal outputsAsked(anchor: Item)
 
     Accessible.name: qsTr("Master")
@@ -135,16 +137,39 @@ FocusScope {
                 onTyped: text => master.view.typeGain(8, text)
             }
         }
-        OutputButton {
-            id: output
-
+        RowLayout {
+            Layout.fillHeight: false
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.buttonHeight
-            bad: master.bad
-            locked: master.locked
-            text: master.view.outputText
+            spacing: Metrics.gap
 
-            onPressed: master.outputsAsked(output)
+            OutputButton {
+                id: output
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                bad: master.bad
+                brief: master.view.outputBrief
+                locked: master.locked
+                text: master.view.outputText
+
+                onPressed: master.outputsAsked(output)
+            }
+            // Lit while outputs 3 and 4 hear something.
+            SmallButton {
+                id: cueOut
+
+                Layout.fillHeight: true
+                Layout.preferredWidth: 30
+                icon: "ui/cue"
+                ink: master.cue.lit ? Theme.info : Theme.text2
+                label: qsTr("Pre-listening: %1").arg(master.cue.hears)
+                locked: master.locked
+                objectName: "cueOut"
+                visible: master.cue.there
+
+                onPressed: master.cueAsked(cueOut)
+            }
         }
     }
     FocusRing {

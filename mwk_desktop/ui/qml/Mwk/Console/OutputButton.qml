@@ -6,6 +6,8 @@ Pressable {
     id: output
 
     required property string text
+    // Fewer words where they have no room.
+    property string brief: text
     property bool bad: false
 
     label: qsTr("Output: %1. Choose another").arg(text)
@@ -17,6 +19,14 @@ Pressable {
         border.width: 1
         color: output.hovered || output.down ? Theme.bg4 : output.bad ? Theme.badBg : output.locked ? Theme.none : Theme.bg3
         radius: Theme.controlRadius
+    }
+    FontMetrics {
+        id: whole
+
+        font.family: Theme.family
+        font.letterSpacing: 0.2
+        font.pixelSize: 11
+        font.weight: Font.Medium
     }
     Row {
         anchors.centerIn: parent
@@ -32,7 +42,7 @@ Pressable {
             color: output.bad ? Theme.bad : output.locked ? Theme.text3 : Theme.text2
             objectName: "output"
             px: 11
-            text: output.text
+            text: whole.advanceWidth(output.text) <= output.width - 22 ? output.text : output.brief
             weight: Font.Medium
             width: Math.min(implicitWidth, output.width - 22)
         }

@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The outputs, silence, what outputs 3 and 4 hear, and a row that looks for new outputs.
+// The outputs, silence, and a row that looks for new outputs.
 FocusScope {
     id: menu
 
@@ -118,7 +118,7 @@ FocusScope {
 
                 required property int index
                 required property var modelData
-                readonly property bool chosen: menu.outputs.chosen === index || modelData.on
+                readonly property bool chosen: menu.outputs.chosen === index
 
                 Accessible.checkable: modelData.kind !== "refresh" && modelData.kind !== "note"
                 Accessible.checked: chosen

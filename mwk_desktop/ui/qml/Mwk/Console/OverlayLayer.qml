@@ -19,12 +19,13 @@ Item {
     required property LeaveView leave
     required property DropView drop
     required property TalkView talk
+    required property CueView cue
     required property int sideX
     // The pages of files of their own (connect, settings, checks, query); null without them.
     property var pages: null
 
     // Something takes the mixer's keys and clicks; the talk's panel does not.
-    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
+    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || cueMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
     readonly property alias panelFocus: talkPanel.activeFocus
 
     // What had the keyboard here has closed.
@@ -59,6 +60,9 @@ Item {
     function showOutputs(anchor: Item) {
         outputMenu.show(anchor);
     }
+    function showCue(anchor: Item) {
+        cueMenu.show(anchor);
+    }
     function showKeys() {
         closeAll();
         sheet.show();
@@ -72,7 +76,7 @@ Item {
         }
     }
     function closeAll() {
-        for (const overlay of [clips, snapMenu, outputMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard, dropGuard])
+        for (const overlay of [clips, snapMenu, outputMenu, cueMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard, dropGuard])
             overlay.close();
         if (pages !== null)
             pages.close();
@@ -134,6 +138,13 @@ Item {
 
         anchors.fill: parent
         outputs: layer.outputs
+    }
+    CueMenu {
+        id: cueMenu
+
+        anchors.fill: parent
+        cue: layer.cue
+        locked: layer.view.locked
     }
     CheatSheet {
         id: sheet

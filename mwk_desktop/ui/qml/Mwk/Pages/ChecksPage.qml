@@ -109,5 +109,49 @@ PageFrame {
                 }
             }
         }
+        // Picture and sound agree: somebody who hears the beat taps along.
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 10
+
+            Words {
+                text: qsTr("Sound behind the picture")
+                weight: Font.DemiBold
+            }
+            Words {
+                Accessible.role: Accessible.StaticText
+                Layout.fillWidth: true
+                color: Theme.text2
+                objectName: "offsetText"
+                text: checks.view.offsetText
+            }
+            PageButton {
+                label: qsTr("Tap on the beat that you hear")
+                locked: !checks.view.canTap
+                objectName: "offsetTap"
+                text: qsTr("Tap on the beat")
+
+                onPressed: checks.view.tap()
+
+                // By mouse the beat is where the button goes down.
+                MouseArea {
+                    anchors.fill: parent
+
+                    onPressed: {
+                        parent.forceActiveFocus(Qt.MouseFocusReason);
+                        checks.view.tap();
+                    }
+                }
+            }
+            PageButton {
+                label: qsTr("Delay what is seen by so much")
+                locked: checks.view.offsetMs < 0
+                objectName: "offsetUse"
+                solid: true
+                text: qsTr("Use it")
+
+                onPressed: checks.view.useOffset()
+            }
+        }
     }
 }

@@ -56,6 +56,7 @@ Item {
             readonly property real t: Curves.clamp((board.b - 0.1 - 0.05 * index) / 0.5)
 
             height: board.m.px(60)
+            objectName: "faller"
             opacity: 1 - t
             rotation: (index % 2 ? -7 : 7) * t
             transformOrigin: Item.Left

@@ -110,6 +110,7 @@ Item {
 
             color: Theme.hue(facts.instrument)
             icon: facts.instrument
+            objectName: "leaver"
             opacity: 1 - t
             rotation: (index % 2 ? -40 : 40) * t
             size: flight.m.px(60)
@@ -129,6 +130,7 @@ Item {
 
             color: modelData.number % 2 ? Theme.text1 : Theme.hue(modelData.name)
             height: width
+            objectName: "chip"
             opacity: 1 - Curves.inCubic(t)
             radius: width / 2
             width: flight.m.px(16 + 12 * flight.chance(index, 3))
