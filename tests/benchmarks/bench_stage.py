@@ -109,7 +109,7 @@ def measure(players: int, seconds: float) -> bool:
     def end() -> None:
         marks.update(spent=time.process_time() - marks["cpu"])
         marks.update(wall=time.perf_counter() - marks["wall"])
-        app.quit()
+        app.exit(0)
 
     QTimer.singleShot(3_000, begin)
     QTimer.singleShot(round(3_000 + seconds * 1000), end)
@@ -147,7 +147,8 @@ def _repainted(app: Any, seconds: float = 3.0) -> float:
 
     before = qInstallMessageHandler(read)
     QLoggingCategory.setFilterRules(f"{RENDERER}.debug=true")
-    QTimer.singleShot(round(seconds * 1000), app.quit)
+    # Not quit(): that asks the windows first.
+    QTimer.singleShot(round(seconds * 1000), lambda: app.exit(0))
     app.exec()
     QLoggingCategory.setFilterRules("")
     qInstallMessageHandler(before)

@@ -79,6 +79,20 @@ def test_the_menu_of_a_snapshot(desk: Any) -> None:
         assert not desk.find("snapMenu").isVisible()
 
 
+def test_a_name_that_is_not_meant_is_not_kept(desk: Any) -> None:
+    """Esc leaves the old one; with Clear the place goes in one step."""
+    for leave, told in (("", []), ("snap_clear", [ClearSnapshot(3)])):
+        _menu(desk, 3)
+        desk.click(desk.find("snapNameField"))
+        desk.type("x")
+        if leave:
+            desk.click(desk.find(leave))
+        else:
+            desk.press(Qt.Key.Key_Escape)
+        assert desk.sent() == told
+        assert not desk.find("snapMenu").isVisible()
+
+
 def test_an_empty_place_can_only_be_stored_in(desk: Any) -> None:
     _menu(desk, 7)
     desk.click(desk.find("snap_recall"))

@@ -40,6 +40,9 @@ FocusScope {
             view.nameSnapshot(number, nameField.text);
     }
     function choose(what: string) {
+        // One undo step: a name that goes at once is not kept first.
+        if (what === "clear")
+            open = false;
         close();
         if (what === "recall")
             view.pressSnapshot(number);
@@ -56,7 +59,7 @@ FocusScope {
 
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Escape)
-            menu.close();
+            menu.open = false; // without the typed name
         // Nothing that is typed here reaches the show.
         if (event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab)
             event.accepted = true;
