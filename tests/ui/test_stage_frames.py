@@ -156,9 +156,9 @@ SEEN = {
     "newTag": (1.12, 7.45),  # the first new one is the second row: 0.06 after the first
     "chip": (1.3, 2.9),
     "leaving": (1.5, None),
-    "preview": (2.0, 8.0),
+    "preview": (2.0, 7.45),
     "race": (7.4, None),
-    "revealBoard": (0.0, 8.0),
+    "revealBoard": (0.0, 7.45),
 }
 """From which beat of the reveal to which each part is on the stage; None: longer than that."""
 
