@@ -9,8 +9,8 @@ from PySide6.QtQml import qmlRegisterUncreatableType
 from mwk_desktop.ui.console.audience_view import AudienceView
 from mwk_desktop.ui.console.console_view import ConsoleView
 from mwk_desktop.ui.console.crowd_view import CrowdView
-from mwk_desktop.ui.console.drop_view import DropView
 from mwk_desktop.ui.console.cue_view import CueView
+from mwk_desktop.ui.console.drop_view import DropView
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.console.leave_view import LeaveView

@@ -920,7 +920,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <name>Cue</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>NEXT: %1</source>
@@ -2355,22 +2355,6 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Pre-listening</source>
         <translation>استماع مسبق</translation>
-    </message>
-    <message>
-        <source>all strips</source>
-        <translation>كل القنوات</translation>
-    </message>
-    <message>
-        <source>nothing on 3–4</source>
-        <translation>لا شيء على 3–4</translation>
-    </message>
-    <message>
-        <source>Pre-listen to NEXT</source>
-        <translation>استمع مسبقًا إلى «التالي»</translation>
-    </message>
-    <message>
-        <source>Pre-listening off</source>
-        <translation>الاستماع المسبق متوقف</translation>
     </message>
     <message>
         <source>default</source>

@@ -2357,22 +2357,6 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Vorhören</translation>
     </message>
     <message>
-        <source>all strips</source>
-        <translation>alle Kanalzüge</translation>
-    </message>
-    <message>
-        <source>nothing on 3–4</source>
-        <translation>nichts auf 3–4</translation>
-    </message>
-    <message>
-        <source>Pre-listen to NEXT</source>
-        <translation>DANN vorhören</translation>
-    </message>
-    <message>
-        <source>Pre-listening off</source>
-        <translation>Vorhören aus</translation>
-    </message>
-    <message>
         <source>default</source>
         <translation>Standard</translation>
     </message>

@@ -920,7 +920,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <name>Cue</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>NEXT: %1</source>
@@ -2355,22 +2355,6 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>Pre-listening</source>
         <translation>Preescucha</translation>
-    </message>
-    <message>
-        <source>all strips</source>
-        <translation>todos los canales</translation>
-    </message>
-    <message>
-        <source>nothing on 3–4</source>
-        <translation>nada en 3–4</translation>
-    </message>
-    <message>
-        <source>Pre-listen to NEXT</source>
-        <translation>Preescuchar LUEGO</translation>
-    </message>
-    <message>
-        <source>Pre-listening off</source>
-        <translation>Preescucha apagada</translation>
     </message>
     <message>
         <source>default</source>

@@ -920,7 +920,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <name>Cue</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>niente</translation>
     </message>
     <message>
         <source>NEXT: %1</source>
@@ -2355,22 +2355,6 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Pre-listening</source>
         <translation>Preascolto</translation>
-    </message>
-    <message>
-        <source>all strips</source>
-        <translation>tutti i canali</translation>
-    </message>
-    <message>
-        <source>nothing on 3–4</source>
-        <translation>niente su 3–4</translation>
-    </message>
-    <message>
-        <source>Pre-listen to NEXT</source>
-        <translation>Preascolta POI</translation>
-    </message>
-    <message>
-        <source>Pre-listening off</source>
-        <translation>Preascolto spento</translation>
     </message>
     <message>
         <source>default</source>

@@ -920,7 +920,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <name>Cue</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>何もしない</translation>
     </message>
     <message>
         <source>NEXT: %1</source>
@@ -2355,22 +2355,6 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Pre-listening</source>
         <translation>試聴</translation>
-    </message>
-    <message>
-        <source>all strips</source>
-        <translation>全チャンネル</translation>
-    </message>
-    <message>
-        <source>nothing on 3–4</source>
-        <translation>3–4 には何もなし</translation>
-    </message>
-    <message>
-        <source>Pre-listen to NEXT</source>
-        <translation>「次」を試聴</translation>
-    </message>
-    <message>
-        <source>Pre-listening off</source>
-        <translation>試聴オフ</translation>
     </message>
     <message>
         <source>default</source>

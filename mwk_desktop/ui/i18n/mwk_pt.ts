@@ -920,7 +920,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     <name>Cue</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>NEXT: %1</source>
@@ -2355,22 +2355,6 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>Pre-listening</source>
         <translation>Pré-escuta</translation>
-    </message>
-    <message>
-        <source>all strips</source>
-        <translation>todos os canais</translation>
-    </message>
-    <message>
-        <source>nothing on 3–4</source>
-        <translation>nada em 3–4</translation>
-    </message>
-    <message>
-        <source>Pre-listen to NEXT</source>
-        <translation>Pré-escutar DEPOIS</translation>
-    </message>
-    <message>
-        <source>Pre-listening off</source>
-        <translation>Pré-escuta desligada</translation>
     </message>
     <message>
         <source>default</source>
