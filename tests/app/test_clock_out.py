@@ -1,4 +1,5 @@
-"""The MIDI clock of a whole program over JACK: its tempo, its bars, and the death of an engine."""
+"""The MIDI clock and JACK's transport of a whole program: tempo, bars, and the death of an
+engine."""
 
 from __future__ import annotations
 
@@ -43,6 +44,8 @@ class Heard:
 
     events: list[tuple[int, bytes]]
     clicks: list[int]
+    places: list[tuple[int, float]]
+    """Frames, and the transport's beats since bar 1 there."""
 
     def frames_of(self, *messages: bytes) -> list[int]:
         return [frame for frame, data in self.events if data in messages]
@@ -65,6 +68,7 @@ def test_the_clock_goes_on_through_the_death_of_an_engine(
             continue
         try:
             if check_ticks(heard):
+                check_transport(heard)
                 return
         except AssertionError as error:
             off.append(error)
@@ -81,12 +85,14 @@ def heard_through_a_death(server: Any, folder: Path) -> Heard:
     half-way."""
     folder.mkdir()
     config = folder / "mwk.toml"
-    config.write_text('[clock]\nmidi = true\n[midi]\nsystem = "jack"\n[audio]\ndevice = "system"\n')
+    config.write_text(
+        '[clock]\nmidi = true\njack = true\n[midi]\nsystem = "jack"\n[audio]\ndevice = "system"\n'
+    )
     options = ["--config", config, "--state-dir", folder / "state", "--sounds", clicks(folder)]
     command = [sys.executable, "-m", "mwk_desktop", "--headless", *map(str, options)]
     listener = DrivenProgram(LISTENER, server.name)
     program = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=os.environ)
-    heard = Heard([], [])
+    heard = Heard([], [], [])
 
     def listen() -> int:
         listener.ask("sound PortAudio")  # also that of the next engine
@@ -94,19 +100,31 @@ def heard_through_a_death(server: Any, folder: Path) -> Heard:
             at, _, data = word.partition(":")
             heard.events.append((int(at), bytes.fromhex(data)))
         heard.clicks += map(int, listener.ask("clicks").split())
+        for word in listener.ask("transport").split():
+            at, beats = word.split(":")
+            heard.places.append((int(at), float(beats)))
         return len(heard.events)
 
     try:
         wait_for(lambda: listener.ask("connect mwk clock"))
         wait_for(lambda: listen() > 51 * SECONDS / 2)
-        children = psutil.Process(program.pid).children(recursive=True)
-        max(children, key=lambda child: child.memory_info().rss).kill()
+        engine_of(program).kill()
         wait_for(lambda: listen() > 51 * SECONDS, timeout_s=120.0)
     finally:
         program.terminate()
         program.wait(60.0)
         listener.kill()
     return heard
+
+
+def engine_of(program: subprocess.Popen[bytes]) -> psutil.Process:
+    """The one child that has loaded PortAudio."""
+    (found,) = (
+        child
+        for child in psutil.Process(program.pid).children(recursive=True)
+        if any("portaudio" in mapped.path for mapped in child.memory_maps())
+    )
+    return found
 
 
 def clicks(folder: Path) -> Path:
@@ -126,19 +144,30 @@ def check_messages(heard: Heard) -> None:
     assert not others or sent[sent.index(START) + 1] == CLOCK
 
 
+def clean_loops(heard: Heard) -> Any:
+    """Whether the sound card missed nothing in a loop, nor in the one before."""
+    clean = np.abs(np.diff(heard.clicks) - LOOP_FRAMES) < SAME_FRAMES
+    clean[1:] &= clean[:-1].copy()
+    return clean
+
+
+def music_frames(heard: Heard, frames: list[int]) -> tuple[Any, Any]:
+    """Which of JACK's frames lie in clean loops, and the music's frames there, from its first
+    click."""
+    clicks, clean, at = np.array(heard.clicks), clean_loops(heard), np.array(frames)
+    loops = np.concatenate(([0], np.cumsum(np.round(np.diff(clicks) / LOOP_FRAMES))))
+    loop = np.searchsorted(clicks, at) - 1
+    timed = (loop >= 0) & (loop < len(clean)) & clean[np.clip(loop, 0, len(clean) - 1)]
+    return timed, np.interp(at[timed], clicks, loops * LOOP_FRAMES)
+
+
 def check_ticks(heard: Heard) -> bool:
     """By the music's own frames, in loops before and in which the sound card missed nothing;
     False if there are too few of them."""
-    clicks = np.array(heard.clicks)
-    loops = np.concatenate(([0], np.cumsum(np.round(np.diff(clicks) / LOOP_FRAMES))))
-    clean = np.abs(np.diff(clicks) - LOOP_FRAMES) < SAME_FRAMES
-    clean[1:] &= clean[:-1].copy()
+    clean = clean_loops(heard)
     if clean.sum() < CLEAN_LOOPS:
         return False
-    ticks = np.array(heard.frames_of(CLOCK))
-    loop = np.searchsorted(clicks, ticks) - 1
-    timed = (loop >= 0) & (loop < len(clean)) & clean[np.clip(loop, 0, len(clean) - 1)]
-    music = np.interp(ticks[timed], clicks, loops * LOOP_FRAMES)
+    timed, music = music_frames(heard, heard.frames_of(CLOCK))
     # The room hears a click later than the server passes it on, by the output's latency; what is
     # sent waits for the server's next block.
     delay = np.angle(np.exp(2j * np.pi * music / TICK_FRAMES).mean()) / (2 * np.pi) * TICK_FRAMES
@@ -151,6 +180,17 @@ def check_ticks(heard: Heard) -> bool:
     slope = TICK_FRAMES + np.polyfit(number, off, 1)[0]
     assert 60 * RATE_HZ / (24 * slope) == pytest.approx(128.0, abs=BPM_OFF)
     for start in heard.frames_of(START):
-        late = (start - clicks[0] + BAR_FRAMES // 2) % BAR_FRAMES - BAR_FRAMES // 2
+        late = (start - heard.clicks[0] + BAR_FRAMES // 2) % BAR_FRAMES - BAR_FRAMES // 2
         assert abs(late) < 4 * BLOCK_FRAMES
     return True
+
+
+def check_transport(heard: Heard) -> None:
+    """JACK's transport counts our bars, before and after the death of the engine."""
+    at, beats = (list(column) for column in zip(*heard.places, strict=True))
+    timed, music = music_frames(heard, at)
+    # A loop is eight beats, and each begins with a click.
+    off = np.array(beats)[timed] * BAR_FRAMES / 4 - music
+    off = (off + LOOP_FRAMES / 2) % LOOP_FRAMES - LOOP_FRAMES / 2
+    assert np.median(np.abs(off)) < 2 * BLOCK_FRAMES
+    assert np.percentile(np.abs(off), 80) < 4 * BLOCK_FRAMES

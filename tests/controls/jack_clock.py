@@ -2,8 +2,9 @@
 
 ``connect PART`` and ``sound PART`` connect the first MIDI or audio port with that in its name and
 answer with a number, or with nothing; ``got`` prints what came since: ``FRAME:HEX``, in frames of
-the server, ``clicks`` the frames where a loud sound began after silence; ``now`` prints a frame of
-the server and the steady clock's nanoseconds at it.
+the server, ``clicks`` the frames where a loud sound began after silence; ``transport`` prints
+``FRAME:BEATS``, where JACK's transport was twice a second while it rolled; ``now`` prints a frame
+of the server and the steady clock's nanoseconds at it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import numpy as np
 
 LOUD = 0.1
 APART_FRAMES = 10_000
+BBT = 0x10
+"""``JackPositionBBT`` (jack/types.h)."""
 
 
 def main(server: str) -> None:
@@ -26,11 +29,19 @@ def main(server: str) -> None:
     sound = client.inports.register("sound")
     got: deque[tuple[int, bytes]] = deque(maxlen=100_000)
     clicks: deque[int] = deque(maxlen=10_000)
+    places: deque[tuple[int, float]] = deque(maxlen=10_000)
     heard = -APART_FRAMES
+    looked = 0
 
     def process(frames: int) -> None:
-        nonlocal heard
+        nonlocal heard, looked
         begin = client.last_frame_time
+        if begin - looked > client.samplerate // 2:
+            looked = begin
+            state, place = client.transport_query_struct()
+            if state == jack.ROLLING and place.valid & BBT:
+                beats = (place.bar - 1) * place.beats_per_bar + place.beat - 1
+                places.append((begin, beats + place.tick / place.ticks_per_beat))
         for offset, data in entrance.incoming_midi_events():
             got.append((begin + offset, bytes(data)))
         loud = np.flatnonzero(np.abs(sound.get_array()) > LOUD)
@@ -58,6 +69,9 @@ def main(server: str) -> None:
             print(port.number_of_connections or "", flush=True)
         elif words[0] == "clicks":
             print(*(clicks.popleft() for _ in range(len(clicks))), flush=True)
+        elif words[0] == "transport":
+            found = [places.popleft() for _ in range(len(places))]
+            print(*(f"{at}:{beats:.4f}" for at, beats in found), flush=True)
         elif words[0] == "got":
             print(
                 " ".join(

@@ -99,10 +99,12 @@ class JackTransport:
         """Start the transport, or move it if it is off."""
         import jack
 
-        state, position = client.transport_query_struct()
-        beats = line.beats_at(position.usecs * 1000 + line.graph_ns)
+        state, _ = client.transport_query_struct()
+        # Not by the position's microseconds: JACK's clock is not ours, which time servers slew, and
+        # after a day they are some hundred milliseconds apart.
+        beats = line.beats_at(time.monotonic_ns() + line.graph_ns)
         wanted = beats * _beat_frames(client.samplerate, line)
-        off = wanted - position.frame
+        off = wanted - client.transport_frame
         if not self._runs:
             self._runs, self._off_checks = True, 0
             client.transport_frame = max(0, round(wanted + self._lead_frames))
