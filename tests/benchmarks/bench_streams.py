@@ -1,13 +1,14 @@
-"""The service on a real broker: tweets a second with one instance and with two.
+"""The service on a real broker: its cost beside Kafka Streams, its delay and its memory.
 
-Run: ``python tests/benchmarks/bench_streams.py [tweets]`` (default 300,000, about two minutes). The
-yardsticks are a bare consumer of the same topic, and the same counts with Kafka Streams (built
-by Maven), in the same run. Processor seconds are those of the instances: they hold on a busy
-machine too, the clock does not.
+Run: ``python tests/benchmarks/bench_streams.py [tweets] [tweets for the memory]``, a million and
+five million by default (ten minutes). The yardsticks are a bare consumer of the same topic, and the
+same counts with Kafka Streams (built by Maven), in the same run. Processor seconds are those of the
+instances, their start and end included: they hold on a busy machine too, the clock does not.
 """
 
 from __future__ import annotations
 
+import compileall
 import importlib.util
 import json
 import os
@@ -28,6 +29,9 @@ REPO = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPO))
 T0_MS = 1_523_450_010_000
 PARTITIONS = 6
+STEP = 1_000_000
+RATE_PER_S = 50
+DELAY_S = 30
 
 
 def broker_module() -> ModuleType:
@@ -41,14 +45,14 @@ def broker_module() -> ModuleType:
     return module
 
 
-def produce(servers: str, topic: str, count: int) -> None:
+def produce(servers: str, topic: str, count: int, first: int = 0) -> None:
     from confluent_kafka import Producer
 
     from mwk_desktop.units import INSTRUMENTS
 
     producer = Producer({"bootstrap.servers": servers, "linger.ms": 20, "compression.type": "lz4"})
     rng = random.Random(1)
-    for number in range(count):
+    for number in range(first, first + count):
         user = f"user{rng.randrange(5_000)}"
         value: dict[str, Any] = {
             "Id": number,
@@ -103,17 +107,19 @@ def clear_topics(servers: str, topic: str) -> Any:
     return admin
 
 
-def run(servers: str, topic: str, count: int, instances: int) -> None:
-    """Instances from nothing to the last tweet's message in the result topic."""
-    admin = clear_topics(servers, topic)
+def start_instance(servers: str, topic: str, group: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "mwk_desktop", "streams", "--bootstrap-servers", servers]
-    command += ["--topic", topic, "--partitions", str(PARTITIONS), "--json"]
-    command += ["--group", f"bench-{secrets.token_hex(4)}"]
+    command += ["--topic", topic, "--partitions", str(PARTITIONS), "--json", "--group", group]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=REPO)
+
+
+def run(servers: str, topic: str, count: int, instances: int) -> float:
+    """Instances from nothing to the last tweet's message in the result topic; CPU seconds a
+    million."""
+    admin = clear_topics(servers, topic)
+    group = f"bench-{secrets.token_hex(4)}"
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    processes = [
-        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=REPO)
-        for _ in range(instances)
-    ]
+    processes = [start_instance(servers, topic, group) for _ in range(instances)]
     while "user-message" not in admin.list_topics(timeout=10).topics:
         time.sleep(0.2)
     seconds = consumed(servers, "user-message", count)
@@ -125,9 +131,99 @@ def run(servers: str, topic: str, count: int, instances: int) -> None:
     cpu_s = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(
         f"{instances} instance{'s' if instances > 1 else ' '}: {count / seconds:,.0f} tweets/s "
-        f"by the clock, {cpu_s * 1e6 / count:.1f} processor seconds a million "
-        "(start and end included)"
+        f"by the clock, {count / cpu_s:,.0f} a processor second, "
+        f"{cpu_s * 1e6 / count:.1f} processor seconds a million"
     )
+    return cpu_s * 1e6 / count
+
+
+def delay(servers: str) -> None:
+    """From a tweet that is produced to the chart that counts it."""
+    from confluent_kafka import Consumer, Producer
+
+    from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
+
+    topic = "delay"
+    clear_topics(servers, topic)
+    for name, partitions in {topic: PARTITIONS, **RESULT_PARTITIONS}.items():
+        create_topic({"bootstrap.servers": servers}, name, partitions=partitions)
+    process = start_instance(servers, topic, f"bench-{secrets.token_hex(4)}")
+    reader = Consumer(
+        {
+            "bootstrap.servers": servers,
+            "group.id": secrets.token_hex(4),
+            "auto.offset.reset": "earliest",
+            "isolation.level": "read_committed",
+            "fetch.wait.max.ms": 10,
+        }
+    )
+    reader.subscribe(["charts"])
+    producer = Producer({"bootstrap.servers": servers, "linger.ms": 0})
+    sent_s: list[float] = []
+    seen_s: list[float] = []
+    charts: dict[int, int] = {}
+
+    def look(timeout_s: float) -> None:
+        record = reader.poll(timeout_s)
+        if record is None or record.error() is not None:
+            return
+        value = json.loads(record.value() or b"{}")
+        charts[record.timestamp()[1]] = sum(row["count"] for row in value["charts"])
+        now_s = time.monotonic()
+        seen_s.extend([now_s] * (sum(charts.values()) - len(seen_s)))
+
+    def send() -> None:
+        value = {"Id": len(sent_s), "Text": "drum #mwk", "User": {"ScreenName": "monty"}}
+        producer.produce(topic, json.dumps(value).encode())
+        sent_s.append(time.monotonic())
+        producer.poll(0)
+
+    try:
+        send()
+        while not seen_s:  # the instance is there
+            look(0.1)
+        begin_s = time.monotonic()
+        while (now_s := time.monotonic()) < begin_s + DELAY_S:
+            if (len(sent_s) - 1) / RATE_PER_S <= now_s - begin_s:
+                send()
+            look(0.005)
+        until_s = time.monotonic() + 10
+        while len(seen_s) < len(sent_s) and time.monotonic() < until_s:
+            look(0.1)
+    finally:
+        producer.flush(5)
+        reader.close()
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+    took_ms = sorted(1000 * (b - a) for a, b in zip(sent_s[1:], seen_s[1:], strict=False))
+    print(
+        f"tweet to chart at {RATE_PER_S}/s: p50 {took_ms[len(took_ms) // 2]:.0f} ms, "
+        f"p99 {took_ms[len(took_ms) * 99 // 100]:.0f} ms; {len(seen_s)} of {len(sent_s)} seen"
+    )
+
+
+def memory(servers: str, count: int) -> None:
+    """Memory of an instance after each million."""
+    from mwk_desktop.kafka.topic_admin import create_topic
+
+    topic = "memory"
+    admin = clear_topics(servers, topic)
+    create_topic({"bootstrap.servers": servers}, topic, partitions=PARTITIONS)
+    process = start_instance(servers, topic, f"bench-{secrets.token_hex(4)}")
+    try:
+        while "user-message" not in admin.list_topics(timeout=10).topics:
+            time.sleep(0.2)
+        for first in range(0, count, STEP):
+            produce(servers, topic, min(STEP, count - first), first)
+            consumed(servers, "user-message", min(first + STEP, count))
+            time.sleep(2.0)
+            status = Path(f"/proc/{process.pid}/status").read_text()
+            kb = int(status.split("VmRSS:")[1].split()[0])
+            done = min(first + STEP, count)
+            print(f"memory after {done:,} tweets: {kb / 1024:.0f} MB")
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
 
 
 def build_yardstick() -> list[str]:
@@ -143,8 +239,8 @@ def build_yardstick() -> list[str]:
 
 def run_yardstick(
     servers: str, topic: str, count: int, command: list[str], guarantee: str, folder: Path
-) -> None:
-    """The same counts with Kafka Streams, into the same topics."""
+) -> float:
+    """The same counts with Kafka Streams, into the same topics; CPU seconds a million."""
     from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
 
     clear_topics(servers, topic)
@@ -162,10 +258,13 @@ def run_yardstick(
         f"Kafka Streams, {guarantee}: {count / seconds:,.0f} tweets/s by the clock, "
         f"{cpu_s * 1e6 / count:.1f} processor seconds a million"
     )
+    return cpu_s * 1e6 / count
 
 
 def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 300_000
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    many = int(sys.argv[2]) if len(sys.argv) > 2 else 5_000_000
+    compileall.compile_dir(REPO / "mwk_desktop", quiet=1)  # as after any installation
     module = broker_module()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
@@ -188,11 +287,17 @@ def main() -> int:
             produce(servers, "tweets", count)
             bare_s = consumed(servers, "tweets", count)
             print(f"bare consumer: {count / bare_s:,.0f} records/s by the clock")
-            for instances in (1, 2):
-                run(servers, "tweets", count, instances)
+            one, two = (run(servers, "tweets", count, instances) for instances in (1, 2))
+            print(f"two instances cost {100 * (two / one - 1):+.0f} %")
             command = build_yardstick()
-            for guarantee in ("at_least_once", "exactly_once_v2") if command else ():
+            others = [
                 run_yardstick(servers, "tweets", count, command, guarantee, place / guarantee)
+                for guarantee in (("at_least_once", "exactly_once_v2") if command else ())
+            ]
+            if others:
+                print(f"the better one of them takes {min(others) / one:.1f} times as much as ours")
+            delay(servers)
+            memory(servers, many)
         finally:
             broker.stop()
     return 0
