@@ -14,6 +14,7 @@ from typing import Any
 
 SIZES = ((1280, 800), (1920, 1080))
 STAGE_SIZES = (*SIZES, (1024, 768))
+LARGEST = (3840, 2160)
 NAMES = {"console-live": "console", "stage-playing": "stage"}
 """The two that the first page shows have short names."""
 SERVERS_VARIABLE = "PICTURES_SERVERS"
@@ -117,7 +118,7 @@ def demo(camera: Camera) -> Step:
     yield from camera.in_window(0.6)
     yield from camera.shot("console-first-run")
     console.dismissFirstRun()
-    yield from camera.shot("console-demo", "stage-playing", moving=True)
+    yield from camera.shot("console-demo", "stage-playing", sizes=(*SIZES, LARGEST), moving=True)
     yield from stage_moments(camera)
     for key in ("4", "4", "8", "Space"):
         camera.key(key)
@@ -188,7 +189,8 @@ def demo(camera: Camera) -> Step:
     camera.key("J")
     camera.windows.change_language("fr")
     yield 1
-    yield from camera.shot("console-french", "stage-french", sizes=SIZES[:1], moving=True)
+    french = ("console-french", "stage-french")
+    yield from camera.shot(*french, sizes=(SIZES[0], LARGEST), moving=True)
     camera.windows.change_language("en")
     os.kill(int(os.environ["PICTURES_JACK"]), signal.SIGKILL)
     yield from camera.until(lambda: camera.snapshot.engine.device_missing, 30)

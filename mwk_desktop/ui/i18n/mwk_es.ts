@@ -1157,7 +1157,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>%1 is no sound set: that has a folder for each instrument.</source>
-        <translation>%1 no es un conjunto de sonidos: tiene una carpeta por instrumento.</translation>
+        <translation>%1 no es un set de sonidos: tiene una carpeta por instrumento.</translation>
     </message>
     <message>
         <source>%1 of %2 instruments</source>
@@ -1207,7 +1207,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Use as sound set</source>
-        <translation>Usar como conjunto de sonidos</translation>
+        <translation>Usar como set de sonidos</translation>
     </message>
     <message>
         <source>this is no recording</source>

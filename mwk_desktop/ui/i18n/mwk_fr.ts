@@ -1157,7 +1157,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>%1 is no sound set: that has a folder for each instrument.</source>
-        <translation>%1 n’est pas une banque de sons&#xa0;: il y a un dossier par instrument.</translation>
+        <translation>%1 n’est pas un jeu de sons&#xa0;: il y a un dossier par instrument.</translation>
     </message>
     <message>
         <source>%1 of %2 instruments</source>
@@ -1207,7 +1207,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Use as sound set</source>
-        <translation>Utiliser comme banque de sons</translation>
+        <translation>Utiliser comme jeu de sons</translation>
     </message>
     <message>
         <source>this is no recording</source>

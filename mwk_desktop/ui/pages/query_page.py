@@ -19,7 +19,7 @@ from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.pages.rows_model import RowsModel
 from mwk_desktop.ui.pages.sql_completion import completions, word_at
-from mwk_desktop.ui.query_plot import PlottedColumns, number_of, time_plot
+from mwk_desktop.ui.query_plot import PlottedColumns, number_of, spread, time_plot
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
 
@@ -168,6 +168,11 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
         if axis in ("across", "up", "each"):
             self._chosen[axis] = column
             self._show_again()
+
+    @Slot(float, result="QVariantList")
+    def labelPlaces(self, distance: float) -> list[float]:
+        """Where the lines' names stand, as shares of the plot, so far from each other."""
+        return spread([line["end"] for line in self.plot["series"]], distance)
 
     @Slot()
     def showOnStage(self) -> None:

@@ -117,7 +117,8 @@ def source_text(row: SettingRow) -> str:
 
 
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """A sentence's first letter is large; librdkafka's own names stay as they are."""
+    return text if "." in text.partition(" ")[0] else text[:1].upper() + text[1:]
 
 
 def row_properties(row: SettingRow, offers: Offers) -> dict[str, Any]:

@@ -14,7 +14,9 @@ FocusScope {
     readonly property var facts: view.plot
     readonly property var series: facts.series
     readonly property real edge: 52
-    readonly property real nameRoom: 130
+    readonly property real nameRoom: 168
+    // Where the names stand: at least a line of text from each other, whatever the page's height.
+    readonly property var labels: facts.series.length > 0 ? view.labelPlaces(17 / Math.max(40, foot - topY)) : []
     readonly property real topY: 52
     readonly property real foot: height - 34
     readonly property real room: Math.max(40, width - edge - nameRoom - 12)
@@ -177,9 +179,9 @@ FocusScope {
                     "value": "",
                     "points": [0, 0],
                     "end": 0,
-                    "endX": 0,
-                    "labelY": 0
+                    "endX": 0
                 })
+            readonly property real labelY: plot.labels[index] ?? 0
             readonly property color hue: index < plot.series.length ? plot.stroke(index) : Theme.plot
             readonly property var dashPattern: index < plot.series.length ? plot.dash(index) : []
 
@@ -214,7 +216,7 @@ FocusScope {
                     strokeWidth: 1
 
                     PathPolyline {
-                        path: [Qt.point(plot.xOf(line.facts.endX) + 5, plot.yOf(line.facts.end)), Qt.point(plot.xOf(1) + 6, plot.yOf(line.facts.end)), Qt.point(plot.xOf(1) + 16, plot.yOf(line.facts.labelY))]
+                        path: [Qt.point(plot.xOf(line.facts.endX) + 5, plot.yOf(line.facts.end)), Qt.point(plot.xOf(1) + 6, plot.yOf(line.facts.end)), Qt.point(plot.xOf(1) + 16, plot.yOf(line.labelY))]
                     }
                 }
             }
@@ -232,16 +234,16 @@ FocusScope {
                 size: 14
                 visible: icon !== ""
                 x: plot.xOf(1) + 20
-                y: plot.yOf(line.facts.labelY) - 7
+                y: plot.yOf(line.labelY) - 7
             }
             Words {
                 height: 16
                 objectName: "plotName"
                 text: line.facts.name
                 weight: Font.DemiBold
-                width: Math.min(implicitWidth, plot.nameRoom - 76)
+                width: Math.min(implicitWidth, plot.nameRoom - 88)
                 x: plot.xOf(1) + (line.facts.instrument === "" ? 20 : 38)
-                y: plot.yOf(line.facts.labelY) - 8
+                y: plot.yOf(line.labelY) - 8
 
                 Words {
                     color: Theme.text2

@@ -11,7 +11,9 @@ PageFrame {
     required property SettingsView view
     required property RowsModel rows
     readonly property int navWidth: 176
-    readonly property bool narrow: body.width < 1000
+    readonly property bool narrow: body.width < 1100
+    // All groups stand below each other, also on a small screen.
+    readonly property int tabPitch: Math.min(34, Math.floor((body.height - 20) / Math.max(1, view.groups.length)))
 
     first: tabs.count > 0 ? tabs.itemAt(view.group) : null
     objectName: "settingsPage"
@@ -79,7 +81,7 @@ PageFrame {
         }
     }
     Column {
-        spacing: 4
+        spacing: Math.min(4, settings.tabPitch - 28)
         width: settings.navWidth
         x: 12
         y: 12
@@ -100,7 +102,7 @@ PageFrame {
                 Accessible.checked: picked
                 Accessible.description: modelData.wrong ? qsTr("something is wrong here") : ""
                 Accessible.role: Accessible.PageTab
-                height: 30
+                height: Math.max(26, Math.min(30, settings.tabPitch))
                 label: modelData.title
                 objectName: "section_" + index
                 tip: name.truncated ? modelData.title : ""

@@ -14,11 +14,11 @@ Item {
     readonly property int count: stage.queryRows.length
     readonly property bool more: stage.queryMore > 0
     readonly property real pitch: Math.min(m.px(69), height / Math.max(1, count + (more ? 1 : 0)))
-    readonly property real iconRoom: stage.queryRows.some(row => row.instrument !== "") ? m.px(66) : 0
+    readonly property real iconRoom: stage.queryRows.some(row => (row.instrument ?? "") !== "") ? m.px(66) : 0
     readonly property real barLeft: {
         let widest = 0;
         for (const row of stage.queryRows)
-            widest = Math.max(widest, names.advanceWidth(row.label));
+            widest = Math.max(widest, names.advanceWidth(row.label ?? ""));
         return Math.min(iconRoom + Math.ceil(widest) + m.px(26), width * 0.4);
     }
 
@@ -36,12 +36,13 @@ Item {
             id: row
 
             required property int index
-            readonly property var facts: bars.stage.queryRows[index] ?? ({
-                    "label": "",
-                    "instrument": "",
-                    "value": "",
-                    "share": 0
-                })
+            // While the answer takes another shape, its rows may already be that one's.
+            readonly property var facts: Object.assign({
+                "label": "",
+                "instrument": "",
+                "value": "",
+                "share": 0
+            }, bars.stage.queryRows[index] ?? {})
 
             height: bars.pitch
             objectName: "queryBar"

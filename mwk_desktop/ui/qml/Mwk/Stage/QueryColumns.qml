@@ -16,12 +16,13 @@ QueryAxis {
         Rectangle {
             required property int index
             readonly property bool newest: index === columns.count - 1
-            readonly property var facts: columns.stage.queryRows[index] ?? ({
-                    "label": "",
-                    "instrument": "",
-                    "value": "",
-                    "share": 0
-                })
+            // While the answer takes another shape, its rows may already be that one's.
+            readonly property var facts: Object.assign({
+                "label": "",
+                "instrument": "",
+                "value": "",
+                "share": 0
+            }, columns.stage.queryRows[index] ?? {})
 
             color: newest ? Theme.text1 : Theme.plot
             height: Math.max(1, Math.round((columns.foot - columns.ceiling) * facts.share))
