@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>It is recorded: %1. The report tells how it was.</source>
-        <translation>Il est enregistré : %1. Le rapport raconte comment c’était.</translation>
+        <translation>Il est enregistré&#xa0;: %1. Le rapport raconte comment c’était.</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -1971,7 +1971,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>The report is not finished: it would stop.</source>
-        <translation>Le rapport n’est pas fini : il s’arrêterait.</translation>
+        <translation>Le rapport n’est pas fini&#xa0;: il s’arrêterait.</translation>
     </message>
     <message>
         <source>The stage is open: the room sees it close.</source>
