@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>%1 posts</source>
-        <translation>%1 منشور</translation>
+        <translation>⁨%1⁩ منشور</translation>
     </message>
     <message>
         <source>%1 without the code</source>
-        <translation>%1 بلا الرمز</translation>
+        <translation>⁨%1⁩ بلا الرمز</translation>
     </message>
     <message>
         <source>%1 posts · $%2 spent</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>⁨%1⁩ %</translation>
     </message>
     <message>
         <source>Open</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>From %1. The show goes on.</source>
-        <translation>من %1. العرض مستمر.</translation>
+        <translation>من ⁨%1⁩. العرض مستمر.</translation>
     </message>
     <message>
         <source>The report is written.</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>It is recorded: %1. The report tells how it was.</source>
-        <translation>وهو مسجَّل: %1. يروي التقرير كيف كان.</translation>
+        <translation>وهو مسجَّل: ⁨%1⁩. يروي التقرير كيف كان.</translation>
     </message>
     <message>
         <source>Sound device missing: no sound since %1.</source>
@@ -1456,7 +1456,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>not found: %1</source>
-        <translation>غير موجود: %1</translation>
+        <translation>غير موجود: ⁨%1⁩</translation>
     </message>
     <message>
         <source>No sound set here: it has a folder for each instrument.</source>
@@ -1819,7 +1819,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
-        <translation>%1 ث · المازورات %2 مث · الساعات %3 مث</translation>
+        <translation>⁨%1⁩ ث · المازورات ⁨%2⁩ مث · الساعات ⁨%3⁩ مث</translation>
     </message>
 </context>
 <context>
@@ -3722,7 +3722,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>Talk: %1 %2</source>
-        <translation>الحديث: %1 %2</translation>
+        <translation>الحديث: ⁨%1⁩ ⁨%2⁩</translation>
     </message>
     <message>
         <source>The talk has not begun</source>
@@ -3730,11 +3730,11 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>ends at %1</source>
-        <translation>ينتهي في %1</translation>
+        <translation>ينتهي في ⁨%1⁩</translation>
     </message>
     <message>
         <source>starts at %1</source>
-        <translation>يبدأ في %1</translation>
+        <translation>يبدأ في ⁨%1⁩</translation>
     </message>
     <message>
         <source>the music fades out</source>
@@ -3750,7 +3750,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>Ends by itself in %1</source>
-        <translation>ينتهي تلقائيًا خلال %1</translation>
+        <translation>ينتهي تلقائيًا خلال ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -3917,7 +3917,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <name>TourCard</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4140,7 +4140,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>as of %1</source>
-        <translation>حتى %1</translation>
+        <translation>حتى ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -4159,7 +4159,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>locked at %1</source>
-        <translation>أُغلقت في %1</translation>
+        <translation>أُغلقت في ⁨%1⁩</translation>
     </message>
     <message>
         <source>Votes</source>

@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Their posts go into the show that runs, also beside Kafka. What is typed here holds until the program ends; the settings keep it for longer.</source>
-        <translation>Leurs messages vont dans le spectacle en cours, aussi à côté de Kafka. Ce qui est saisi ici vaut jusqu’à la fin du programme ; les réglages le gardent plus longtemps.</translation>
+        <translation>Leurs messages vont dans le spectacle en cours, aussi à côté de Kafka. Ce qui est saisi ici vaut jusqu’à la fin du programme&#x202f;; les réglages le gardent plus longtemps.</translation>
     </message>
     <message>
         <source>Servers</source>
