@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import soundfile
 
+from mwk_desktop.app.verbs import examine_sounds
 from mwk_desktop.cli.main import run
+from mwk_desktop.sounds.clip_paging import MOST_BYTES
+from mwk_desktop.sounds.set_examination import Examination, examine
 from mwk_desktop.units import INSTRUMENTS
 
 
@@ -27,7 +31,17 @@ def a_set(folder: Path, frames: int = 180_000) -> Path:
     return folder
 
 
-def test_the_programs_own_set(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_programs_own_set(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is found in it and what is printed of that: one examination, for it takes seconds."""
+    made: list[Examination] = []
+
+    def kept(*args: Any, **more: Any) -> Examination:
+        made.append(examine(*args, **more))
+        return made[-1]
+
+    monkeypatch.setattr(examine_sounds, "examine", kept)
     assert run(["sounds"]) == 0
     captured = capsys.readouterr()
     assert captured.err == ""
@@ -37,6 +51,19 @@ def test_the_programs_own_set(capsys: pytest.CaptureFixture[str]) -> None:
     assert "128 BPM, 8 beats = 180,000 frames at 48 kHz" in lines[-1]
     assert lines[-1].endswith("no warnings")
     assert max(map(len, lines[:-1])) <= 120
+    (examination,) = made
+    assert examination.warnings == 0
+    assert not [finding for report in examination.clips for finding in report.findings]
+    assert not [f for f in examination.findings if f.where not in INSTRUMENTS]
+    assert examination.loop.loop_frames == 180_000
+    # With all its takes it is larger than what is kept in memory at a time.
+    assert examination.memory_bytes == MOST_BYTES
+    for report in examination.clips:
+        assert report.header is not None
+        assert (report.header.container, report.header.codec) == ("FLAC", "PCM_16")
+        assert (report.beats, report.own_bpm, report.tiles, report.off_frames) == (8, 128, 1, 0)
+        assert -26 < report.lufs < -16
+        assert -30 < report.peak_dbfs < -6
 
 
 def test_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

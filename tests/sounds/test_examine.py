@@ -8,10 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mwk_desktop.sounds.clip_paging import MOST_BYTES
 from mwk_desktop.sounds.set_examination import ClipReport, Examination, examine
 from mwk_desktop.sounds.set_findings import SoundSetError
-from mwk_desktop.sounds.sound_set import default_sound_set_dir
 from mwk_desktop.units import INSTRUMENTS
 
 
@@ -23,21 +21,6 @@ def said(examination: Examination, *, notes: bool = False) -> list[str]:
     every = [f for report in examination.clips for f in report.findings]
     every += [f for f in examination.findings if f.where not in INSTRUMENTS]
     return [str(finding) for finding in every if notes or finding.is_warning]
-
-
-def test_the_default_set_is_clean() -> None:
-    examination = examine(default_sound_set_dir())
-    assert examination.warnings == 0
-    assert said(examination, notes=True) == []
-    assert examination.loop.loop_frames == 180_000
-    # With all its takes it is larger than what is kept in memory at a time.
-    assert examination.memory_bytes == MOST_BYTES
-    for report in examination.clips:
-        assert report.header is not None
-        assert (report.header.container, report.header.codec) == ("FLAC", "PCM_16")
-        assert (report.beats, report.own_bpm, report.tiles, report.off_frames) == (8, 128, 1, 0)
-        assert -26 < report.lufs < -16
-        assert -30 < report.peak_dbfs < -6
 
 
 def test_every_fault_is_found(clip, folder: Path, tone: Callable[..., np.ndarray]) -> None:
