@@ -57,6 +57,7 @@ def reach(moment: str, main: Laptop, table: Table, rng: random.Random) -> None:
     elif moment == "armed":
         main.press("show/arm", 1.0)
         main.press("strip/7/mode", "on")
+        wait_for(lambda: table.count("armed") > armed)
     elif moment == "next now":
         main.press("show/next_now")
     elif moment == "fade":
@@ -66,7 +67,7 @@ def reach(moment: str, main: Laptop, table: Table, rng: random.Random) -> None:
         main.live.wait_for(lambda _: len(windows_of(main)) > windows)
         threading.Event().wait(rng.uniform(0.0, 0.3))  # its scene lands a beat after the lock
         return
-    if moment != "quiet":
+    if moment not in ("quiet", "armed"):
         wait_for(lambda: table.count("override") > overrides)
     threading.Event().wait(rng.uniform(0.1, 0.6))
 
