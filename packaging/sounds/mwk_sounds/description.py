@@ -31,7 +31,7 @@ DUCK_DB = {
     "melody": 1.5,
     "vocal": 1.0,
 }
-DRIVE_DB = 5.45
+DRIVE_DB = 5.42
 TILT_DB = -2.5
 
 
