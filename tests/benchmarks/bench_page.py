@@ -304,7 +304,8 @@ def main() -> int:
         return 0
     port = free_port()
     with running_show(port, arguments.device) as show:
-        show.wait_for(lambda line: line.get("page") and line["engine"] == "running")
+        engine = "silent" if arguments.device == "null" else "running"
+        show.wait_for(lambda line: line.get("page") and line["engine"] == engine)
         time.sleep(3.0)
         begin = len(show.health)
         time.sleep(arguments.quiet_seconds)
