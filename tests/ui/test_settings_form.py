@@ -1,0 +1,201 @@
+"""The settings as a form: labels, pickers, units, search, undo, and Kafka judged beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_show import demo
+from pages_hand import Page
+from pages_state import REFUSED, row, settings, workers_state
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from mwk_desktop.messages import message
+from mwk_desktop.show.commands import ChangeSetting, ListOutputs
+from mwk_desktop.show.setting_commands import JudgeKafka, UndoSetting
+from mwk_desktop.show.settings.load import SECTIONS, describe
+from mwk_desktop.ui.pages.settings_page import GROUPS
+
+OUTPUT, KAFKA, WINDOWS = 1, 2, 3
+
+
+@pytest.fixture
+def open_page(shared_console: Any) -> Callable[..., Page]:
+    """Opens a page in the file's one console."""
+
+    def make(name: str, **workers: Any) -> Page:
+        ui = shared_console(demo(workers=workers_state(**workers)))
+        ui.windows.pages.close()
+        ui.settle()
+        page = Page(ui, name)
+        page.ui.windows.pages.settings.choose(0)
+        page.settle()
+        page.sent()
+        return page
+
+    return make
+
+
+def editor(page: Page, name: str, control: str) -> Any:
+    return page.ui.find(control, page.find(f"setting_{name}"))
+
+
+def text_in(page: Page, name: str, control: str) -> str:
+    return str(editor(page, name, control).property("text"))
+
+
+def pick(page: Page, name: str, words: str) -> None:
+    """Choose from the open list of a picker, by mouse."""
+    page.ui.click(editor(page, name, "editPicker"))
+    box = page.find("pickerList")
+    for item in page.ui.items(box):
+        face = QAccessible.queryAccessibleInterface(item)
+        if item.objectName().startswith("pick_") and face.text(QAccessible.Text.Name) == words:
+            page.ui.click(item)
+            return
+    pytest.fail(f"{words} is not offered")
+
+
+def browse(page: Page, name: str) -> None:
+    """Open the list of files by keyboard; the focus brings its row into sight."""
+    editor(page, name, "editBrowse").forceActiveFocus()
+    page.press(Qt.Key.Key_Return)
+
+
+def test_every_section_is_in_one_group_and_every_setting_has_a_label() -> None:
+    sections = [section for group in GROUPS for section in group]
+    assert sorted(sections) == sorted([*SECTIONS, "kafka"])
+    assert all(one.label for one in describe())
+    labels = [(one.section, one.label) for one in describe()]
+    assert len(labels) == len(set(labels))
+
+
+def test_a_setting_has_a_label_a_unit_and_its_key_small_beside_it(open_page: Any) -> None:
+    page = open_page("settings")
+    label, unit = message("Voting time"), message("ms")
+    changed = row("show.window_ms", "30000", "whole", label=label, unit=unit)
+    page.know(settings=settings(changed=changed))
+    assert text_in(page, "show.window_ms", "settingLabel") == "Voting time"
+    assert text_in(page, "show.window_ms", "settingUnit") == "ms"
+    key = editor(page, "show.window_ms", "settingKey")
+    assert key.property("text") == "show.window_ms"
+    assert key.property("font").pixelSize() == 11
+    face = QAccessible.queryAccessibleInterface(
+        page.ui.find("input", editor(page, "show.window_ms", "editText"))
+    )
+    assert face.text(QAccessible.Text.Name) == "Voting time (ms)"
+    assert "What" in face.text(QAccessible.Text.Description)
+
+
+def test_output_screen_and_language_are_picked_by_mouse_and_by_keys(open_page: Any) -> None:
+    page = open_page("settings")
+    outputs = page.show.snapshot().outputs.rows
+    screen = row("ui.stage_screen", "EPSON", "screen")
+    page.know(settings=settings(screen=screen))
+    page.click(f"section_{OUTPUT}")
+    assert editor(page, "audio.device", "editPicker").property("word") == "Focusrite"
+    page.sent()
+    pick(page, "audio.device", "Silence")
+    assert page.sent() == [ListOutputs(), ChangeSetting("audio.device", "null")]
+    assert {one.name for one in outputs} <= set(
+        editor(page, "audio.device", "editPicker").property("choices")
+    )
+    page.click(f"section_{WINDOWS}")
+    # A screen that is away stays chosen, and says so.
+    picker = editor(page, "ui.stage_screen", "editPicker")
+    assert picker.property("word") == "EPSON"
+    pick(page, "ui.stage_screen", "The second screen")
+    assert ChangeSetting("ui.stage_screen", "") in page.sent()
+    picker = editor(page, "ui.language", "editPicker")
+    picker.forceActiveFocus()
+    page.press(Qt.Key.Key_Return)
+    page.press(Qt.Key.Key_End)
+    page.press(Qt.Key.Key_Return)
+    assert ChangeSetting("ui.language", "fr") in page.sent()
+    assert page.focus.objectName() == "editPicker"
+    page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_Escape)  # closes the list, not the page
+    assert page.open == "settings"
+    assert not [one for one in page.sent() if isinstance(one, ChangeSetting)]
+
+
+@pytest.mark.soak
+def test_a_folder_and_a_file_are_chosen_in_a_list(open_page: Any, tmp_path: Path) -> None:
+    (tmp_path / "sounds" / "drum").mkdir(parents=True)
+    (tmp_path / "words.txt").write_text("x")
+    page = open_page("settings")
+    here = row("show.word_list", str(tmp_path), "file")
+    page.know(settings=settings(a=here, b=row("show.dir", str(tmp_path), "folder")))
+    page.sent()
+    browse(page, "show.word_list")
+    page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_Return)
+    assert page.sent() == [ChangeSetting("show.word_list", str(tmp_path / "words.txt"))]
+    assert not page.there("fileChooser")
+    browse(page, "show.dir")
+    page.press(Qt.Key.Key_Return)
+    page.click("chooserUse")
+    assert page.sent() == [ChangeSetting("show.dir", str(tmp_path / "sounds"))]
+    browse(page, "show.dir")
+    page.press(Qt.Key.Key_Escape)
+    assert not page.there("fileChooser")
+    assert page.open == "settings"
+
+
+def test_kafka_is_edited_and_judged(open_page: Any) -> None:
+    page = open_page("settings")
+    page.sent()
+    page.click(f"section_{KAFKA}")
+    assert page.sent() == [JudgeKafka()]
+    know = page.show.snapshot().workers.settings
+    page.know(settings=replace(know, judging=True))
+    assert page.there("kafkaJudging")
+    page.know(settings=replace(know, kafka=REFUSED))
+    finding = page.find("finding_kafka")
+    said = [item.property("text") for item in page.ui.items(finding)]
+    assert any("connection refused" in str(text) for text in said)
+    servers = editor(page, "kafka.bootstrap.servers", "editText")
+    page.type_into(servers, "other:9092")
+    page.press(Qt.Key.Key_Return)
+    assert page.sent() == [ChangeSetting("kafka.bootstrap.servers", "other:9092")]
+    name, value = (editor(page, "kafka.", one) for one in ("propertyName", "propertyValue"))
+    page.type_into(name, "security.protocol")
+    page.press(Qt.Key.Key_Return)
+    page.ui.type("ssl")
+    page.press(Qt.Key.Key_Return)
+    assert page.sent() == [ChangeSetting("kafka.security.protocol", "ssl")]
+    assert value.property("text") == ""
+    wrong = row("kafka.", "", "property", problem="[kafka] x: no such property")
+    page.know(settings=settings(changed=wrong))
+    assert text_in(page, "kafka.", "settingProblem") == "[kafka] x: no such property"
+
+
+def test_a_change_is_taken_back_and_a_page_reset(open_page: Any) -> None:
+    page = open_page("settings")
+    assert not page.there("settingsUndo")
+    kept = row("show.top", "3", "whole", source="file", kept=True, label=message("Instruments"))
+    know = replace(settings(changed=kept), undo="show.top")
+    page.know(settings=know)
+    assert page.text("settingsUndo") == "Undo: Instruments"
+    page.sent()
+    page.click("settingsUndo")
+    assert page.sent() == [UndoSetting()]
+    page.click("settingsReset")
+    assert page.sent() == [ChangeSetting("show.top", "")]
+
+
+@pytest.mark.soak
+def test_search_finds_labels_keys_and_help_on_all_pages(open_page: Any) -> None:
+    page = open_page("settings")
+    page.type_into(page.find("settingsSearch"), "retweets")
+    assert page.there("setting_show.count_retweets")
+    assert not page.there("setting_show.window_ms")
+    page.type_into(page.find("settingsSearch"), "zzz")
+    assert page.there("settingsNothing")
+    page.click(f"section_{KAFKA}")
+    assert page.text("settingsSearch") == ""
+    assert page.there("setting_kafka.bootstrap.servers")
