@@ -59,7 +59,7 @@ def reach(moment: str, main: Laptop, table: Table, rng: random.Random) -> None:
         main.press("strip/7/mode", "on")
         wait_for(lambda: table.count("armed") > armed)
     elif moment == "next now":
-        main.press("show/next_now")
+        main.press("show/next_now")  # refused where the next scene is near
     elif moment == "fade":
         main.press("show/fade")
     elif moment == "lock":
@@ -67,7 +67,7 @@ def reach(moment: str, main: Laptop, table: Table, rng: random.Random) -> None:
         main.live.wait_for(lambda _: len(windows_of(main)) > windows)
         threading.Event().wait(rng.uniform(0.0, 0.3))  # its scene lands a beat after the lock
         return
-    if moment not in ("quiet", "armed"):
+    if moment not in ("quiet", "armed", "next now"):
         wait_for(lambda: table.count("override") > overrides)
     threading.Event().wait(rng.uniform(0.1, 0.6))
 
