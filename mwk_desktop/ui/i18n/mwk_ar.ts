@@ -518,15 +518,15 @@
     <name>Checks</name>
     <message>
         <source>heard %1 ms after the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسمع بعد الحاسوب بمقدار ⁨%1⁩ ms</translation>
     </message>
     <message>
         <source>go on tapping: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>واصل النقر: ⁨%1⁩</translation>
     </message>
     <message>
         <source>now %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن ⁨%1⁩ ms</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -565,23 +565,23 @@
     </message>
     <message>
         <source>Sound behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت متأخر عن الصورة</translation>
     </message>
     <message>
         <source>Tap on the beat that you hear</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر على النبضة التي تسمعها</translation>
     </message>
     <message>
         <source>Tap on the beat</source>
-        <translation type="unfinished"></translation>
+        <translation>نقر النبضة</translation>
     </message>
     <message>
         <source>Delay what is seen by so much</source>
-        <translation type="unfinished"></translation>
+        <translation>أخِّر ما يُرى بهذا القدر</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام</translation>
     </message>
 </context>
 <context>
@@ -924,46 +924,46 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>NEXT: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي: ⁨%1⁩</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>كل القنوات</translation>
     </message>
 </context>
 <context>
     <name>CueMenu</name>
     <message>
         <source>Pre-listening on outputs 3 and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع مسبق على المخرجين 3 و4</translation>
     </message>
     <message>
         <source>Outputs 3–4 hear</source>
-        <translation type="unfinished"></translation>
+        <translation>المخرجان 3–4 يسمعان</translation>
     </message>
     <message>
         <source>Pre-listen softer</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع مسبق أخفض</translation>
     </message>
     <message>
         <source>Level of pre-listening: %1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الاستماع المسبق: ⁨%1⁩ dB</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨%1⁩ dB</translation>
     </message>
     <message>
         <source>Pre-listen louder</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع مسبق أعلى</translation>
     </message>
     <message>
         <source>What will land next</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيأتي بعد ذلك</translation>
     </message>
     <message>
         <source>All off</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الكل</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2188,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Pre-listening: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع مسبق: ⁨%1⁩</translation>
     </message>
 </context>
 <context>

@@ -928,7 +928,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kanalzüge</translation>
     </message>
 </context>
 <context>

@@ -518,15 +518,15 @@
     <name>Checks</name>
     <message>
         <source>heard %1 ms after the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>se oye %1 ms después del ordenador</translation>
     </message>
     <message>
         <source>go on tapping: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>siga golpeando: %1</translation>
     </message>
     <message>
         <source>now %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora %1 ms</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -565,23 +565,23 @@
     </message>
     <message>
         <source>Sound behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido detrás de la imagen</translation>
     </message>
     <message>
         <source>Tap on the beat that you hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Golpee en el pulso que oye</translation>
     </message>
     <message>
         <source>Tap on the beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Golpear el pulso</translation>
     </message>
     <message>
         <source>Delay what is seen by so much</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrasar así lo que se ve</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
 </context>
 <context>
@@ -924,30 +924,30 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>NEXT: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DESPUÉS: %1</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los canales</translation>
     </message>
 </context>
 <context>
     <name>CueMenu</name>
     <message>
         <source>Pre-listening on outputs 3 and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Preescucha en las salidas 3 y 4</translation>
     </message>
     <message>
         <source>Outputs 3–4 hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Las salidas 3–4 oyen</translation>
     </message>
     <message>
         <source>Pre-listen softer</source>
-        <translation type="unfinished"></translation>
+        <translation>Preescucha más baja</translation>
     </message>
     <message>
         <source>Level of pre-listening: %1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de la preescucha: %1 dB</translation>
     </message>
     <message>
         <source>%1 dB</source>
@@ -955,15 +955,15 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Pre-listen louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Preescucha más alta</translation>
     </message>
     <message>
         <source>What will land next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que viene después</translation>
     </message>
     <message>
         <source>All off</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo apagado</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2188,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
     <message>
         <source>Pre-listening: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preescucha: %1</translation>
     </message>
 </context>
 <context>

@@ -518,15 +518,15 @@
     <name>Checks</name>
     <message>
         <source>heard %1 ms after the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>si sente %1 ms dopo il computer</translation>
     </message>
     <message>
         <source>go on tapping: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>continui a battere: %1</translation>
     </message>
     <message>
         <source>now %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ora %1 ms</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -565,23 +565,23 @@
     </message>
     <message>
         <source>Sound behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Suono dietro l’immagine</translation>
     </message>
     <message>
         <source>Tap on the beat that you hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Batta sul tempo che sente</translation>
     </message>
     <message>
         <source>Tap on the beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Battere il tempo</translation>
     </message>
     <message>
         <source>Delay what is seen by so much</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritarda così ciò che si vede</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa</translation>
     </message>
 </context>
 <context>
@@ -924,30 +924,30 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>NEXT: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>POI: %1</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti i canali</translation>
     </message>
 </context>
 <context>
     <name>CueMenu</name>
     <message>
         <source>Pre-listening on outputs 3 and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Preascolto sulle uscite 3 e 4</translation>
     </message>
     <message>
         <source>Outputs 3–4 hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Le uscite 3–4 sentono</translation>
     </message>
     <message>
         <source>Pre-listen softer</source>
-        <translation type="unfinished"></translation>
+        <translation>Preascolto più piano</translation>
     </message>
     <message>
         <source>Level of pre-listening: %1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Livello del preascolto: %1 dB</translation>
     </message>
     <message>
         <source>%1 dB</source>
@@ -955,15 +955,15 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Pre-listen louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Preascolto più forte</translation>
     </message>
     <message>
         <source>What will land next</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che arriva dopo</translation>
     </message>
     <message>
         <source>All off</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto spento</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2188,7 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>Pre-listening: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preascolto: %1</translation>
     </message>
 </context>
 <context>

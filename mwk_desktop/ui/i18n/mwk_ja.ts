@@ -518,15 +518,15 @@
     <name>Checks</name>
     <message>
         <source>heard %1 ms after the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターより %1 ms 遅れて聞こえます</translation>
     </message>
     <message>
         <source>go on tapping: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>続けてタップ：%1</translation>
     </message>
     <message>
         <source>now %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>現在 %1 ms</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -565,23 +565,23 @@
     </message>
     <message>
         <source>Sound behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像より遅い音</translation>
     </message>
     <message>
         <source>Tap on the beat that you hear</source>
-        <translation type="unfinished"></translation>
+        <translation>聞こえる拍に合わせてタップ</translation>
     </message>
     <message>
         <source>Tap on the beat</source>
-        <translation type="unfinished"></translation>
+        <translation>拍をタップ</translation>
     </message>
     <message>
         <source>Delay what is seen by so much</source>
-        <translation type="unfinished"></translation>
+        <translation>見えるものをその分遅らせる</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使う</translation>
     </message>
 </context>
 <context>
@@ -924,30 +924,30 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>NEXT: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>次：%1</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのチャンネル</translation>
     </message>
 </context>
 <context>
     <name>CueMenu</name>
     <message>
         <source>Pre-listening on outputs 3 and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>出力 3 と 4 での試聴</translation>
     </message>
     <message>
         <source>Outputs 3–4 hear</source>
-        <translation type="unfinished"></translation>
+        <translation>出力 3–4 で聞くもの</translation>
     </message>
     <message>
         <source>Pre-listen softer</source>
-        <translation type="unfinished"></translation>
+        <translation>試聴を小さく</translation>
     </message>
     <message>
         <source>Level of pre-listening: %1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>試聴のレベル：%1 dB</translation>
     </message>
     <message>
         <source>%1 dB</source>
@@ -955,15 +955,15 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Pre-listen louder</source>
-        <translation type="unfinished"></translation>
+        <translation>試聴を大きく</translation>
     </message>
     <message>
         <source>What will land next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に来るもの</translation>
     </message>
     <message>
         <source>All off</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてオフ</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2188,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
     <message>
         <source>Pre-listening: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試聴：%1</translation>
     </message>
 </context>
 <context>

@@ -518,15 +518,15 @@
     <name>Checks</name>
     <message>
         <source>heard %1 ms after the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ouve-se %1 ms depois do computador</translation>
     </message>
     <message>
         <source>go on tapping: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>continue batendo: %1</translation>
     </message>
     <message>
         <source>now %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>agora %1 ms</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -565,23 +565,23 @@
     </message>
     <message>
         <source>Sound behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Som atrás da imagem</translation>
     </message>
     <message>
         <source>Tap on the beat that you hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Bata no tempo que você ouve</translation>
     </message>
     <message>
         <source>Tap on the beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Bater o tempo</translation>
     </message>
     <message>
         <source>Delay what is seen by so much</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrasar assim o que se vê</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
 </context>
 <context>
@@ -924,30 +924,30 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>NEXT: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DEPOIS: %1</translation>
     </message>
     <message>
         <source>all strips</source>
-        <translation type="unfinished"></translation>
+        <translation>todos os canais</translation>
     </message>
 </context>
 <context>
     <name>CueMenu</name>
     <message>
         <source>Pre-listening on outputs 3 and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-escuta nas saídas 3 e 4</translation>
     </message>
     <message>
         <source>Outputs 3–4 hear</source>
-        <translation type="unfinished"></translation>
+        <translation>As saídas 3–4 ouvem</translation>
     </message>
     <message>
         <source>Pre-listen softer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-escuta mais baixa</translation>
     </message>
     <message>
         <source>Level of pre-listening: %1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível da pré-escuta: %1 dB</translation>
     </message>
     <message>
         <source>%1 dB</source>
@@ -955,15 +955,15 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Pre-listen louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-escuta mais alta</translation>
     </message>
     <message>
         <source>What will land next</source>
-        <translation type="unfinished"></translation>
+        <translation>O que vem a seguir</translation>
     </message>
     <message>
         <source>All off</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo desligado</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2188,7 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
     <message>
         <source>Pre-listening: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-escuta: %1</translation>
     </message>
 </context>
 <context>
