@@ -1,5 +1,4 @@
 import QtQuick
-import Mwk
 import MwkViews
 
 // Which column of an answer is drawn.

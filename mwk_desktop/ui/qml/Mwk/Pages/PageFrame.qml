@@ -14,8 +14,6 @@ FocusScope {
     property alias title: sheet.title
     readonly property alias headItem: sheet.headItem
     readonly property alias body: sheet.sheetBody
-    // The lists of pickers lie over it.
-    readonly property bool holdsLists: true
 
     signal closeAsked
 

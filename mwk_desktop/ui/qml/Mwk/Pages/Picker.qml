@@ -23,7 +23,7 @@ Pressable {
     // The page that the list lies over.
     function frame(): Item {
         let found = parent;
-        while (found !== null && found.holdsLists !== true)
+        while (found !== null && !(found instanceof PageFrame))
             found = found.parent;
         return found;
     }

@@ -32,7 +32,7 @@ PageFrame {
             "folders": folders,
             "label": label,
             "name": name
-        });
+        }) as FileChooser;
         list.begin();
     }
 
