@@ -164,7 +164,7 @@ def test_five_phones_make_the_next_scene(
     phones[0].page.wait_for_function(
         "() => document.getElementById('status').textContent.indexOf('quick') < 0"
     )
-    assert show_host.snapshot().workers.page.refused >= 1  # type: ignore[union-attr]
+    wait_for(lambda: show_host.snapshot().workers.page.refused >= 1)  # type: ignore[union-attr]
     for phone in phones:
         # A refusal is an HTTP status that the browser writes into its console; nothing else is.
         assert [text for text in phone.troubles if "status of 429" not in text] == []

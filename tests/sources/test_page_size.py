@@ -70,6 +70,7 @@ def test_on_a_slow_line_a_scan_is_a_vote_at_once(stand: Stand, browser: Any) -> 
     page.goto(f"http://127.0.0.1:{stand.page.port}/", wait_until="commit")
     page.locator("button[value=drum]").click()
     wait_for(lambda: len(stand.votes) == 1)
+    page.wait_for_load_state("domcontentloaded")  # a hand may be faster than the page's last byte
     ready_ms = page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive")
     print(f"ready for a vote after {ready_ms:.0f} ms")
     assert LATENCY_S * 1000 <= ready_ms <= 5_000, "the line is slow, the page is not"
