@@ -1,13 +1,14 @@
 """The service on a real broker: its cost beside Kafka Streams, its delay and its memory.
 
-Run: ``python tests/benchmarks/bench_streams.py [tweets] [tweets for the memory]``, a million and
-five million by default (ten minutes). The yardsticks are a bare consumer of the same topic, and the
-same counts with Kafka Streams (built by Maven), in the same run. Processor seconds are those of the
+Run: ``python tests/benchmarks/bench_streams.py [tweets] [most]``, a million and for the memory five
+million by default (ten minutes). The yardsticks are a bare consumer of the same topic, and the same
+counts with Kafka Streams (built by Maven), in the same run. Processor seconds are those of the
 instances, their start and end included: they hold on a busy machine too, the clock does not.
 """
 
 from __future__ import annotations
 
+import argparse
 import compileall
 import importlib.util
 import json
@@ -262,8 +263,11 @@ def run_yardstick(
 
 
 def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    many = int(sys.argv[2]) if len(sys.argv) > 2 else 5_000_000
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("tweets", type=int, nargs="?", default=1_000_000)
+    parser.add_argument("most", type=int, nargs="?", default=5_000_000, help="for the memory")
+    asked = parser.parse_args()
+    count, many = asked.tweets, asked.most
     compileall.compile_dir(REPO / "mwk_desktop", quiet=1)  # as after any installation
     module = broker_module()
     with tempfile.TemporaryDirectory() as folder:
