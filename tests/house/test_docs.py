@@ -80,6 +80,11 @@ def test_every_file_that_the_architecture_names_is_there() -> None:
         "a MIDI map",
         "an audio effect",
         "a ninth instrument",
+        "what happens at a takeover of two laptops",
+        "a chart of the report",
+        "a setting's label in the form",
+        "the words of a health line",
+        "the phone's page",
     ):
         (answer,) = re.findall(rf"^\| {question} \| (.+) \|$", answers, re.MULTILINE)
         assert "`" in answer or answer == "see below", question
