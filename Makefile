@@ -66,7 +66,7 @@ check: $(VENV)/.dev ## lint, format, types, import contracts, QML, documentation
 	$(PY) packaging/docs/reference.py --check
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
 
-mutants: $(VENV)/.dev ## change the deciding rooms at random: does a test notice? (hours; ARGS="--sample 60")
+mutants: $(VENV)/.dev ## change the deciding code at random: does a test notice? (hours; ARGS="--sample 60")
 	$(PY) tests/mutants/run.py $(ARGS)
 
 bench: $(VENV)/.dev ## figures beside their yardsticks

@@ -17,30 +17,30 @@ ROOT = Path(__file__).parents[2]
 # Contract, file, planted line, and what the report must say of it.
 PLANTED = [
     (
-        "floors",
+        "layers",
         "topology/chart.py",
         "import mwk_desktop.show.grid",
         "topology is not allowed to import mwk_desktop.show",
     ),
     (
-        "floors",
+        "layers",
         "engine/mixer.py",
         "import mwk_desktop.topology.chart",
         "engine is not allowed to import mwk_desktop.topology",
     ),
     (
-        "floors",
+        "layers",
         "analysis/counted_rows.py",
         "import mwk_desktop.store.changes",
         "analysis is not allowed to import mwk_desktop.store",
     ),
     (
-        "floors",
+        "layers",
         "records/record_types.py",
         "import mwk_desktop.sounds.tempo",
         "records is not allowed to import mwk_desktop.sounds",
     ),
-    ("floors", "units.py", "import mwk_desktop.messages", "units is not allowed to import"),
+    ("layers", "units.py", "import mwk_desktop.messages", "units is not allowed to import"),
     (
         "ui-talks-to-show",
         "ui/facts.py",
@@ -54,7 +54,7 @@ PLANTED = [
         "mwk_desktop.controls is not allowed to import mwk_desktop.engine",
     ),
     (
-        "floors",
+        "layers",
         "controls/midi/midi_ports.py",
         "import mwk_desktop.ui.keys",
         "controls is not allowed to import mwk_desktop.ui",
@@ -72,14 +72,14 @@ PLANTED = [
         "No cycles are allowed in mwk_desktop.topology",
     ),
     (
-        "app-rooms",
+        "app-layers",
         "app/workers/planted.py",
         "import mwk_desktop.app.verbs.planted",
         "app.workers is not allowed to import mwk_desktop.app.verbs",
     ),
-    ("app-rooms", "app/verbs/planted.py", "X = 1", ""),
+    ("app-layers", "app/verbs/planted.py", "X = 1", ""),
     (
-        "show-rooms",
+        "show-layers",
         "show/commands.py",
         "import mwk_desktop.show.core",
         "show.commands is not allowed to import mwk_desktop.show.core",

@@ -169,9 +169,9 @@ def test_no_test_imports_another_one() -> None:
     assert not found
 
 
-def test_the_rooms_that_are_mutated_name_what_is_there() -> None:
-    rooms = tomllib.loads((ROOT / "tests" / "mutants" / "rooms.toml").read_text("utf-8"))
-    named = [name for room in rooms.values() for name in (*room["modules"], *room["tests"])]
+def test_the_areas_that_are_mutated_name_what_is_there() -> None:
+    areas = tomllib.loads((ROOT / "tests" / "mutants" / "areas.toml").read_text("utf-8"))
+    named = [name for area in areas.values() for name in (*area["modules"], *area["tests"])]
     assert named
     assert not [name for name in named if not list(ROOT.glob(name))]
 

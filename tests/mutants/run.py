@@ -1,21 +1,21 @@
-"""Mutation testing of the rooms that decide: a change to the code that no test notices survives.
+"""Mutation testing of the code that decides a show: a change that no test notices survives.
 
     make mutants                                      # everything: hours
-    make mutants ARGS="--sample 60 --seed 1"          # 60 changes a room, chosen at random
-    make mutants ARGS="--room topology --fresh"
+    make mutants ARGS="--sample 60 --seed 1"          # 60 changes an area, chosen at random
+    make mutants ARGS="--area topology --fresh"
 
-``rooms.toml`` says which modules are changed and which tests run; mutmut makes the changes, in a
+``areas.toml`` says which modules are changed and which tests run; mutmut makes the changes, in a
 copy of the tree under ``build/mutants``, runs the tests that reach the changed function, and stops
 them where they take fifteen times as long as usual: such a change counts as killed, but is named.
 A run that was interrupted goes on where it was, as long as the copy is kept (``--fresh``: a new
 one).
 
 Which tests reach a function is only known of the first that uses a shared fixture, and of nothing
-that runs at import. So what survives is tried again by all tests of its room, in a process of its
+that runs at import. So what survives is tried again by all tests of its area, in a process of its
 own that has the change from the first import on.
 
-Survivors are explained in ``survivors.toml``. The exit code is 1 where less than 85 % of a room are
-killed.
+Survivors are explained in ``survivors.toml``. The exit code is 1 where less than 85 % of an area
+are killed.
 """
 
 from __future__ import annotations
@@ -46,17 +46,17 @@ STOPPED = {36, -24, 24, 152, 255, -11, -9}
 """Exit codes of a run that took too long, or crashed."""
 SURVIVED, NO_TESTS, TOO_LONG = 0, 33, 36
 ALONE_S = 600.0
-"""Longer than any room's tests take, also on a busy machine."""
+"""Longer than any area's tests take, also on a busy machine."""
 PYTEST_OPTIONS = ["-p", "no:cacheprovider", "-p", "tests.mutants.quick_first", "-m", "not soak"]
 NO_NAME = "no.such.mutant"
 AT_ONCE = 500
-"""Changes named in one call of mutmut; each call runs the room's tests unchanged first."""
+"""Changes named in one call of mutmut; each call runs the area's tests unchanged first."""
 
 Results = dict[str, int | None]
 
 
-class Room:
-    """One entry of ``rooms.toml`` in a tree of its own."""
+class Area:
+    """One entry of ``areas.toml`` in a tree of its own."""
 
     def __init__(self, name: str, modules: list[str], tests: list[str]) -> None:
         self.name, self.modules, self.tests = name, modules, tests
@@ -111,7 +111,7 @@ class Room:
         return found
 
     def alone(self, name: str) -> int:
-        """Exit code of all tests of the room, in a process that has the change from the start."""
+        """Exit code of all tests of the area, in a process that has the change from the start."""
         known = self.folder / "alone.json"
         codes: dict[str, int] = json.loads(known.read_text("utf-8")) if known.exists() else {}
         if name not in codes:
@@ -172,45 +172,45 @@ def same_anyway(difference: str) -> bool:
     return plain[0] == plain[1]
 
 
-def run(room: Room, sample: int, seed: int, explained: dict[str, Any]) -> tuple[int, int]:
-    """Try a room's changes; return how many were killed and how many count."""
-    names = sorted(room.results())
+def run(area: Area, sample: int, seed: int, explained: dict[str, Any]) -> tuple[int, int]:
+    """Try an area's changes; return how many were killed and how many count."""
+    names = sorted(area.results())
     if sample and sample < len(names):
-        names = sorted(random.Random(f"{seed}:{room.name}").sample(names, sample))
-    todo = [name for name in names if room.results()[name] is None]
+        names = sorted(random.Random(f"{seed}:{area.name}").sample(names, sample))
+    todo = [name for name in names if area.results()[name] is None]
     for at in range(0, len(todo), AT_ONCE):
-        if room.mutmut(*todo[at : at + AT_ONCE]) != 0:
-            raise SystemExit(f"{room.name}: mutmut ended early; see {room.folder}/mutmut.log")
-    results = room.results()
+        if area.mutmut(*todo[at : at + AT_ONCE]) != 0:
+            raise SystemExit(f"{area.name}: mutmut ended early; see {area.folder}/mutmut.log")
+    results = area.results()
     modules: dict[str, Counter[str]] = {}
     for name in names:
         code = results[name]
         module = name.split(".x")[0].rsplit(".", 1)[-1] if ".x" in name else name
         counts = modules.setdefault(module, Counter())
         if code in (SURVIVED, NO_TESTS):
-            difference = room.difference(name)
+            difference = area.difference(name)
             if same_anyway(difference) or name in explained:
                 counts["explained"] += 1
                 continue
-            if room.alone(NO_NAME) != 0:
-                raise SystemExit(f"{room.name}: its tests fail; see {room.folder}/alone.log")
-            code = room.alone(name)
+            if area.alone(NO_NAME) != 0:
+                raise SystemExit(f"{area.name}: its tests fail; see {area.folder}/alone.log")
+            code = area.alone(name)
         if code in FAILED | STOPPED:
             counts["killed"] += 1
             if code in STOPPED:
                 counts["stopped"] += 1
-                print(f"stopped: {name}\n{room.difference(name)}", flush=True)
+                print(f"stopped: {name}\n{area.difference(name)}", flush=True)
             continue
         counts["survived"] += 1
         kind = "survived" if code == SURVIVED else f"exit code {code}"
-        print(f"{kind}: {name}\n{room.difference(name)}", flush=True)
+        print(f"{kind}: {name}\n{area.difference(name)}", flush=True)
     killed = total = 0
     for module, counts in sorted(modules.items()):
         tried = counts["killed"] + counts["survived"]
         killed, total = killed + counts["killed"], total + tried
         share = counts["killed"] / tried if tried else 1.0
         print(
-            f"{room.name:12}{module:22}{counts['killed']:5} of {tried:5} killed ({share:.0%}), "
+            f"{area.name:12}{module:22}{counts['killed']:5} of {tried:5} killed ({share:.0%}), "
             f"{counts['stopped']} of them stopped, {counts['explained']} explained",
             flush=True,
         )
@@ -218,20 +218,20 @@ def run(room: Room, sample: int, seed: int, explained: dict[str, Any]) -> tuple[
 
 
 def main() -> int:
-    """Run the rooms; 1 where too much survives."""
+    """Run the areas; 1 where too much survives."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--room", action="append", help="only these rooms")
-    parser.add_argument("--sample", type=int, default=0, help="so many changes a room (0: all)")
+    parser.add_argument("--area", action="append", help="only these areas")
+    parser.add_argument("--sample", type=int, default=0, help="so many changes an area (0: all)")
     parser.add_argument("--seed", type=int, default=1, help="which changes a sample takes")
     parser.add_argument("--fresh", action="store_true", help="forget the runs before")
     options = parser.parse_args()
-    rooms = tomllib.loads((HERE / "rooms.toml").read_text("utf-8"))
+    areas = tomllib.loads((HERE / "areas.toml").read_text("utf-8"))
     explained = tomllib.loads((HERE / "survivors.toml").read_text("utf-8"))
     worst = 1.0
-    for name in options.room or rooms:
-        room = Room(name, **rooms[name])
-        room.prepare(options.fresh)
-        killed, total = run(room, options.sample, options.seed, explained)
+    for name in options.area or areas:
+        area = Area(name, **areas[name])
+        area.prepare(options.fresh)
+        killed, total = run(area, options.sample, options.seed, explained)
         share = killed / total if total else 1.0
         print(f"{name}: {killed} of {total} killed: {share:.1%} (wanted: {WANTED_SHARE:.0%})")
         worst = min(worst, share)
