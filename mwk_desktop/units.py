@@ -1,4 +1,4 @@
-"""Constants and conversions that every room may use (floor 0: imports nothing of ours).
+"""Constants and conversions that every package may use (layer 0: imports nothing of ours).
 
 Musical time is whole frames. A loop is a whole number of frames at the device's rate; every
 other grid line (beat, bar) lies at ``floor(n * loop_frames / lines_per_loop)`` from the loop's
@@ -34,7 +34,7 @@ MASTER_CEILING_DBTP: Final = -1.0
 MASTER_OVER_DB: Final = 0.1
 """A level this far above the ceiling is shown as too loud: the tolerance of a true-peak meter."""
 
-MASTER_CEILINGS_DBTP: Final = (-6.0, -0.1)
+MASTER_CEILING_RANGE_DBTP: Final = (-6.0, -0.1)
 """The lowest and the highest ceiling that can be set."""
 
 FILTER_NEUTRAL: Final = 0.5

@@ -1,6 +1,6 @@
 """Where tumbling windows of event time begin and end: pure integers, milliseconds since the epoch.
 
-Floor 0, like ``units``: every room uses this module.
+Layer 0, like ``units``: every package may use this module.
 
 A window is half-open, ``[start_ms, end_ms)``, and aligned to the epoch, so every machine agrees on
 where it begins. Python's ``%`` takes the divisor's sign: times before 1970 fall into the window

@@ -1,4 +1,4 @@
-"""Builds the program: the only place that creates the objects of lower floors and connects them.
+"""Builds the program: the only place that creates the objects of lower layers and connects them.
 
 ``verbs``
     What each verb of the command line does. Begin here: one module per verb.

@@ -1,8 +1,12 @@
-"""Every hand besides keyboard and mouse: MIDI controllers, OSC, the presenter's phone.
+"""Controls outside the windows: MIDI controllers, OSC, the presenter's phone.
 
 Each input turns its events into the actions of :mod:`mwk_desktop.show.actions` and sends them with
 an :class:`~mwk_desktop.show.action_sender.ActionSender`; each output (lights, motor faders, OSC,
-phones) shows :func:`~mwk_desktop.show.actions.feedback`. This room knows the show and nothing of
-Qt. :mod:`.midi` holds MIDI, :mod:`.osc` OSC, :mod:`.remote` the presenter's phone; the workers that
-run them are in :mod:`mwk_desktop.app.workers`.
+phones) shows :func:`~mwk_desktop.show.actions.feedback`. This package knows the show and nothing of
+Qt.
+
+Begin with the package of the control: :mod:`.midi`, :mod:`.osc`, or :mod:`.remote` (the presenter's
+phone; the audience's page is :mod:`mwk_desktop.sources.page`). The workers that run them are
+``midi_worker``, ``clock_worker``, ``osc_worker`` and ``remote_worker`` in
+:mod:`mwk_desktop.app.workers`.
 """

@@ -4,7 +4,7 @@ The mixing is pure numpy and reads no wall clock: an output frame depends only o
 the absolute transport frames of the events, never on block sizes or on when a thread woke.
 
 ==================  ========================================================================
-``protocol``        the values that cross the room's border; begin here
+``protocol``        the values that enter and leave this package; begin here
 ``gains``           a gain as a function of the absolute frame
 ``mixer``           the transport, its plans and events; splits blocks where anything changes
 ``clip_bank``       what can be launched: pages of sound, and which of them make a clip
@@ -12,7 +12,7 @@ the absolute transport frames of the events, never on block sizes or on when a t
 ``tracks``          what a strip, the floor or a transition plays when: voices, edges
 ``signal_path``     voices -> strips -> master, with ``ducking`` and ``master_bus``
 ``strip_filter``    the strips' one-knob filters
-``room``            what the room hears where it is dimmed or mono
+``room``            what the hall hears while the sound is dimmed or mono
 ``cue_bus``         what outputs 3 and 4 hear
 ``limiter``         the master's true-peak limiter; ``delay_line`` is its and the filters' memory
 ``offline_render``  renders a show to audio, without a clock

@@ -21,7 +21,7 @@ import numpy as np
 
 from mwk_desktop.engine.delay_line import DelayLine
 from mwk_desktop.engine.gains import Floats
-from mwk_desktop.units import MASTER_CEILING_DBTP, MASTER_CEILINGS_DBTP, db_to_gain
+from mwk_desktop.units import MASTER_CEILING_DBTP, MASTER_CEILING_RANGE_DBTP, db_to_gain
 
 MARGIN_DB: Final = 0.45
 """Four points a sample can miss the top of a wave near half the sample rate by up to 0.69 dB
@@ -168,7 +168,7 @@ class Limiter:
 
     def plan_ceiling(self, frames: int, dbtp: float) -> None:
         """Another ceiling from the frame on that comes ``frames`` after the next one; in order."""
-        lowest, highest = MASTER_CEILINGS_DBTP
+        lowest, highest = MASTER_CEILING_RANGE_DBTP
         ceiling = db_to_gain(min(max(dbtp, lowest), highest) - MARGIN_DB)
         self._planned.append((2 * frames, ceiling))
 

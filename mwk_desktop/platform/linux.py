@@ -32,8 +32,8 @@ CONTROL_PRIORITY: Final = 60
 a busy machine while it holds the interpreter's lock that the callback waits for."""
 
 LAUNCH_PRIORITY: Final = 50
-"""The priority of a process's imports. At the control threads' own, one that starts would hold up
-those that keep time, and the MIDI clock, for a tenth of a second."""
+"""The priority while a process imports its modules. At :data:`CONTROL_PRIORITY` a starting process
+would delay the running control threads and the MIDI clock by a tenth of a second."""
 
 NICENESS: Final = -11
 """What RealtimeKit grants by default."""

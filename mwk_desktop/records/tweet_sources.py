@@ -1,4 +1,4 @@
-"""With which program a tweet was posted: the status's ``Source``, which the show's rules never use.
+"""The program a tweet was posted with: the status's ``Source``, which the show's rules never use.
 
 Apart from :mod:`.tweet_decoding`, so that the fast path does not pay for it. Pure.
 """

@@ -14,7 +14,7 @@ from mwk_desktop.show.commands import (
     SetVariation,
 )
 from mwk_desktop.show.conductor import Conductor
-from mwk_desktop.show.hand_commands import AllAuto, Control, HandChange, HandValue, RecallSnapshot
+from mwk_desktop.show.desk_commands import AllAuto, Control, HandChange, HandValue, RecallSnapshot
 from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS
 
 GO_MARGIN_MS: Final = 250

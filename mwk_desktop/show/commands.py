@@ -11,8 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from mwk_desktop.show.control_requests import ControlRequest
+from mwk_desktop.show.desk_commands import DeskCommand
 from mwk_desktop.show.followed_networks import FollowNetwork, FollowTwitter
-from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.report_state import ReportRequest
 from mwk_desktop.show.setting_commands import SettingRequest

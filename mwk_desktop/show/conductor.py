@@ -17,9 +17,9 @@ from mwk_desktop.engine.protocol import NOW, EnginePort, Landed, Launch
 from mwk_desktop.show.arrangement import Arrangement
 from mwk_desktop.show.arranger import Arranger
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.desk_commands import HandChange
 from mwk_desktop.show.gates import Gates
 from mwk_desktop.show.grid import Grid, Quantize
-from mwk_desktop.show.hand_commands import HandChange
 from mwk_desktop.show.overrides import PendingScene, StripOverride, coming_change
 from mwk_desktop.show.strip_gains import StripGains
 from mwk_desktop.show.strip_launches import StripLaunches

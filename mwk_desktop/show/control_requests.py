@@ -1,4 +1,4 @@
-"""Requests about the hands besides keyboard and mouse: learning a MIDI map, OSC, paired phones.
+"""Requests about controls outside the windows: learning a MIDI map, OSC, paired phones.
 
 Values like those of :mod:`~mwk_desktop.show.commands`; workers carry them out.
 """

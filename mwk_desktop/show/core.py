@@ -17,9 +17,9 @@ from mwk_desktop.show.commands import Command, HideMessage, SetVariation, ShowWi
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.counting_listener import CountingListener
+from mwk_desktop.show.desk_commands import NextNow
 from mwk_desktop.show.desk_hands import DeskHands
 from mwk_desktop.show.grid import Grid, Quantize, landing_frame
-from mwk_desktop.show.hand_commands import NextNow
 from mwk_desktop.show.log.show_log import (
     Recorder,
     armed_line,
@@ -60,7 +60,7 @@ class ShowCore:
     music, grid, port
         The sound set's names and metre, the musical grid, and the engine to plan on.
     opening, quantize, grace_ms, lead_frames
-        Settings of the show (design, chapters 6 and 8).
+        Settings of the show (``docs/settings.md``).
     recorder
         Writes tweets and decisions; None: nothing is recorded.
     on_window

@@ -16,8 +16,7 @@ from mwk_desktop.show.action_kinds import (
     toggle,
     trigger,
 )
-from mwk_desktop.show.desk_state import EMPTY
-from mwk_desktop.show.hand_commands import (
+from mwk_desktop.show.desk_commands import (
     PARTS,
     AllAuto,
     Arm,
@@ -32,6 +31,7 @@ from mwk_desktop.show.hand_commands import (
     RenameSnapshot,
     StoreSnapshot,
 )
+from mwk_desktop.show.desk_state import EMPTY
 from mwk_desktop.show.stored_desks import PLACES
 
 

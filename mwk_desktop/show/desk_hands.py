@@ -1,4 +1,4 @@
-"""The presenter's hands on the whole desk: what waits for GO, and the snapshots.
+"""Carries out what the presenter does to the whole desk: arming, GO and snapshots.
 
 Show thread only.
 """
@@ -11,7 +11,7 @@ from dataclasses import replace
 from mwk_desktop.show.armed_changes import GO_MARGIN_MS, ArmedChanges, bar_line_after
 from mwk_desktop.show.commands import CancelChange, Command, Mode
 from mwk_desktop.show.conductor import Conductor
-from mwk_desktop.show.hand_commands import (
+from mwk_desktop.show.desk_commands import (
     AllAuto,
     Arm,
     ChooseSnapshotParts,

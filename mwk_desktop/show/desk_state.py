@@ -1,5 +1,5 @@
-"""What a snapshot says of the hands on the whole desk: what waits for GO, the stored desks, next
-scene now. Pure values."""
+"""What a snapshot says of the whole desk: what waits for GO, the stored desks, next scene now. Pure
+values."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mwk_desktop.messages import NOTHING, Message
-from mwk_desktop.show.hand_commands import PARTS, Control, HandChange, StoredStrip
+from mwk_desktop.show.desk_commands import PARTS, Control, HandChange, StoredStrip
 
 EMPTY: Final = "empty"
 
@@ -43,7 +43,7 @@ class EarlyLockState:
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """The hands on the whole desk.
+    """The whole desk, as far as the presenter has changed it.
 
     Attributes
     ----------

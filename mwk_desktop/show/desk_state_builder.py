@@ -1,4 +1,4 @@
-"""Builds what a snapshot says of the hands on the whole desk. Show thread only."""
+"""Builds what a snapshot says of the whole desk. Show thread only."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Any
 
 from mwk_desktop.show.armed_changes import GO_MARGIN_MS, all_auto, bar_line_after
 from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.desk_commands import Control
 from mwk_desktop.show.desk_state import DeskState, EarlyLockState, StoredPlace
-from mwk_desktop.show.hand_commands import Control
 from mwk_desktop.show.stored_desks import PLACES
 
 

@@ -1,4 +1,4 @@
-"""The JSON Lines that a show prints: ``window``, ``summary`` and ``health`` (design, chapter 5)."""
+"""The JSON Lines that a show prints: ``window``, ``summary`` and ``health``."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.hand_commands import Control, HandValue
+from mwk_desktop.show.desk_commands import Control, HandValue
 from mwk_desktop.units import FILTER_NEUTRAL
 
 _FIELDS: Final = {control: str(control) for control in Control} | {Control.CLIP: "variation"}

@@ -37,7 +37,7 @@ from mwk_desktop.show.commands import (
     Undo,
 )
 from mwk_desktop.show.conductor import Conductor
-from mwk_desktop.show.hand_commands import (
+from mwk_desktop.show.desk_commands import (
     AllAuto,
     Go,
     HandChange,

@@ -21,7 +21,7 @@ from mwk_desktop.show.sound_commands import (
     SoundCommand,
 )
 from mwk_desktop.show.strip_gains import StripGains
-from mwk_desktop.units import MASTER_CEILINGS_DBTP, db_to_gain
+from mwk_desktop.units import MASTER_CEILING_RANGE_DBTP, db_to_gain
 
 MOST_CROSSFADE_BEATS: Final = 4.0
 MAX_CUE_GAIN: Final = db_to_gain(6.0)
@@ -55,7 +55,7 @@ def apply_sound(command: SoundCommand, gains: StripGains, arranger: Arranger) ->
                 return False
             gains.cue.set_gain(min(max(gain, 0.0), MAX_CUE_GAIN))
         case SetCeiling(dbtp):
-            lowest, highest = MASTER_CEILINGS_DBTP
+            lowest, highest = MASTER_CEILING_RANGE_DBTP
             wanted = min(max(dbtp, lowest), highest)
             if not math.isfinite(dbtp) or wanted == gains.ceiling_dbtp:
                 return False

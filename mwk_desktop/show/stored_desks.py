@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any, Final
 
 from mwk_desktop.show.conductor import Conductor
-from mwk_desktop.show.hand_commands import (
+from mwk_desktop.show.desk_commands import (
     ChooseSnapshotParts,
     ClearSnapshot,
     Control,

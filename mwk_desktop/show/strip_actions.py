@@ -19,9 +19,9 @@ from mwk_desktop.show.action_kinds import (
     trigger,
 )
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.desk_commands import Control, HandValue
 from mwk_desktop.show.fader_law import fader_gain, fader_position, gain_of_db, stepped_gain
 from mwk_desktop.show.filter_law import snapped_filter, stepped_filter
-from mwk_desktop.show.hand_commands import Control, HandValue
 from mwk_desktop.show.sound_actions import strip_cue
 from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.show.strip_state import StripState

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.hand_commands import Control, HandValue
+from mwk_desktop.show.desk_commands import Control, HandValue
 from mwk_desktop.sounds.clip_parts import clip_stem
 from mwk_desktop.units import FILTER_NEUTRAL
 

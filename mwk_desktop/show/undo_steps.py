@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mwk_desktop.messages import Message
 from mwk_desktop.show.commands import Command
-from mwk_desktop.show.hand_commands import HandChange
+from mwk_desktop.show.desk_commands import HandChange
 from mwk_desktop.show.moderation import Decision, MessageKey
 
 

@@ -1,7 +1,8 @@
 """Sources of records other than Kafka.
 
 Begin with :mod:`status_source <mwk_desktop.sources.status_source>` for a network where people write
-(``twitter_source``, the ``page``), and with ``recording_source`` for a recorded topic.
+(``twitter_source``, :mod:`.networks`, the audience's :mod:`.page`), and with ``recording_source``
+for a recorded topic.
 
 - A **live** source (:class:`mwk_desktop.sources.crowd_source.CrowdSource`) has ``poll(now_ms) ->
   Batch``: all records since the last call in order of arrival, with the raw records so that a show

@@ -158,7 +158,7 @@ class AppWindows:
             show.send,
             language=language,
             reduced_motion=settings.reduced_motion,
-            acts={
+            at_once={
                 "audio.visual_offset_ms": self._set_visual_offset,
                 "ui.language": self.change_language,
                 "ui.stage_second_language": self.stage.show_second_language,

@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 def language() -> str:
-    """The windows' current language: ``en`` or ``fr``. Every translation file names its own."""
+    """The windows' current language, such as ``en``. Every translation file names its own."""
     return translate("Language", "en")
 
 

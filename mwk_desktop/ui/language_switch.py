@@ -23,7 +23,7 @@ class Translations:
     def __init__(self) -> None:
         self.language = SOURCE_LANGUAGE
         self.problem = NOTHING
-        """Why the wish could not be followed; false: it was."""
+        """Why the wanted language is not in use; empty if it is."""
         self._translator: QTranslator | None = None
 
     def use(self, wanted: str) -> bool:

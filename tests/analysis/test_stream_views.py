@@ -67,7 +67,7 @@ STEPS = st.lists(
 )
 
 
-class Folder:
+class Folding:
     """A counting, its closed charts, and everything it tells a tap."""
 
     def __init__(self, tap: Any) -> None:
@@ -123,28 +123,28 @@ class Packing:
         self.events.append(UserBlocked(name, blocked, closed_until_ms))
 
 
-def must_agree(process: QueryClient, folder: Folder, **how: Any) -> None:
+def must_agree(process: QueryClient, folding: Folding, **how: Any) -> None:
     """Views against the counting itself."""
     charts = rows(process, "SELECT epoch_ms(window_start), instrument, votes FROM charts", **how)
-    assert {(start, name): votes for start, name, votes in charts} == folder.all_charts()
-    board = folder.counting.leaderboard.top(100)
+    assert {(start, name): votes for start, name, votes in charts} == folding.all_charts()
+    board = folding.counting.leaderboard.top(100)
     users = rows(process, "FROM users", **how)
     assert users == [(each.name, each.tweets, each.image_url) for each in board]
     found = rows(process, 'SELECT "partition", "offset" FROM tweets', **how)
-    assert sorted(found) == sorted(folder.rows)
+    assert sorted(found) == sorted(folding.rows)
     ((votes,),) = rows(process, "SELECT count(*) FROM votes", **how)
-    assert votes == folder.counting.counts.votes
+    assert votes == folding.counting.counts.votes
 
 
 @settings(max_examples=40)
 @given(steps=STEPS)
 def test_any_interleaving_is_what_the_show_counts(process: QueryClient, steps: list[Any]) -> None:
     packing = Packing()
-    folder = Folder(packing)
+    folding = Folding(packing)
     for step in steps:
-        folder.take(step)
+        folding.take(step)
     process.feed(pack(packing.events))
-    must_agree(process, folder)
+    must_agree(process, folding)
 
 
 @settings(max_examples=4)
@@ -160,16 +160,16 @@ def test_a_tap_that_is_followed_is_the_same(
     try:
         for show in (steps, more):
             tap.begin(WINDOW_MS)
-            folder = Folder(tap)
+            folding = Folding(tap)
             for number, step in enumerate(show):
-                folder.take(step)
+                folding.take(step)
                 if number == len(show) // 2:
                     wait_idle(tap)
                     rows(process, "FROM tweets", tap=tap.state)
             wait_idle(tap)
             if tap.state.size_bytes:
-                must_agree(process, folder, tap=tap.state)
-            assert tap.state.tweets == folder.counting.counts.tweets
+                must_agree(process, folding, tap=tap.state)
+            assert tap.state.tweets == folding.counting.counts.tweets
             assert not tap.state.problem
     finally:
         process.close()

@@ -63,7 +63,7 @@ def test_what_a_topic_holds(
     assert not list((tmp_path / "state" / "sql").iterdir())
 
 
-def test_it_goes_on(at: list[str], tmp_path: Path) -> None:
+def test_a_query_is_asked_again_as_tweets_come(at: list[str], tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mwk_desktop", "sql", "--live", "instruments", *at]
     master, slave = pty.openpty()
     terminal = subprocess.Popen([*command], cwd=ROOT, stdout=slave, stdin=subprocess.DEVNULL)

@@ -4,7 +4,7 @@ Run: ``python tests/benchmarks/bench_records.py [tweets]``. The recording is a s
 about 0.9 KB a tweet, three in four with accents or emoji, from the page cache. Every figure is the
 best of some rounds in processor time, plain loop and ours in turn: a busy machine slows both.
 
-Yardstick (design, chapter 8): ``json.loads`` of the envelope, ``json.loads`` of the payload, one
+Yardstick: ``json.loads`` of the envelope, ``json.loads`` of the payload, one
 ``re.I`` alternation of the eight names, two Counters.
 """
 

@@ -48,7 +48,7 @@ def steps(path: Path) -> list[Step]:
         source.close()
 
 
-def test_the_case(mwk: Any) -> None:
+def test_a_copied_recording_has_no_late_votes(mwk: Any) -> None:
     done = mwk("replay", CASE, *AT_ONCE)
     assert done.code == 0
     [summary] = done.of_type("summary")

@@ -67,7 +67,7 @@ def recording(tmp_path: Path) -> Path:
     return write_lines(tmp_path / "rec.jsonl", lines)
 
 
-def test_the_case(streams: Streams) -> None:
+def test_names_of_a_replay_hold_no_escapes(streams: Streams) -> None:
     out, _ = streams("replay", CASE, "--headless", "--speed", "max")
     for name in ("\\x1b[31mred", "\\x1b]0;title\\x07", "\\x9b31mC1", "\\u202ertl", "nl\\nline2"):
         assert name in out

@@ -54,7 +54,7 @@ Heard = tuple[np.ndarray, np.ndarray, str]
 
 def disturbance(server_xruns: int, status: EngineStatus, complaints: int) -> str:
     """Why sound that was received says nothing about the engine's samples, if there is a reason:
-    they are the same between two xruns and two restarts of the engine (design, "Bounce")."""
+    they are the same between two xruns and two restarts of the engine."""
     if not server_xruns and not status.xruns and not status.segment and not complaints:
         return ""
     return (

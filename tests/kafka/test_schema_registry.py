@@ -117,7 +117,7 @@ def test_references_in_a_circle_end(serve: Serve) -> None:
     assert "answers 200" in str(refusal(client(server)))
 
 
-class Held:
+class HeldRegistry:
     """A registry that answers when it is told to."""
 
     def __init__(self) -> None:
@@ -137,14 +137,14 @@ class Held:
 
 
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Held:
+def held(monkeypatch: pytest.MonkeyPatch) -> HeldRegistry:
     for name in ("RETRY_S", "LONGEST_RETRY_S", "NOT_FOUND_RETRY_S"):
         monkeypatch.setattr(f"mwk_desktop.kafka.schema_registry.{name}", 0.01)
-    return Held()
+    return HeldRegistry()
 
 
 @pytest.fixture
-def registry(held: Held) -> Iterator[SchemaRegistry]:
+def registry(held: HeldRegistry) -> Iterator[SchemaRegistry]:
     found = SchemaRegistry(held.fetch, wait_s=30)
     found.start()
     yield found
@@ -152,7 +152,9 @@ def registry(held: Held) -> Iterator[SchemaRegistry]:
     found.close()
 
 
-def test_the_first_one_who_asks_waits_for_the_answer(held: Held, registry: SchemaRegistry) -> None:
+def test_the_first_one_who_asks_waits_for_the_answer(
+    held: HeldRegistry, registry: SchemaRegistry
+) -> None:
     held.known, schema = dict(fr.SCHEMAS), fr.SCHEMAS[fr.AVRO_ID]
     held.go.set()
     assert registry.find(fr.AVRO_ID) == schema
@@ -161,7 +163,9 @@ def test_the_first_one_who_asks_waits_for_the_answer(held: Held, registry: Schem
     assert held.asked == [fr.AVRO_ID]
 
 
-def test_away_known_ones_go_on_and_nobody_waits_twice(held: Held, registry: SchemaRegistry) -> None:
+def test_away_known_ones_go_on_and_nobody_waits_twice(
+    held: HeldRegistry, registry: SchemaRegistry
+) -> None:
     held.known = dict(fr.SCHEMAS)
     held.go.set()
     known = registry.find(fr.AVRO_ID)
@@ -179,7 +183,9 @@ def test_away_known_ones_go_on_and_nobody_waits_twice(held: Held, registry: Sche
     assert not registry.problem
 
 
-def test_a_number_without_a_schema_is_asked_again(held: Held, registry: SchemaRegistry) -> None:
+def test_a_number_without_a_schema_is_asked_again(
+    held: HeldRegistry, registry: SchemaRegistry
+) -> None:
     held.go.set()
     assert registry.find(fr.JSON_ID) == message("none")
     assert not registry.problem
@@ -187,7 +193,7 @@ def test_a_number_without_a_schema_is_asked_again(held: Held, registry: SchemaRe
     wait_for(lambda: registry.known(fr.JSON_ID) is not None)
 
 
-def test_garbage_fills_no_memory(held: Held, registry: SchemaRegistry) -> None:
+def test_garbage_fills_no_memory(held: HeldRegistry, registry: SchemaRegistry) -> None:
     held.go.set()
     for schema_id in range(100, 3_000):
         registry.find(schema_id)
@@ -195,7 +201,7 @@ def test_garbage_fills_no_memory(held: Held, registry: SchemaRegistry) -> None:
 
 
 def test_a_recording_asks_once_and_not_at_all_while_the_registry_is_away() -> None:
-    held = Held()
+    held = HeldRegistry()
     held.go.set()
     held.known = dict(fr.SCHEMAS)
     direct = DirectSchemas(held.fetch)

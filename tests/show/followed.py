@@ -13,7 +13,7 @@ from mwk_desktop.clock import HeldClock
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.show import commands as c
-from mwk_desktop.show import hand_commands as h
+from mwk_desktop.show import desk_commands as h
 from mwk_desktop.show import sound_commands as s
 from mwk_desktop.show.drivers.follow_show import FollowShow
 from mwk_desktop.show.drivers.live import LiveShow

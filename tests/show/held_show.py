@@ -9,8 +9,8 @@ from mwk_desktop.engine.protocol import EngineStatus, Ramp
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.desk_commands import Control
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
-from mwk_desktop.show.hand_commands import Control
 from mwk_desktop.show.snapshot import Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting import Counting, CountingRules

@@ -19,7 +19,7 @@ from mwk_desktop.show.commands import (
     SetVariation,
     Undo,
 )
-from mwk_desktop.show.hand_commands import (
+from mwk_desktop.show.desk_commands import (
     AllAuto,
     Arm,
     ClearSnapshot,

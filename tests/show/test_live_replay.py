@@ -28,10 +28,7 @@ from mwk_desktop.show.commands import (
     SetVariation,
     Undo,
 )
-from mwk_desktop.show.drivers.live import LiveShow, live_grid
-from mwk_desktop.show.drivers.offline import OfflineShow
-from mwk_desktop.show.drivers.prepared_recording import prepare
-from mwk_desktop.show.hand_commands import (
+from mwk_desktop.show.desk_commands import (
     AllAuto,
     Arm,
     Go,
@@ -40,6 +37,9 @@ from mwk_desktop.show.hand_commands import (
     Redo,
     StoreSnapshot,
 )
+from mwk_desktop.show.drivers.live import LiveShow, live_grid
+from mwk_desktop.show.drivers.offline import OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import prepare
 from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter

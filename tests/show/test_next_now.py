@@ -5,7 +5,7 @@ from __future__ import annotations
 from mwk_desktop.show.action_kinds import Refusal
 from mwk_desktop.show.actions import resolve
 from mwk_desktop.show.commands import CancelScene, SetHold
-from mwk_desktop.show.hand_commands import NextNow
+from mwk_desktop.show.desk_commands import NextNow
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames
 from tests.show.held_show import BAR, WINDOW_MS, HeldShow

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mwk_desktop.show.action_kinds import Refusal
 from mwk_desktop.show.actions import resolve
-from mwk_desktop.show.hand_commands import Control, Go
+from mwk_desktop.show.desk_commands import Control, Go
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.strip_state import StripState
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.show.commands import Mode, SetMode
-from mwk_desktop.show.hand_commands import Control, Go, HandChange, PutSnapshot, RecallSnapshot
+from mwk_desktop.show.desk_commands import Control, Go, HandChange, PutSnapshot, RecallSnapshot
 from mwk_desktop.show.log.show_log import command_of, override_line
 from mwk_desktop.show.log.show_topic import (
     TOPIC_VERSION,

@@ -8,8 +8,8 @@ from typing import Any
 from fake_show import clip, evening
 
 from mwk_desktop.messages import verbatim
+from mwk_desktop.show.desk_commands import Control, HandChange
 from mwk_desktop.show.desk_state import DeskState, EarlyLockState, StoredPlace
-from mwk_desktop.show.hand_commands import Control, HandChange
 from mwk_desktop.show.snapshot import Snapshot
 
 ARMED = (

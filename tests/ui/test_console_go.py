@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mwk_desktop.show.commands import CancelChange, Panic, SetHold
-from mwk_desktop.show.desk_state import DeskState, EarlyLockState, StoredPlace
-from mwk_desktop.show.hand_commands import (
+from mwk_desktop.show.desk_commands import (
     AllAuto,
     Arm,
     Control,
@@ -23,6 +22,7 @@ from mwk_desktop.show.hand_commands import (
     Redo,
     StoreSnapshot,
 )
+from mwk_desktop.show.desk_state import DeskState, EarlyLockState, StoredPlace
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

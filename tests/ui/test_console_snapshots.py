@@ -11,9 +11,7 @@ from fake_show import evening
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from mwk_desktop.show.desk_state import DeskState
-from mwk_desktop.show.fader_law import fader_position
-from mwk_desktop.show.hand_commands import (
+from mwk_desktop.show.desk_commands import (
     ChooseSnapshotParts,
     ClearSnapshot,
     Control,
@@ -23,6 +21,8 @@ from mwk_desktop.show.hand_commands import (
     StoredStrip,
     StoreSnapshot,
 )
+from mwk_desktop.show.desk_state import DeskState
+from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.sound_commands import SetDim
 
 STORED = (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.hand_commands import Arm
+from mwk_desktop.show.desk_commands import Arm
 from mwk_desktop.show.silence import SilenceState
 from mwk_desktop.ui.console.silence_view import HOLD_MS
 from tests.support import wait_for

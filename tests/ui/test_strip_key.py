@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.hand_commands import Control
+from mwk_desktop.show.desk_commands import Control
 from mwk_desktop.show.strip_state import Clip, MissingClip, StripState
 from mwk_desktop.ui.console.strip_properties import strip_key
 from tests.ui.fake_evening import evening

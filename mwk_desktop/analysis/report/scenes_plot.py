@@ -36,7 +36,7 @@ _NARROW: Final = 2.0
 """Clips narrower than this many px are drawn as one with their neighbours."""
 
 MOST_TIPS: Final = 4_000
-"""With more clips than this a pointer is told nothing: a page of megabytes serves nobody."""
+"""With more clips than this there are no tooltips: they would make the page megabytes larger."""
 
 
 def score_lines(length_ms: int) -> list[tuple[int, int]]:

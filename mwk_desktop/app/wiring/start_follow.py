@@ -38,7 +38,7 @@ HEARD_S: Final = 1.0
 SILENT_S: Final = 2.0
 """After so long without any, the music goes on from what the topic tells."""
 SAME_CLOCK_MS: Final = 30
-"""Clocks that seem to differ by less than this are one clock: the rest is the way of a record."""
+"""Clocks that seem to differ by less than this are one clock: a record's way takes the rest."""
 NOTE_S: Final = 1.5
 """After so long without a show the console says that it waits for one."""
 MOST_RATE_HZ: Final = 384_000

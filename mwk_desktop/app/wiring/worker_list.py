@@ -77,7 +77,7 @@ def _sharing(
 
 
 def _controls(options: Options, host: ShowHost) -> list[Worker]:
-    """The workers of every hand besides keyboard and mouse."""
+    """The workers of the controls outside the windows."""
     found: list[Worker] = []
     if options.settings.midi.on:
         # Late: a show without controllers does not load their library.

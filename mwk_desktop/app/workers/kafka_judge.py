@@ -1,4 +1,4 @@
-"""Says of ``[kafka]`` what `mwk check` says, while the settings page goes on."""
+"""Checks ``[kafka]`` in the background for the settings page, as `mwk check` does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The worker behind the settings window: shows every setting, saves changes to ``mwk.toml``.
+"""The worker behind the settings page: shows every setting, saves changes to ``mwk.toml``.
 
 Threads: the worker's own thread reads and writes the file; any thread reads what it published.
 Variables and options win over the file: a change to a setting that they override is saved, but has

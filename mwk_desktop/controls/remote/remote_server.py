@@ -2,9 +2,9 @@
 
 Threads: a thread of its own runs the event loop (:meth:`RemoteServer.start`); any thread reads
 :attr:`RemoteServer.rows`, offers a pairing or sends a device away. State goes to devices as
-server-sent events, acts come as POSTs with a serial: a repeated one, a late one, one from another
-origin and one that the role does not allow are refused. Dead wifi changes nothing: nothing waits
-for a device.
+server-sent events, actions come as POSTs with a serial number: a repeated one, a late one, one from
+another origin and one that the role does not allow are refused. Without wifi the show goes on:
+nothing waits for a device.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ from mwk_desktop.show.snapshot import Snapshot
 COOKIE: Final = "mwk_remote"
 ROOT: Final = "/r"
 BODY_BYTES: Final = 2_048
+"""A longer request is refused."""
 LOOK_S: Final = 0.05
+"""How often the show is compared with what a device was sent last."""
 HEARTBEAT_S: Final = 2.0
 """A phone that hears nothing for three of these says that it is disconnected."""
 WRITE_S: Final = 6.0

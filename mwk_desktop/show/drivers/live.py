@@ -19,10 +19,10 @@ from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUse
 from mwk_desktop.show.core import MAX_CLOSES, ShowCore, WindowListener
 from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.counting_listener import CountingListener
+from mwk_desktop.show.desk_commands import PutSnapshot
 from mwk_desktop.show.drivers.clock_following import ClockFollower
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
-from mwk_desktop.show.hand_commands import PutSnapshot
 from mwk_desktop.show.log.show_log import (
     Recorder,
     override_line,

@@ -1,6 +1,6 @@
 """Plays a recording into a show's core, as far as a clock says. On the caller's thread.
 
-One class for each order that a recording can have (design, chapter 6, Windows):
+One class for each order that a recording can have:
 
 - :class:`EventOrder`: what kcat wrote, by event time, which closes windows at their ends;
 - :class:`ArrivalOrder`: with our recorder's arrival times, in file order;

@@ -29,9 +29,9 @@ from mwk_desktop.engine.protocol import Curve, Launch, Ramp, audible_curve
 from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import Message, message, render
 from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.command_labels import command_label
 from mwk_desktop.show.commands import Command, SetGain
 from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
-from mwk_desktop.show.hand_labels import hand_label
 from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.log.show_log import command_of
 from mwk_desktop.show.music import Music
@@ -223,7 +223,7 @@ class ReportCollector:
             command = command_of(note.line) if note.line["type"] == "override" else None
             if command is None:
                 continue
-            what = hand_label(command, music, anonymous=self._anonymous)
+            what = command_label(command, music, anonymous=self._anonymous)
             at_ms = self._at_ms(note.arrival_ms)
             if not what or not 0 <= at_ms <= length_ms:
                 continue

@@ -33,9 +33,9 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.desk_commands import Control, HandChange
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
-from mwk_desktop.show.hand_commands import Control, HandChange
 from mwk_desktop.show.message_commands import SetModeration
 from mwk_desktop.show.moderation import KEPT_ITEMS
 from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter

@@ -15,8 +15,8 @@ from mwk_desktop.engine.protocol import Landed, PortEvent, SegmentBegan
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.arrangement import TRANSITION_KINDS
 from mwk_desktop.show.commands import Command, Mode
+from mwk_desktop.show.desk_commands import HandChange, StoredDesk
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.hand_commands import HandChange, StoredDesk
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.stored_desks import hand_changes, stored_desk
 from mwk_desktop.topology.counting_rules import ClosedWindow

@@ -1,8 +1,8 @@
-"""The names that phones have, in a file: a page that is started again knows its voters.
+"""Keeps the phones' names in a file, so that a page that is started again knows its voters.
 
 Used on the page's event loop. A line is written when a phone gets a name, without waiting for the
-disk: what a killed process has written is in the file all the same. A file that cannot be read or
-written is said once in the log; the page goes on.
+disk: what a killed process has written is in the file all the same. If the file cannot be read or
+written, the log says so once, and the page goes on.
 """
 
 from __future__ import annotations

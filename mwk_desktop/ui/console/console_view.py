@@ -108,7 +108,7 @@ class ConsoleView(
     visual_offset_ms
         By how much the visible beat is delayed, to match late sound.
     language
-        For numbers: ``en`` or ``fr``.
+        For numbers: a language's code, such as ``en``.
     platform
         Qt's platform name; it decides how native key codes are read.
     on_open_recording

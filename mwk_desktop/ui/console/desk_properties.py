@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from mwk_desktop.messages import plural_message
+from mwk_desktop.show.desk_commands import PARTS, Control, HandChange, StoredStrip
 from mwk_desktop.show.desk_state import DeskState, StoredPlace
-from mwk_desktop.show.hand_commands import PARTS, Control, HandChange, StoredStrip
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.interface_language import instrument_name, translate
 from mwk_desktop.ui.local_numbers import signed_db

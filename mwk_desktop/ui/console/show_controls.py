@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from mwk_desktop.ui.console.leave_view import LeaveView
 
 
-CEILINGS_DBTP: Final = (-0.3, -1.0, -3.0, -6.0)
-"""The limiter's ceilings that the console offers."""
+CEILING_STEPS_DBTP: Final = (-0.3, -1.0, -3.0, -6.0)
+"""The ceilings that a click on the limiter goes through, the highest first."""
 
 
 class ShowControls:
@@ -64,8 +64,8 @@ class ShowControls:
     def nextCeiling(self) -> None:
         """The next of the usual ceilings, from the highest down and around."""
         now = self._show.snapshot().sound.ceiling_dbtp
-        lower = [dbtp for dbtp in CEILINGS_DBTP if dbtp < now - 1e-9]
-        self._actions.perform("master.ceiling", lower[0] if lower else CEILINGS_DBTP[0])
+        lower = [dbtp for dbtp in CEILING_STEPS_DBTP if dbtp < now - 1e-9]
+        self._actions.perform("master.ceiling", lower[0] if lower else CEILING_STEPS_DBTP[0])
 
     @Slot()
     def toggleRecord(self) -> None:

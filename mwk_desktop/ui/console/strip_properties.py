@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.desk_commands import Control
 from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.filter_law import filter_kind, rounded_cutoff_hz
-from mwk_desktop.show.hand_commands import Control
 from mwk_desktop.show.snapshot import EngineState, Snapshot
 from mwk_desktop.show.strip_state import Clip, MissingClip, StripState
 from mwk_desktop.ui.interface_language import (

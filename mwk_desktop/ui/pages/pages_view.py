@@ -30,10 +30,10 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     send
         Takes requests; never waits.
     language
-        For numbers: ``en`` or ``fr``.
+        For numbers: a language's code, such as ``en``.
     reduced_motion
         As the windows start.
-    acts
+    at_once
         Settings that take effect at once: name -> function that takes the new value as text.
     show_on_stage
         Shows the SQL page's query on the stage, or the votes again.
@@ -47,7 +47,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         *,
         language: str = "en",
         reduced_motion: bool = False,
-        acts: Mapping[str, Callable[[str], None]] | None = None,
+        at_once: Mapping[str, Callable[[str], None]] | None = None,
         show_on_stage: Callable[[], None] = lambda: None,
         screens: Callable[[], tuple[tuple[str, str, str], ...]] = lambda: (),
     ) -> None:
@@ -59,7 +59,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._query = QueryView(send, language, show_on_stage)
         self._controllers = ControllersView(send)
         self._connect.connected.connect(self.close)
-        self._acts = {"ui.reduced_motion": self._reduce_motion, **(acts or {})}
+        self._at_once = {"ui.reduced_motion": self._reduce_motion, **(at_once or {})}
         self._seen: dict[str, str] = {}
         self._list: Any = None
         self.set_properties({"reducedMotion": reduced_motion})
@@ -115,11 +115,11 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     def _act(self) -> None:
         """Apply settings that act at once, if they changed since the start."""
         for row in self._list.rows if self._list else ():
-            if row.name in self._acts:
+            if row.name in self._at_once:
                 before = self._seen.setdefault(row.name, row.value)
                 if row.value != before:
                     self._seen[row.name] = row.value
-                    self._acts[row.name](row.value)
+                    self._at_once[row.name](row.value)
 
     def _reduce_motion(self, text: str) -> None:
         self.set_properties({"reducedMotion": text == "true"})

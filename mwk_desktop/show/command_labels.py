@@ -1,4 +1,4 @@
-"""What the presenter did, in words: for the report of a show."""
+"""What the presenter's commands did, in words: for the report of a show."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from mwk_desktop.show.commands import (
     UnblockUser,
     Undo,
 )
-from mwk_desktop.show.hand_commands import AllAuto, Go, NextNow, RecallSnapshot, Redo
+from mwk_desktop.show.desk_commands import AllAuto, Go, NextNow, RecallSnapshot, Redo
 from mwk_desktop.show.message_commands import DecideMessages
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter
 from mwk_desktop.units import gain_to_db
 
 
-def hand_label(command: Command, music: Music, *, anonymous: bool = False) -> Message:
+def command_label(command: Command, music: Music, *, anonymous: bool = False) -> Message:
     """A command of a show's log as what was done; ``NOTHING`` for one that is not worth a line.
 
     Parameters
