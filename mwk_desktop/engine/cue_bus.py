@@ -101,10 +101,10 @@ class CueBus:
         """A filter of the room moves: what comes next is filtered alike."""
         self._coming.plan_ramps(curve, [ramp])
 
-    def jump(self, frame: int) -> None:
-        """The room's transport goes on at ``frame``."""
+    def jump(self, before: int, frame: int) -> None:
+        """The room's transport goes on at ``frame`` instead of ``before``."""
         for gain in (*self.taps, self._level):
-            gain.settle(frame)
+            gain.jump(before, frame)
         if self._coming_runs:
             self._coming.jump(frame)
 

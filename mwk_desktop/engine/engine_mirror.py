@@ -96,6 +96,7 @@ class EngineMirror:
     def ramps_for_new_engine(self, curve: int, frame: int) -> list[Ramp]:
         """Ramps for the gain at ``frame``, the rest of a running ramp, and all that is pending."""
         gain = self._gains[curve]
+        frame = max(frame, gain.start_frame)  # earlier only where the transport was moved back
         value = gain.at(frame)
         untouched = value == gain.target == INITIAL[curve]
         again = [] if untouched else [Ramp(NOW, value, 0)]

@@ -72,10 +72,18 @@ class Gain:
         self.start_frame = frame
         self.end_frame = frame + ramp_frames
 
-    def settle(self, frame: int) -> None:
-        """Be at the target: the transport goes on at ``frame``, maybe before the ramp began."""
-        self.start = self.target
-        self.start_frame = self.end_frame = frame
+    def jump(self, before: int, frame: int) -> None:
+        """The transport goes on at ``frame`` instead of ``before``.
+
+        A ramp that is over stays over; one that is not takes the rest of its time, from the value
+        that it had reached.
+        """
+        if before >= self.end_frame:
+            self.start = self.target
+            self.start_frame = self.end_frame = frame
+        else:
+            self.start_frame += frame - before
+            self.end_frame += frame - before
 
 
 class RampTable:

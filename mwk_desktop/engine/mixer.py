@@ -246,15 +246,16 @@ class Mixer:
             self._mix(flat[begin:end], None if rows is None else rows[:, begin:end])
 
     def jump(self, frame: int) -> None:
-        """Go on at any frame, also an earlier one: what moves has arrived, what plays once is over.
+        """Go on at any frame, also an earlier one.
 
-        What is pending stays.
+        Of the tracks only loops sound on, without a fade. A gain that moves, such as that of a long
+        fade-out, goes on from where it is. What is pending stays.
         """
         for track in self._tracks:
             track.jump(frame)
-        self._path.jump(frame)
+        self._path.jump(self.frame, frame)
         if self._cue is not None:
-            self._cue.jump(frame)
+            self._cue.jump(self.frame, frame)
         self.seek(frame)
 
     @property

@@ -86,10 +86,10 @@ class SignalPath:
         self._drum_kicks.set_source(frame, drum)
         self._floor_kicks.set_source(frame, floor if drum is None else None)
 
-    def jump(self, frame: int) -> None:
-        """The transport goes on at ``frame``: all gains are at their targets."""
+    def jump(self, before: int, frame: int) -> None:
+        """The transport goes on at ``frame`` instead of ``before``."""
         for gain in self._gains:
-            gain.settle(frame)
+            gain.jump(before, frame)
         self._drum_kicks.jump(frame)
         self._floor_kicks.jump(frame)
 

@@ -99,9 +99,9 @@ class ShowTopicClient:
         self._consumer = open_consumer(properties, client_id="mwk-show", **_READING)
         self._place = TopicPartition(topic, PARTITION)
         self._consumer.assign([TopicPartition(topic, PARTITION, OFFSET_BEGINNING)])
-        self._history_end = (
-            -1
-        )  # the offset behind all that the topic held at the start; -1: unknown
+        # The offset behind all that the topic held at the start; -1: not known yet.
+        self._history_end = -1
+        self._newest_offset = -1
         self._producer = open_producer(properties, client_id="mwk-show", **_WRITING)
         self.has_caught_up = False
         """Whether all that the topic held at the start has been read."""
@@ -130,6 +130,9 @@ class ShowTopicClient:
             if error is None:
                 if self._history_end < 0:
                     self._history_end = self._known_end()
+                if offset <= self._newest_offset:
+                    self._history_end = 0  # another topic, of a broker that came back without it
+                self._newest_offset = offset
                 value = each.value()
                 if value is not None:
                     found.append(ShowValue(value, offset >= self._history_end))

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 from unittest.mock import Mock
 
+import pytest
+
 from mwk_desktop.app.wiring.start_follow import ShowFinder
+from mwk_desktop.app.workers import decision_tap
 from mwk_desktop.app.workers.decision_tap import DecisionTap, PublishingRecorder
+from mwk_desktop.app.workers.decisions_worker import DecisionsWorker
+from mwk_desktop.show.commands import SetHold
 from mwk_desktop.show.drivers.follow_show import FollowShow
-from mwk_desktop.show.log.show_topic import MOMENT, DecisionOrder, Stamp, TopicRecord
+from mwk_desktop.show.log.show_topic import (
+    MOMENT,
+    DecisionOrder,
+    Stamp,
+    TopicRecord,
+    read_topic_value,
+)
+from tests.show.followed import TOPIC, Follower, Main
 from tests.support import arithmetic_music
 
 START = {"type": "start", "anchor_frame": 0, "origin_frame": 22_500, "rate_hz": 48_000}
@@ -41,6 +54,66 @@ def test_decisions_keep_their_order_and_their_numbers_whatever_comes_between() -
     order = DecisionOrder("tweets")
     assert all(order.accepts(one) for one in found)
     assert not recorder.writes_file
+
+
+def test_decisions_that_were_dropped_are_missed_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kafka was away for hours: neither side may believe that all is there."""
+    monkeypatch.setattr(decision_tap, "MOST_WAITING", 3)
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0)
+    lines = [{**HOLD, "frame": n} for n in range(7)]
+    for line in lines[:5]:
+        tap.write(line, 0)
+    tap.set_epoch(1)
+    found = [taken for taken in (tap.next_decision(),) if taken is not None]
+    for line in lines[5:]:
+        tap.write(line, 0)
+    found += drained(tap)
+    assert [one.line["frame"] for one in found] == [2, 4, 5, 6]
+    order = DecisionOrder("tweets")
+    assert all(order.accepts(one) for one in found)
+    assert order.missing == tap.dropped == 3
+    worker = DecisionsWorker("our-show", tap, Mock(), Mock())
+    producer = Mock(ended=False, failed=0, ready=False)
+    assert "3 decisions are not in topic our-show" in str(worker._problem_of(producer))
+    tap.begin("evening", "tweets", 0)
+    assert not worker._problem_of(producer)
+
+
+def test_an_epoch_counts_its_own_decisions_whatever_waits() -> None:
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0)
+    for n in range(3):
+        tap.write({**HOLD, "frame": n}, 0)
+    tap.set_epoch(1)
+    assert tap.next_decision() is not None
+    taken = tap.next_decision()
+    assert taken is not None
+    tap.set_epoch(3)
+    tap.put_back(taken)  # no room; meanwhile the show has changed hands twice
+    assert [(one.stamp.epoch, one.stamp.number) for one in drained(tap)] == [(3, 0), (3, 1)]
+
+
+def test_what_the_other_one_decided_last_is_not_published_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A third console would carry it out twice."""
+    main, tap = Main(), DecisionTap()
+    follower = Follower(main, random.Random(1))
+    follower.hear(main.clock.now_ms() + 1_000)
+    tap.begin("evening", TOPIC, 0, read_topic_value(main.topic[0][1]))
+    tap.driver = follower.show
+    monkeypatch.setattr(follower, "write_show", tap.write)
+    main.show.apply_command(SetHold(True))
+    last = read_topic_value(main.topic[-1][1])
+    assert last is not None
+    follower.show.hear([last])  # with the takeover, in one batch
+    tap.set_epoch(2)
+    tap.be_heard()
+    follower.show.apply_command(SetHold(False))
+    assert follower.show.core.conductor.hold is False
+    holds = [one.line for one in drained(tap) if one.type == "override"]
+    assert [line["values"] for line in holds] == [{"hold": False}]
 
 
 def test_a_console_that_follows_publishes_nothing() -> None:

@@ -29,6 +29,8 @@ BAR_LINE_MS = 20
 BUSY_BAR_LINE_MS = 60
 """The same where the machine had other things to do."""
 TWICE_MS = 300
+FADE_OUT_MS = 7_500
+"""Two loops."""
 QUIET_MS = 5.0
 """Milliseconds are counted where nineteen wakes of twenty are this quick."""
 
@@ -38,9 +40,13 @@ MOMENTS = (
 )
 
 
-def reach(moment: str, main: Laptop, table: Table, rng: random.Random) -> None:
-    """Bring the main console to a moment at which it dies; others can know what its hand did."""
+def reach(moment: str, main: Laptop, table: Table, rng: random.Random) -> int:
+    """Bring the main console to a moment at which it dies; others can know what its hand did.
+
+    Returns the monotonic ms at which the hand moved.
+    """
     overrides, armed = table.count("override"), table.count("armed")
+    pressed_ms = monotonic_ms()
     if moment == "hold":
         main.press("show/hold", 1.0)
     elif moment == "panic":
@@ -66,10 +72,22 @@ def reach(moment: str, main: Laptop, table: Table, rng: random.Random) -> None:
         windows = len(windows_of(main))
         main.live.wait_for(lambda _: len(windows_of(main)) > windows)
         threading.Event().wait(rng.uniform(0.0, 0.3))  # its scene lands a beat after the lock
-        return
+        return pressed_ms
     if moment not in ("quiet", "armed", "next now"):
         wait_for(lambda: table.count("override") > overrides)
     threading.Event().wait(rng.uniform(0.1, 0.6))
+    return pressed_ms
+
+
+def is_silenced(moment: str, spare: Laptop, pressed_ms: int, killed_ms: int) -> bool:
+    """Whether the new main must be silent until somebody says: after panic, and where the fade-out
+    was over before a busy machine let it take over."""
+    if moment not in ("panic", "fade"):
+        return False
+    spare.wait_for_role("main")
+    if moment == "fade" and monotonic_ms() - pressed_ms < FADE_OUT_MS:
+        return False
+    return moment == "panic" or spare.sounds_from(killed_ms) < 0
 
 
 def windows_of(laptop: Laptop) -> list[dict[str, Any]]:
@@ -109,13 +127,12 @@ def test_killed_at_odd_moments(
     off_ms: list[float] = []
     for epoch, moment in enumerate(MOMENTS, start=1):
         begun_ms = monotonic_ms()
-        reach(moment, main, table, rng)
+        pressed_ms = reach(moment, main, table, rng)
         assert spare.sounds_from(begun_ms) < 0  # a follower is silent
         last = windows_of(main)[-1:]
         killed_ms = monotonic_ms()
         main.live.kill()
-        if moment == "panic":
-            spare.wait_for_role("main")
+        if is_silenced(moment, spare, pressed_ms, killed_ms):
             assert spare.sounds_from(killed_ms) < 0  # it is silent there too, until somebody says
             spare.press("show/resume")
             first_sound_ms(spare, monotonic_ms())

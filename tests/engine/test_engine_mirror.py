@@ -117,3 +117,11 @@ def test_a_plan_that_comes_before_the_successors_first_block_takes_no_sound_away
     # Once it sounds, a plan is only what it says.
     assert plans.plan_launches(2, [Launch(3_000, 7, 48, 48)]) == [Launch(3_000, 7, 48, 48)]
     assert plans.plan_ramps(Curve.PANIC, []) == []
+
+
+def test_a_ramp_that_is_to_begin_again_begins_with_its_first_value() -> None:
+    """The transport was moved back to before it: what it would have been then is no gain at all."""
+    plans = EngineMirror()
+    plans.apply_event(Ramped(1_000, 0, Curve.MASTER, 0.0, 480))
+    again = [Ramp(NOW, 1.0, 0), Ramp(NOW, 0.0, 480)]
+    assert plans.ramps_for_new_engine(Curve.MASTER, 400) == again

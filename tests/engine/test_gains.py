@@ -40,6 +40,24 @@ def test_a_ramp_that_is_interrupted_goes_on_from_where_it_was() -> None:
 
 
 @given(
+    st.integers(0, 500),
+    st.integers(0, 600),
+    st.integers(-(10**6), 10**6),
+    st.sampled_from([0, 400]),
+)
+def test_a_ramp_goes_on_where_the_transport_jumps(
+    ramp_frames: int, done_frames: int, by_frames: int, equal_power_frames: int
+) -> None:
+    gain, unmoved = (Gain(1.0, equal_power_frames) for _ in range(2))
+    for each in (gain, unmoved):
+        each.ramp(1_000, 0.25, ramp_frames)
+    before = 1_000 + done_frames
+    gain.jump(before, before + by_frames)
+    for frame in range(before, before + 600, 50):
+        assert gain.at(frame + by_frames) == unmoved.at(frame)
+
+
+@given(
     st.integers(0, 10**9),
     st.integers(1, 500),
     st.floats(0.0, 2.0),

@@ -61,7 +61,7 @@ def test_a_console_that_is_not_heard_is_silent_in_the_room_and_plays_on_in_the_p
     assert np.array_equal(room[20_480:], plain[20_480:])
 
 
-def test_a_transport_that_jumps_back_leaves_nothing_moving() -> None:
+def test_a_transport_that_jumps_back_stays_muted_and_plays_on() -> None:
     """To before the frames on which fades began that are over, or that went on just now."""
     mixer = Mixer(QUIET, EngineSpec(LOOP_FRAMES), max_frames=256)
     for strip in range(3):
@@ -81,6 +81,23 @@ def test_a_transport_that_jumps_back_leaves_nothing_moving() -> None:
     whole = np.concatenate(recorded)[mixer.delay_frames :]
     assert not np.concatenate(heard).any()
     assert np.array_equal(whole[:14_000], plain[50:14_050])
+
+
+@pytest.mark.parametrize("by_frames", [-12_345, -240, 240, 12_345])
+def test_a_fade_out_goes_on_where_the_transport_is_moved(by_frames: int) -> None:
+    """A console that follows moves its music by milliseconds, to the other one's: a fade-out of
+    two loops that is under way must not be over by that, or it would take over in silence."""
+    frames, at, fade = 4_800, 20_000, 40_000
+    clips = np.full((4, LOOP_FRAMES, 2), 0.1, dtype=np.float32)
+    mixer = Mixer(clips, EngineSpec(LOOP_FRAMES), max_frames=frames, limit=False)
+    mixer.plan_launches(0, [Launch(0, 0, 0, 0)])
+    mixer.plan_ramps(Curve.FADE, [Ramp(0, 0.0, fade)])
+    mixer.mix_into(np.zeros((at, 2), dtype=np.float32))
+    mixer.jump(at + by_frames)
+    heard = np.zeros((fade - at + frames, 2), dtype=np.float32)
+    mixer.mix_into(heard)
+    left = np.clip(1.0 - np.arange(at, fade + frames) / fade, 0.0, None)
+    assert np.allclose(heard[:, 0], 0.1 * left, atol=1e-6)
 
 
 gestures = st.lists(

@@ -9,9 +9,11 @@ import msgspec
 import pytest
 
 from mwk_desktop.app.workers.decision_tap import DecisionTap
+from mwk_desktop.engine.gains import Gain
 from mwk_desktop.engine.protocol import Curve
-from mwk_desktop.show.commands import Mode, SetMode
+from mwk_desktop.show.commands import FadeOut, Mode, SetMode
 from mwk_desktop.show.drivers.follow_show import FOLLOWS_ONLY, RECORDS_A_TICK
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.log.show_topic import MOMENT, TopicRecord, read_topic_value, topic_value
 from mwk_desktop.show.sound_commands import SetCue
 from mwk_desktop.show.spare.console_session import ConsoleMoment, ConsoleSession
@@ -81,6 +83,32 @@ def test_a_follower_that_leads_goes_on_as_the_other_would_have(seed: int) -> Non
     assert scenes[0] == scenes[1]
 
 
+def gain_of(port: PlannedLaunches, curve: Curve) -> float:
+    """The curve's gain where the port's transport stands."""
+    gain = Gain(1.0)
+    for ramp in port.ramps.get(curve, []):
+        gain.ramp(ramp.frame, ramp.target, ramp.ramp_frames)
+    return gain.at(port.frame)
+
+
+def test_who_takes_over_in_a_fade_out_is_heard_and_goes_on_with_it() -> None:
+    """Whether it has followed from the beginning, or has just come and reads of it."""
+    main, rng = Main(), random.Random(3)
+    early = Follower(main, rng)
+    play(main, rng, 2_000, [early], presses_per_s=0.0)
+    main.show.apply_command(FadeOut())
+    play(main, rng, 3_000, [early], presses_per_s=0.0)
+    main.beat()
+    for follower in (early, Follower(main, rng)):
+        follower.hear(main.clock.now_ms() + 1_000)
+        follower.show.lead()
+        there = gain_of(main.port, Curve.FADE)
+        assert 0.55 < there < 0.65  # 3 of 7.5 s
+        # What was decided comes some milliseconds later.
+        assert gain_of(follower.port, Curve.FADE) == pytest.approx(there, abs=0.05)
+        assert follower.port.ramps[Curve.HEARD][-1].target == 1.0
+
+
 @pytest.mark.soak
 def test_three_hours_are_caught_up_with_in_seconds() -> None:
     """Twenty records a second that say how it goes, and a busy hand between: as the topic holds
@@ -136,3 +164,17 @@ def test_a_follower_decides_nothing_and_says_so() -> None:
     assert FOLLOWS_ONLY in snapshot.problems
     follower.advance(10_000)
     assert FOLLOWS_ONLY not in follower.show.next_snapshot().problems
+
+
+def test_a_hand_on_its_own_headphones_lands_nothing() -> None:
+    """What has landed goes by the other console, which may still take it back."""
+    main, rng = Main(), random.Random(1)
+    follower = Follower(main, rng)
+    main.show.apply_command(SetMode("synth", Mode.ON))
+    main.beat()
+    follower.hear(main.clock.now_ms() + 1_000)
+    before = agreed(follower.show.next_snapshot())
+    follower.advance(5_000)
+    follower.show.apply_command(SetCue("drum", True))
+    assert follower.show.next_snapshot().strips[0].cue
+    assert agreed(follower.show.next_snapshot()) == before

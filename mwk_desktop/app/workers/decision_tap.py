@@ -7,6 +7,7 @@ Threads: the *show thread* writes lines and moments, and may not wait. One worke
 
 from __future__ import annotations
 
+import logging
 import secrets
 import socket
 from collections import deque
@@ -22,7 +23,9 @@ from mwk_desktop.show.log.show_topic import MOMENT, DecisionOrder, Stamp, TopicR
 
 MOST_WAITING: Final = 200_000
 """Decisions that wait while Kafka is away: hours of a busy hand, about 100 MB. Beyond, the oldest
-are not published; the recording has them."""
+are not published, and their numbers are missing in the topic; the recording has them."""
+
+_log = logging.getLogger(__name__)
 
 
 class DecisionTap:
@@ -53,6 +56,8 @@ class DecisionTap:
         The newest tick, after its decisions: (transport frame, the show's time in ms).
     records_read
         How many records of the topic were read: it is there, once there is one.
+    dropped
+        How many decisions were not published, as too many waited.
     """
 
     def __init__(self) -> None:
@@ -65,11 +70,13 @@ class DecisionTap:
         self.driver: LiveShow | None = None
         self.moment: tuple[int, int] | None = None
         self._led = self._overtaken = False
-        self._number = 0
+        self.dropped = 0
+        self._number = 0  # the writing worker's, within a show and an epoch
+        self._numbered = 0, 0
         self._order = DecisionOrder("")
         self._feeding = False
         self._newest: TopicRecord | None = None
-        self._lines: deque[tuple[Mapping[str, Any], int]] = deque(maxlen=MOST_WAITING)
+        self._lines: deque[tuple[Mapping[str, Any], int]] = deque()
 
     def begin(
         self, show: str, input_topic: str, since_ms: int, start: TopicRecord | None = None
@@ -80,7 +87,7 @@ class DecisionTap:
         self.show, self.input_topic, self.start = show, input_topic, start
         self.since_ms, self.epoch, self.records_read = since_ms, 0, 0
         self.driver, self.moment, self.problem = None, None, NOTHING
-        self._led, self._overtaken, self._number = start is None, False, 0
+        self._led, self._overtaken, self.dropped = start is None, False, 0
         self._order = DecisionOrder(input_topic)
         self._feeding, self._newest = False, None
         self._lines.clear()
@@ -90,8 +97,14 @@ class DecisionTap:
 
     def write(self, line: Mapping[str, Any], at_ms: int) -> None:
         """A line of the show's log: hand it over, if this console decides."""
-        if self._led:
-            self._lines.append((line, at_ms))
+        if not self._led:
+            return
+        self._lines.append((line, at_ms))
+        if len(self._lines) > MOST_WAITING:
+            self._lines.popleft()
+            if not self.dropped:
+                _log.warning("more than %d decisions wait: the oldest are dropped", MOST_WAITING)
+            self.dropped += 1
 
     def note_moment(self, frame: int, now_ms: int) -> None:
         """A tick is over: whatever is decided from now on is of this frame or later."""
@@ -101,6 +114,7 @@ class DecisionTap:
         """This console decides, from where the other one stood, and the room hears it."""
         driver = self.driver
         if isinstance(driver, FollowShow) and driver.follows:
+            driver.carry_out_all()  # decided, and so published, by the other one
             self._led = True
             driver.lead()
         elif driver is not None:
@@ -144,6 +158,11 @@ class DecisionTap:
             return True
         return self._newest is not None and self._newest != self.start
 
+    @property
+    def missing(self) -> int:
+        """How many decisions of the console that this one follows are not in the topic."""
+        return self._order.missing if self._feeding else 0
+
     # -- the worker that writes to the topic -------------------------------------------------
 
     def next_decision(self) -> TopicRecord | None:
@@ -154,9 +173,13 @@ class DecisionTap:
             return None
         if line.get("type") == "start":
             line = {**line, "since_ms": self.since_ms}
-        record = TopicRecord(self._stamp(self._number, at_ms), dict(line))
+        epoch = self.epoch
+        if self._numbered != (self.begun, epoch):
+            self._numbered, self._number = (self.begun, epoch), 0
+        # Who reads the topic sees by the numbers that some are missing.
+        number = self._number + self.dropped
         self._number += 1
-        return record
+        return TopicRecord(self._stamp(epoch, number, at_ms), dict(line))
 
     def put_back(self, record: TopicRecord) -> None:
         """There was no room for the decision just taken: it comes again."""
@@ -167,14 +190,14 @@ class DecisionTap:
         """The record that says how far the decisions go."""
         rate_hz = 0 if self.driver is None else self.driver.core.grid.rate_hz
         line = {"type": MOMENT, "frame": frame, "rate_hz": rate_hz}
-        return TopicRecord(self._stamp(0, at_ms), line)
+        return TopicRecord(self._stamp(self.epoch, 0, at_ms), line)
 
-    def _stamp(self, number: int, at_ms: int) -> Stamp:
-        return Stamp(self.show, self.input_topic, self.console, self.epoch, number, at_ms)
+    def _stamp(self, epoch: int, number: int, at_ms: int) -> Stamp:
+        return Stamp(self.show, self.input_topic, self.console, epoch, number, at_ms)
 
     def set_epoch(self, epoch: int) -> None:
-        """This console decides in an epoch (0: no more)."""
-        self.epoch, self._number = epoch, 0
+        """This console decides in an epoch (0: no more; any thread)."""
+        self.epoch = epoch
 
 
 class PublishingRecorder:

@@ -20,7 +20,7 @@ from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.results_producer import ResultsProducer
 from mwk_desktop.kafka.show_topic_client import PARTITION
-from mwk_desktop.messages import NOTHING, Message, message, message_of
+from mwk_desktop.messages import NOTHING, Message, message, message_of, plural_message
 from mwk_desktop.show.log.show_topic import TopicRecord, topic_value
 from mwk_desktop.show.snapshot import ProblemKind
 
@@ -142,7 +142,8 @@ class DecisionsWorker(Worker):
         return producer.send(self._topic, topic_value(record), record.key, at_ms, PARTITION)
 
     def _problem_of(self, producer: ResultsProducer) -> Message:
-        """Why no other console can follow; an outage is told by the show's own connection."""
+        """Why no other console can follow, or this one cannot well; an outage is told by the show's
+        own connection."""
         tap = self._tap
         if producer.ended or producer.failed:
             reason = producer.problem
@@ -152,6 +153,16 @@ class DecisionsWorker(Worker):
             return message(
                 "No other console can follow this show: topic {topic} cannot be created, written "
                 "or read by this user.",
+                topic=self._topic,
+            )
+        lost = tap.dropped or tap.missing
+        if lost:
+            return plural_message(
+                "{count} decision is not in topic {topic}: consoles that follow may differ. The "
+                "next show is whole.",
+                "{count} decisions are not in topic {topic}: consoles that follow may differ. The "
+                "next show is whole.",
+                lost,
                 topic=self._topic,
             )
         return NOTHING

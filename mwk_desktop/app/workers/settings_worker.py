@@ -188,7 +188,7 @@ class SettingsWorker(Worker):
         if not text:
             return None
         if text == DOTS and is_secret(key):
-            raise UnfitValueError(message("must be typed anew: it is not shown"))
+            raise UnfitValueError(message("must be typed again: it is not shown"))
         try:
             problem = property_problem(key, str(library_value(text)))
         except KafkaSettingError as error:

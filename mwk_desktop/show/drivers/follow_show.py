@@ -120,11 +120,15 @@ class FollowShow(LiveShow):
         """Whether records wait to be carried out."""
         return bool(self._heard)
 
+    def carry_out_all(self) -> None:
+        """Carry out all that was heard (the show thread)."""
+        self._carry_out_heard(len(self._heard))
+
     def lead(self) -> None:
         """From now on this console decides, and is heard: at once, from where the other stood."""
         if not self.follows:
             return
-        self._carry_out_heard(len(self._heard))
+        self.carry_out_all()
         self._past.reach_now()
         self._close_counted(whatever=True)
         self.core.follows = False
@@ -142,8 +146,11 @@ class FollowShow(LiveShow):
 
     def apply_command(self, command: Command) -> None:
         """Carry out a command of this console; while it follows, only its own headphones'."""
-        if not self.follows or isinstance(command, _CUE):
+        if not self.follows:
             super().apply_command(command)
+        elif isinstance(command, _CUE):
+            # Nothing lands by it: that goes by what the other console says.
+            self.core.apply_command(command, self._frame_here, self._clock.now_ms())
         else:
             self._noticed_ms = self._clock.now_ms()
 

@@ -202,6 +202,8 @@ class PageSource(ServedPage):
                 self._passed_on += taken
                 del votes[:taken]
                 if self._stop.wait(0.01 if votes else GATHER_S) and votes:
+                    lost = len(votes) + self._waiting.qsize()
+                    _log.warning("votes lost as the page ends and nobody takes them: %d", lost)
                     return
 
     def _next_votes(self) -> list[StatusMessage]:

@@ -21,7 +21,7 @@ KEPT_MS: Final = 12 * 3_600_000
 """A name that was given longer ago belonged to another show."""
 
 MOST_LINES: Final = 4 * MOST_PHONES
-"""A file with more is written anew with the newest of each phone."""
+"""A file with more is rewritten with the newest of each phone."""
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ class VoterFile:
         self._lines = 0
 
     def restore(self, phones: Phones, now_s: float) -> None:
-        """Give the phones of the file their names, then write the file anew, without the old."""
+        """Give the phones of the file their names, and rewrite it without the old ones."""
         if self._path is not None:
             for row in self._open(self._path):
                 phones.restore(row["id"], row["name"], row["asked"], now_s)
@@ -69,7 +69,7 @@ class VoterFile:
             self._file = None
 
     def _open(self, path: Path) -> list[dict[str, Any]]:
-        """Write the file anew and open it; returns what was in it."""
+        """Rewrite the file and open it; returns what was in it."""
         rows: list[dict[str, Any]] = []
         try:
             if path.exists():

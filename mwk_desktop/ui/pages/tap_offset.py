@@ -16,7 +16,7 @@ MOST_MS: Final = 300
 FEWEST_TAPS: Final = 4
 _MOST_TAPS: Final = 16
 _PAUSE_BEATS: Final = 6.0
-"""After a longer pause somebody taps anew."""
+"""After a longer pause somebody begins to tap again."""
 _UNEVEN_MS: Final = 60.0
 """A standard deviation above this is no tapping along."""
 
