@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from mwk_desktop.plot_columns import is_number, is_time
@@ -16,6 +17,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import QueryState
 from mwk_desktop.sql_columns import VIEW_COLUMNS
 from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.word_list import WordList
 
 UNSHOWN_TEXT: Final = "\u2022\u2022\u2022"
 """Stands for a text that is not let through; its row counts all the same."""
@@ -51,7 +53,7 @@ def audience_query(query: QueryState, snapshot: Snapshot) -> QueryState:
     def allowed(text: str) -> bool:
         if approved is not None:
             return text in approved
-        return not (text in blocked or text in state.withheld or state.word_list.forbids(text))
+        return not (text in blocked or text in state.withheld or _forbids(state.word_list, text))
 
     def shown(row: tuple[str | None, ...]) -> tuple[str | None, ...]:
         cells = list(row)
@@ -70,6 +72,12 @@ def audience_query(query: QueryState, snapshot: Snapshot) -> QueryState:
         ),
         rows=tuple(map(shown, query.rows)),
     )
+
+
+@lru_cache(maxsize=2_000)
+def _forbids(words: WordList, text: str) -> bool:
+    """Kept, because the stage asks for the same answer with every frame, and a list is long."""
+    return words.forbids(text)
 
 
 def _approved(snapshot: Snapshot) -> Set[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
+from mwk_desktop.kafka import show_topic_client
 from mwk_desktop.kafka.results_producer import ResultsProducer
 from mwk_desktop.kafka.show_topic_client import (
     PARTITION,
@@ -101,3 +103,18 @@ def test_in_a_topic_of_many_partitions_all_goes_to_the_one_that_is_read(
     assert producer.close(10.0) == 0
     assert [value for value, _ in values(open_client(), 8)] == [b'{"n":%d}' % n for n in range(8)]
     assert {record.partition() for record in read_all(kafka, name)} == {PARTITION}
+
+
+def test_a_topic_that_begins_again_holds_no_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A broker that comes back without its disk: all that is read from there on is news."""
+    offsets = [*range(11), *range(3)]
+    consumer = Mock(**{"consume.return_value": [], "get_watermark_offsets.return_value": (0, 10)})
+    consumer.poll.side_effect = [
+        Mock(**{"error.return_value": None, "offset.return_value": n, "value.return_value": b"x"})
+        for n in offsets
+    ]
+    monkeypatch.setattr(show_topic_client, "open_consumer", Mock(return_value=consumer))
+    monkeypatch.setattr(show_topic_client, "open_producer", Mock())
+    client = ShowTopicClient({}, "our-show")
+    news = [one.is_news for _ in offsets for one in client.read(0.0)]
+    assert news == [False] * 10 + [True] * 4

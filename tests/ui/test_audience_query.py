@@ -119,6 +119,22 @@ def test_open_holds_back_the_list_the_hidden_and_the_blocked() -> None:
     assert seen(query, ModerationState()) is query
 
 
+def test_a_text_is_looked_up_once_however_many_frames_show_it() -> None:
+    asked: list[str] = []
+
+    class Counted(WordList):
+        def forbids(self, text: str) -> bool:
+            asked.append(text)
+            return super().forbids(text)
+
+    texts = [f"what {number}" for number in range(300)]
+    query = QueryState(columns=("a",), types=("VARCHAR",), rows=tuple((text,) for text in texts))
+    state = ModerationState(words=1, word_list=Counted(["crap"]))
+    for _ in range(3):
+        assert seen(query, state).rows == query.rows
+    assert sorted(asked) == sorted([*query.columns, *texts])
+
+
 def test_nothing_of_a_query_leaves_the_console_while_it_is_not_shown() -> None:
     query = QueryState(columns=("text",), types=("VARCHAR",), rows=(("secret",),))
     for moment in StageMoment:
