@@ -11,7 +11,7 @@ import pytest
 from mwk_desktop.app.wiring.start_follow import ShowFinder
 from mwk_desktop.app.workers import decision_tap
 from mwk_desktop.app.workers.decision_tap import DecisionTap, PublishingRecorder
-from mwk_desktop.app.workers.decisions_worker import DecisionsWorker
+from mwk_desktop.app.workers.decisions_worker import lost_decisions
 from mwk_desktop.show.commands import SetHold
 from mwk_desktop.show.drivers.follow_show import FollowShow
 from mwk_desktop.show.log.show_topic import (
@@ -73,11 +73,14 @@ def test_decisions_that_were_dropped_are_missed_and_said(monkeypatch: pytest.Mon
     order = DecisionOrder("tweets")
     assert all(order.accepts(one) for one in found)
     assert order.missing == tap.dropped == 3
-    worker = DecisionsWorker("our-show", tap, Mock(), Mock())
-    producer = Mock(ended=False, failed=0, ready=False)
-    assert "3 decisions are not in topic our-show" in str(worker._problem_of(producer))
+    assert "3 decisions are not in topic our-show" in str(lost_decisions(tap, "our-show"))
     tap.begin("evening", "tweets", 0)
-    assert not worker._problem_of(producer)
+    assert not lost_decisions(tap, "our-show")
+    # On a console that follows: START is record 0, and 1 to 3 are missing.
+    start = stamped(START, 1, 0)
+    tap.begin("evening", "tweets", 0, start)
+    tap.hear([start, stamped(HOLD, 1, 4)])
+    assert "3 decisions are not in topic our-show" in str(lost_decisions(tap, "our-show"))
 
 
 def test_an_epoch_counts_its_own_decisions_whatever_waits() -> None:

@@ -155,14 +155,19 @@ class DecisionsWorker(Worker):
                 "or read by this user.",
                 topic=self._topic,
             )
-        lost = tap.dropped or tap.missing
-        if lost:
-            return plural_message(
-                "{count} decision is not in topic {topic}: consoles that follow may differ. The "
-                "next show is whole.",
-                "{count} decisions are not in topic {topic}: consoles that follow may differ. The "
-                "next show is whole.",
-                lost,
-                topic=self._topic,
-            )
+        return lost_decisions(tap, self._topic)
+
+
+def lost_decisions(tap: DecisionTap, topic: str) -> Message:
+    """What to say of decisions that the topic does not hold; empty if it holds all."""
+    count = tap.dropped or tap.missing
+    if not count:
         return NOTHING
+    return plural_message(
+        "{count} decision is not in topic {topic}: consoles that follow may differ. The next show "
+        "is whole.",
+        "{count} decisions are not in topic {topic}: consoles that follow may differ. The next "
+        "show is whole.",
+        count,
+        topic=topic,
+    )
