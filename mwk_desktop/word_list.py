@@ -38,9 +38,9 @@ class WordList:
     def __init__(self, words: Iterable[str] = ()) -> None:
         whole: list[str] = []
         for word in words:
-            folded = _folded(word.removesuffix("*")).strip()
-            if folded:
-                pattern = r"\W+".join(re.escape(part) for part in folded.split())
+            parts = folded(word.removesuffix("*")).split()
+            if parts:
+                pattern = r"\W+".join(map(re.escape, parts))
                 whole.append(pattern + (r"\w*" if word.endswith("*") else ""))
         self.size = len(whole)
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)") if whole else None
@@ -53,12 +53,13 @@ class WordList:
         """The first of the words in a text, without case and accents; "" if there is none."""
         if self._pattern is None:
             return ""
-        folded = _folded(text)
-        found = self._pattern.search(folded) or self._pattern.search(folded.replace("_", " "))
+        plain = folded(text)
+        found = self._pattern.search(plain) or self._pattern.search(plain.replace("_", " "))
         return found.group() if found else ""
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """A text as it is compared: without case, accents and characters that nobody sees."""
     plain = unicodedata.normalize("NFKD", text).casefold().replace(_DOTLESS_I, "i")
     return "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Cf"))
 

@@ -32,6 +32,8 @@ REMEMBERED: Final = 4_000
 """Messages that a decision can still reach: a page of the list holds still while others come."""
 DELETED_REMEMBERED: Final = 20_000
 """Deleted posts that are known: one may come again, in a replay or after a broken line."""
+WITHHELD_REMEMBERED: Final = 500
+"""Texts of hidden, refused and deleted messages that are known: SQL reads the whole night."""
 QUEUED_PER_S: Final = 50
 """At most this many messages of one second wait: more than anyone can read."""
 
@@ -87,6 +89,7 @@ class Moderation:
         self._remembered: OrderedDict[MessageKey, _Entry] = OrderedDict()
         self._keys: dict[int, MessageKey] = {}
         self._deleted: OrderedDict[str, None] = OrderedDict()
+        self._withheld: OrderedDict[MessageKey, str] = OrderedDict()
         self._approvals: dict[str, int] = {}
         self._pictures: dict[str, str] = {}
         self._second = (0, 0)
@@ -107,6 +110,7 @@ class Moderation:
             tweet_id = str(event_ms if tweet.id is None else tweet.id)
             key = (tweet.screen_name, tweet_id)
             mark = words.first_in(f"{tweet.screen_name}\n{tweet.name}\n{tweet.text}")
+            self._note_withheld(key, tweet.text)
             if tweet_id in self._deleted:
                 continue
             self.last_serial += 1
@@ -217,20 +221,19 @@ class Moderation:
                 self.counting.rules.words.size,
                 self._shown_names(asked),
                 self.counting.rules.words,
-                self._withheld(),
+                frozenset(text for key, text in self._withheld.items() if self._is_withheld(key)),
             )
         return self._state
 
-    def _withheld(self) -> frozenset[str]:
-        """The texts of messages that were hidden, refused or deleted."""
-        if not self.hidden and not self._deleted and False not in self.decisions.values():
-            return frozenset()
-        gone = (
-            entry.item.text
-            for entry in self._seen
-            if entry.key in self.hidden or entry.decision is False or entry.key[1] in self._deleted
-        )
-        return frozenset(gone)
+    def _note_withheld(self, key: MessageKey, text: str) -> None:
+        """Remember the text of a message that was hidden, refused or deleted."""
+        if self._is_withheld(key):
+            self._withheld[key] = text
+            if len(self._withheld) > WITHHELD_REMEMBERED:
+                self._withheld.popitem(last=False)
+
+    def _is_withheld(self, key: MessageKey) -> bool:
+        return key in self.hidden or key[1] in self._deleted or self.decisions.get(key) is False
 
     def _shown_names(self, names: tuple[str, ...]) -> dict[str, str] | None:
         words = self.counting.rules.words
@@ -247,6 +250,9 @@ class Moderation:
             self._deleted[str(tweet_id)] = None
             if len(self._deleted) > DELETED_REMEMBERED:
                 self._deleted.popitem(last=False)
+        for entry in (*self._seen, *self._remembered.values()):
+            if entry.key[1] in self._deleted:
+                self._note_withheld(entry.key, entry.item.text)
         for key in [key for key in self._waiting if key[1] in self._deleted]:
             del self._waiting[key]
         self._version += 1
@@ -290,6 +296,7 @@ class Moderation:
         if entry is None:
             return before
         self._remember(entry)
+        self._note_withheld(key, entry.item.text)
         entry.decision = decision
         if before and entry in self._approved:
             self._approved.remove(entry)
@@ -339,6 +346,9 @@ class Moderation:
     def hide(self, key: MessageKey) -> None:
         """Remove a message from the feed; it keeps its vote, and its place for :meth:`show`."""
         self.hidden.add(key)
+        entry = self._entry(key)
+        if entry is not None:
+            self._note_withheld(key, entry.item.text)
         self._version += 1
 
     def show(self, key: MessageKey) -> None:
@@ -354,6 +364,7 @@ class Moderation:
         for name in ("_seen", "_approved", "_waiting", "_remembered", "_keys"):
             setattr(self, name, getattr(there, name))
         self._deleted = OrderedDict((self._deleted | there._deleted).items())
+        self._withheld = OrderedDict((self._withheld | there._withheld).items())
         self._approvals, self._pictures = there._approvals, there._pictures
         self.last_serial = max(self.last_serial, there.last_serial)
         if not keep_approve:

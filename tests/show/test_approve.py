@@ -14,7 +14,7 @@ from mwk_desktop.show.commands import BlockUser, HideMessage, ShowWinner, Undo
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.log.show_log import command_of, override_line
 from mwk_desktop.show.message_commands import DecideMessages, SetModeration, UndoDecision
-from mwk_desktop.show.moderation import LAPSE_MS, WAITING_MOST, Moderation
+from mwk_desktop.show.moderation import KEPT_ITEMS, LAPSE_MS, WAITING_MOST, Moderation
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.word_list import WordList
 from tests.show.shows import MUSIC, RATE_HZ, WINDOW_MS, Live, Replayed, batch_of
@@ -241,3 +241,26 @@ def test_a_hidden_message_does_not_come_back_by_its_approval(tmp_path: Path) -> 
     approve(live, "drum")
     live.show.apply_command(HideMessage(live.show.next_snapshot().feed[0].serial))
     assert wall(live) == []
+
+
+@pytest.mark.parametrize("how", ["hidden", "refused", "deleted"])
+def test_what_was_withheld_is_known_long_after_it_left_the_feed(tmp_path: Path, how: str) -> None:
+    """SQL on the stage reads the whole night, not only the newest messages."""
+    live = live_show(tmp_path, approve=how == "refused")
+    live.show.fold_batch(batch_of(T0_MS, ("bert", "a rude pad"), first=0))
+    state = live.show.next_snapshot()
+    if how == "refused":
+        approve(live, "a rude pad", yes=False)
+    elif how == "hidden":
+        live.show.apply_command(HideMessage(state.feed[-1].serial))
+    else:
+        (key,) = [entry.key for entry in live.show.core.moderation._seen]
+        live.show.core.moderation.remove_deleted([int(key[1])])
+    for number in range(1, 1 + KEPT_ITEMS // 10):
+        crowd = [("ana", f"message {number} {n}") for n in range(20)]
+        live.show.fold_batch(batch_of(T0_MS + number, *crowd, first=20 * number))
+    withheld = live.show.next_snapshot().moderation.withheld
+    assert withheld == {"a rude pad"}
+    if how != "deleted":
+        live.show.apply_command(UndoDecision())
+        assert live.show.next_snapshot().moderation.withheld == frozenset()

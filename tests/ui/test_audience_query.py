@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from fake_show import demo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.messages import verbatim
 from mwk_desktop.show.audience_query import UNSHOWN_TEXT
 from mwk_desktop.show.audience_snapshot import audience_snapshot
 from mwk_desktop.show.message_commands import ModerationState
@@ -117,6 +120,89 @@ def test_open_holds_back_the_list_the_hidden_and_the_blocked() -> None:
         ("otto", dots),
     )
     assert seen(query, ModerationState()) is query
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["8===3", "(.)(.)", "0664 123 45 67", "\u0660", "drum-mallory", "_", "ana\u200b"],
+)
+def test_a_head_of_digits_and_signs_alone_is_no_word_of_the_query(name: str) -> None:
+    query = QueryState(
+        text="PIVOT tweets ON text USING count(*)",
+        columns=(name, "2018-04-18 20:31:00", "-7.5", "drum_1"),
+        types=("BIGINT",) * 4,
+        rows=(("1",) * 4,),
+    )
+    shown = seen(query, ModerationState(approve=True), feed=(APPROVED,))
+    assert shown.columns == (UNSHOWN_TEXT, *query.columns[1:])
+
+
+def test_a_column_without_a_type_is_a_text() -> None:
+    query = QueryState(columns=("text",), rows=(("secret",),))
+    assert seen(query, ModerationState(approve=True)).rows == ((UNSHOWN_TEXT,),)
+
+
+GONE = "what a rude and endless text this is"
+MADE: dict[str, Callable[[str], str]] = {
+    "list": lambda text: f"[fine, {text}, 7]",
+    "map": lambda text: f"{{7: {text}}}",
+    "struct": lambda text: f"{{'screen_name': otto, 'text': {text}}}",
+    "lines": lambda text: f"fine\n{text}",
+    "upper": str.upper,
+    "accents": lambda text: text.replace("e", "\u00e9"),
+    "zero width": lambda text: "\u200b".join(text),
+    "spaces": lambda text: text.replace(" ", "   "),
+}
+
+
+@pytest.mark.parametrize("made", MADE)
+@pytest.mark.parametrize("gone", [GONE, "you suck", "you, suck: (a lot)"])
+def test_open_knows_a_hidden_text_by_whatever_a_query_makes_of_it(made: str, gone: str) -> None:
+    rows = ((MADE[made](gone),), (MADE[made]("fine"),))
+    query = QueryState(columns=("c",), types=("VARCHAR",), rows=rows)
+    shown = seen(query, ModerationState(withheld=frozenset({gone})))
+    assert shown.rows == ((UNSHOWN_TEXT,), rows[1])
+
+
+@given(st.integers(16, 36), st.integers(0, 20), st.text(string.ascii_letters, max_size=5))
+def test_open_knows_a_long_hidden_text_by_a_part_and_inside_others(
+    length: int, first: int, around: str
+) -> None:
+    part = GONE[first : first + length]
+    rows = ((f"{around}{GONE}{around}",), (f"{part}\u2026",))
+    query = QueryState(columns=("c",), types=("VARCHAR",), rows=rows)
+    shown = seen(query, ModerationState(withheld=frozenset({GONE})))
+    assert shown.rows[0] == (UNSHOWN_TEXT,)
+    if len(part.strip()) >= 16:
+        assert shown.rows[1] == (UNSHOWN_TEXT,)
+
+
+def test_a_short_hidden_text_hides_no_other_message() -> None:
+    texts = ("#mwk drum", "#mwk drum, please", "pad #mwk drum", "drum")
+    query = QueryState(columns=("c",), types=("VARCHAR",), rows=tuple((text,) for text in texts))
+    shown = seen(query, ModerationState(withheld=frozenset({"#mwk drum", "drum"})))
+    assert [row[0] for row in shown.rows] == [UNSHOWN_TEXT, UNSHOWN_TEXT, *texts[2:]]
+
+
+def test_open_knows_a_blocked_name_in_any_text() -> None:
+    texts = ("Mallory", "otto and MALLORY: hi", "[mallory, otto]", "mallorys", "pad")
+    query = QueryState(columns=("c",), types=("VARCHAR",), rows=tuple((text,) for text in texts))
+    shown = seen(query, ModerationState(), blocked=("mallory", "pad"))
+    # An instrument is the program's own word, whoever else is called so.
+    assert [row[0] for row in shown.rows] == [UNSHOWN_TEXT] * 3 + ["mallorys", "pad"]
+
+
+def test_a_failed_query_takes_its_answer_from_the_stage_where_somebody_was_hidden() -> None:
+    query = QueryState(text="SELECT", error=verbatim("wrong"))
+    assert seen(query, ModerationState(words=3)) == query
+    for state, changes in (
+        (ModerationState(approve=True), {}),
+        (ModerationState(withheld=frozenset({"taken back"})), {}),
+        (ModerationState(), {"blocked": ("mallory",)}),
+    ):
+        shown = seen(query, state, **changes)
+        assert not shown.error
+        assert not shown.columns
 
 
 def test_a_text_is_looked_up_once_however_many_frames_show_it() -> None:
