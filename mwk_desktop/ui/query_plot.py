@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import Any, Final
 
 from mwk_desktop.show.workers_state import QueryState
@@ -22,6 +22,12 @@ MOST_MOMENTS: Final = 240
 LABEL_SHARE: Final = 0.06
 """Names at the lines' ends keep this distance: about 18 of 310 pixels."""
 TICKS: Final = 6
+LARGEST: Final = 1e300
+"""The distance of two numbers must be one, too."""
+LARGEST_GROUPED: Final = 1e12
+"""A number with more digits than that is written as the answer writes it."""
+SMALLEST: Final = 1e-300
+"""Smaller numbers have no round steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +49,11 @@ def moment_s(text: str | None) -> float | None:
     except ValueError:
         pass
     else:
-        return value if math.isfinite(value) else None
+        return value if abs(value) <= LARGEST else None
     try:
+        at = datetime.fromisoformat(text)
         # UTC, so that no summer time bends the axis.
-        at = datetime.fromisoformat(text if "+" in text[10:] else f"{text}+00:00")
-        return at.timestamp()
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
     except (ValueError, OverflowError):
         pass
     try:
@@ -58,17 +64,18 @@ def moment_s(text: str | None) -> float | None:
 
 
 def number_of(text: str | None) -> float | None:
-    """A number of an answer; None for NULL and for what is no finite number."""
+    """A number of an answer; None for NULL and for what no plot can show: no number, infinite, or
+    further from zero than :data:`LARGEST`."""
     try:
         value = float(text or "")
     except ValueError:
         return None
-    return value if math.isfinite(value) else None
+    return value if abs(value) <= LARGEST else None
 
 
 def axis(most: float) -> tuple[float, int]:
     """A round step, and how many of them reach ``most``: at most four, at least one."""
-    if not most > 0.0:
+    if not most > SMALLEST:
         return 1.0, 1
     raw = most / 3.0
     power = 10.0 ** math.floor(math.log10(raw))
@@ -140,11 +147,11 @@ def time_plot(
     newest = {name: points[max(points)][0] for name, points in lines.items() if points}
     names = sorted(newest, key=lambda name: (-newest[name], name))[:most_lines]
     drawn = [value for name in names for value, _ in lines[name].values()]
-    low = min(0.0, *drawn)
-    step, steps = axis(max(drawn) - low if max(drawn) > low else 1.0)
+    low, high = min(0.0, *drawn), max(0.0, *drawn)
+    step, steps = axis(high - low if high > low else 1.0)
     if low < 0.0:
         low = math.floor(low / step) * step
-        steps = max(1, math.ceil((max(drawn) - low) / step - 1e-9))
+        steps = max(1, math.ceil((high - low) / step - 1e-9))
     top = low + step * steps
 
     def up(value: float) -> float:
@@ -191,7 +198,8 @@ def _said(
 def figure(value: tuple[float, str]) -> str:
     """A number for people: whole ones grouped, others as the answer wrote them."""
     number, text = value
-    return count(int(number)) if number == int(number) else decimal(clean(text, 12))
+    whole = number == int(number) and abs(number) < LARGEST_GROUPED
+    return count(int(number)) if whole else decimal(clean(text, 12))
 
 
 def _short(text: str) -> str:

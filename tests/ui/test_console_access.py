@@ -172,8 +172,8 @@ def test_a_locked_console_leaves_panic_help_and_the_lock(
 @pytest.mark.parametrize(
     ("page", "inside"),
     [
-        ("open", {"folderUp", "path", "entry_0", "openChosen", "overlayClose"}),
-        ("sounds", {"folderUp", "path", "entry_0", "overlayClose"}),
+        ("open", {"folderUp", "input", "entry_0", "openChosen", "overlayClose"}),
+        ("sounds", {"folderUp", "input", "entry_0", "overlayClose"}),
         ("crowd", {"cap_0", "unblock_0", "serve_0", "voting_1", "follow_1", "overlayClose"}),
     ],
 )

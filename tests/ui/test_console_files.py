@@ -76,7 +76,7 @@ def test_open_a_recording_by_mouse_and_by_path(ui: Any, tmp_path: Path) -> None:
     assert ui.opened == [tmp_path / "b.jsonl", tmp_path / "talks" / "devoxx.jsonl.gz"]
     ui.menu("open")
     ui.click(ui.find("folderUp", page))
-    path = ui.find("path", page)
+    path = ui.find("input", ui.find("path", page))
     path.forceActiveFocus()
     path.setProperty("text", str(tmp_path / "none.jsonl"))
     ui.press(Qt.Key.Key_Return)
@@ -94,6 +94,15 @@ def test_a_link_to_a_recording_that_is_gone_hides_no_other(ui: Any, tmp_path: Pa
     files.show_folder(tmp_path)
     assert files.note == ""
     assert [entry["name"] for entry in files.entries] == ["talks", "a.jsonl.zst", "b.jsonl"]
+
+
+def test_an_empty_folder_says_what_is_missing(ui: Any, tmp_path: Path) -> None:
+    for files, note in (
+        (ui.windows.console.files, "No recordings here."),
+        (ui.windows.pages.settings.files, "No files here."),
+    ):
+        files.show_folder(tmp_path)
+        assert files.note == note
 
 
 @pytest.mark.parametrize("typed", ["~nobody-of-this-name/a.jsonl", "x" * 5_000, "a\0b"])

@@ -21,7 +21,7 @@ COPY = Qt.DropAction.CopyAction
 
 
 class Drag:
-    """A hand that drags files, as the window system tells of it."""
+    """Drags files, as the window system reports it."""
 
     def __init__(self, ui: Any, *paths: Path | str) -> None:
         self.ui = ui
@@ -195,4 +195,6 @@ def test_what_a_drop_is_refused_for(tmp_path: Path, files: dict[str, Path]) -> N
     assert "this computer" in problem("https://example.org/a.jsonl")
     assert "cannot be read" in problem(tmp_path / "gone.jsonl")
     assert "no sound set" in problem(tmp_path / "my set" / "other")
+    assert "cannot be read" in problem("file:///a%00b.jsonl")
+    assert problem(tmp_path / "a%2.jsonl").startswith("a%2.jsonl cannot be read: ")
     assert "folder above" in problem(tmp_path / "my set" / "drum")

@@ -99,7 +99,7 @@ def test_names_at_the_lines_ends_do_not_overlap(places: list[float]) -> None:
             assert moved[a] <= moved[b]
 
 
-@given(st.floats(1e-6, 1e12))
+@given(st.floats(1e-6, 1e12) | st.floats(1e-290, 2e300))
 def test_an_axis_is_round_and_reaches_the_top(most: float) -> None:
     step, steps = axis(most)
     assert 1 <= steps <= 4
@@ -113,6 +113,9 @@ def test_times_are_read_as_the_answer_writes_them() -> None:
     assert later is not None
     assert later - day == 30.5
     assert moment_s("20:30:00") == 73_800
+    # As DuckDB writes a TIMESTAMP WITH TIME ZONE, on either side of Greenwich.
+    assert moment_s("2018-04-18 22:30:00+02") == day
+    assert moment_s("2018-04-18 16:30:00-04") == day
     assert moment_s("1523450010000") == 1_523_450_010_000
     assert [moment_s(text) for text in (None, "", "soon", "nan")] == [None] * 4
 
@@ -142,7 +145,11 @@ def test_lines_go_from_the_oldest_to_the_newest() -> None:
     assert plot["moments"][1]["lines"] == ["pad 60"]
 
 
-cells = st.sampled_from((None, "", "7", "-3", "1e9", "nan", "x", "2018-04-18 20:30:00", "20:31"))
+cells = (
+    st.sampled_from((None, "", "7", "-3", "1e9", "nan", "x", "2018-04-18 20:30:00", "20:31"))
+    | st.sampled_from(("1.7e308", "-1.7e308", "5e-324", "-5e-324", "inf"))
+    | st.floats().map(str)
+)
 
 
 @given(st.lists(st.tuples(cells, cells, cells), max_size=30), st.integers(-1, 2))

@@ -172,6 +172,22 @@ def test_all_eight_stand_in_rank_order_with_a_line_after_the_fifth(
     assert widths == sorted(widths, reverse=True)
 
 
+def test_a_short_bar_below_the_line_has_corners_as_a_bar_has(
+    held_stage: Callable[..., Any],
+) -> None:
+    """A hollow one that is all corners would be read as a letter or a zero."""
+    chart = tuple(ChartRow(name, 900 // 3**n) for n, name in enumerate(INSTRUMENTS))
+    stage = held_stage(replace(voting(10.0), chart=chart))
+    stage.rest(replace(voting(10.2), chart=chart), 1.0)
+    rows = [stage.item(f"race_{row.instrument}") for row in chart if row.votes]
+    behind_the_edge = stage.item("bar", rows[0]).property("radius")
+    for row in rows:
+        bar = stage.item("bar", row)
+        seen = bar.width() - behind_the_edge
+        assert seen >= 4 * bar.property("radius") > 0
+    assert stage.item("bar", rows[-1]).height() < stage.item("bar", rows[0]).height(), "hollow"
+
+
 def test_rows_pass_each_other_and_arrive(held_stage: Callable[..., Any]) -> None:
     stage = held_stage(voting(10.0))
     chart = voting().chart

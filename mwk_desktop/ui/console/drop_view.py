@@ -57,10 +57,11 @@ def look_at(urls: Sequence[str]) -> Dropped:
         if path.is_dir():
             return _look_at_folder(path, name)
         size = path.stat().st_size
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         problem = translate("Drop", "%1 cannot be read: %2")
-        reason = error.strerror or str(error)
-        return Dropped(problem=problem.replace("%1", name).replace("%2", reason))
+        reason = getattr(error, "strerror", None) or str(error)
+        # The name last: it may hold a %2.
+        return Dropped(problem=problem.replace("%2", reason).replace("%1", name))
     if not is_recording(path.name):
         problem = translate("Drop", "%1 is no recording (.jsonl, also .gz or .zst).")
         return Dropped(problem=problem.replace("%1", name))

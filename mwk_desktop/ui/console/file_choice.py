@@ -178,7 +178,9 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         elif not note and not self._recordings:
             note = _sounds_words(folders)
         elif not note and not folders and not files:
-            note = translate("Files", "No recordings here.")
+            note = translate("Files", "No files here.")
+            if self._shows is is_recording:
+                note = translate("Files", "No recordings here.")
         folders = folders[:_MOST_ENTRIES]
         files = files[: _MOST_ENTRIES - len(folders)]
         self._names = [*folders, *(name for name, _ in files)]

@@ -1427,6 +1427,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>أكثر من ⁨%1⁩ عنصر: اكتب المسار.</translation>
     </message>
     <message>
+        <source>No files here.</source>
+        <translation>لا ملفات هنا.</translation>
+    </message>
+    <message>
         <source>No recordings here.</source>
         <translation>لا تسجيلات هنا.</translation>
     </message>

@@ -1427,6 +1427,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Mehr als %1 Einträge: gib stattdessen den Pfad ein.</translation>
     </message>
     <message>
+        <source>No files here.</source>
+        <translation>Hier sind keine Dateien.</translation>
+    </message>
+    <message>
         <source>No recordings here.</source>
         <translation>Hier sind keine Aufzeichnungen.</translation>
     </message>

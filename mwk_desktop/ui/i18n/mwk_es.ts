@@ -1427,6 +1427,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Más de %1 entradas: escribe la ruta.</translation>
     </message>
     <message>
+        <source>No files here.</source>
+        <translation>Aquí no hay archivos.</translation>
+    </message>
+    <message>
         <source>No recordings here.</source>
         <translation>Aquí no hay grabaciones.</translation>
     </message>

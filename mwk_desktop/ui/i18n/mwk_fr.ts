@@ -1427,6 +1427,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Plus de %1 entrées&#xa0;: saisissez plutôt le chemin.</translation>
     </message>
     <message>
+        <source>No files here.</source>
+        <translation>Aucun fichier ici.</translation>
+    </message>
+    <message>
         <source>No recordings here.</source>
         <translation>Aucun enregistrement ici.</translation>
     </message>

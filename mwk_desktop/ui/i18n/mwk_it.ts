@@ -1427,6 +1427,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Più di %1 voci: scrivi il percorso.</translation>
     </message>
     <message>
+        <source>No files here.</source>
+        <translation>Qui non ci sono file.</translation>
+    </message>
+    <message>
         <source>No recordings here.</source>
         <translation>Qui non ci sono registrazioni.</translation>
     </message>

@@ -1427,6 +1427,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>%1 件以上あります: パスを入力してください。</translation>
     </message>
     <message>
+        <source>No files here.</source>
+        <translation>ここにファイルはありません。</translation>
+    </message>
+    <message>
         <source>No recordings here.</source>
         <translation>ここに記録はありません。</translation>
     </message>

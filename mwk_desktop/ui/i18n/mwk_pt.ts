@@ -1427,6 +1427,10 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Mais de %1 entradas: digite o caminho.</translation>
     </message>
     <message>
+        <source>No files here.</source>
+        <translation>Nenhum arquivo aqui.</translation>
+    </message>
+    <message>
         <source>No recordings here.</source>
         <translation>Nenhuma gravação aqui.</translation>
     </message>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import replace
 from typing import Any, Final
@@ -10,7 +9,7 @@ from typing import Any, Final
 from mwk_desktop.plot_columns import measure_columns, plot_columns
 from mwk_desktop.show.workers_state import QueryState
 from mwk_desktop.ui.local_numbers import count
-from mwk_desktop.ui.query_plot import PlottedColumns, time_plot
+from mwk_desktop.ui.query_plot import PlottedColumns, axis, figure, number_of, time_plot
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.units import INSTRUMENTS
 
@@ -33,7 +32,6 @@ _KEY_WORD = re.compile(
 
 QUERY_DEFAULTS: dict[str, Any] = {
     "queryLines": [],
-    "queryCut": False,
     "queryKind": "",
     "queryRows": [],
     "queryMore": 0,
@@ -47,8 +45,8 @@ QUERY_DEFAULTS: dict[str, Any] = {
 table; ``queryMore``: rows that are left out."""
 
 
-def query_lines(text: str) -> tuple[list[list[dict[str, Any]]], bool]:
-    """A query as at most four lines of words, and whether something was cut."""
+def query_lines(text: str) -> list[list[dict[str, Any]]]:
+    """A query as at most four lines of words; an ellipsis ends what was cut."""
     plain = clean(" ".join(re.sub(r"--[^\n]*", " ", text).split()), 600).rstrip("; ")
     lines: list[str] = []
     for part in _BREAK_BEFORE.split(plain):
@@ -57,10 +55,9 @@ def query_lines(text: str) -> tuple[list[list[dict[str, Any]]], bool]:
         else:
             lines += _wrapped(part)
     lines = _joined(lines)
-    cut = len(lines) > QUERY_LINES
-    if cut:
+    if len(lines) > QUERY_LINES:
         lines = [*lines[: QUERY_LINES - 1], lines[QUERY_LINES - 1][: LINE_LETTERS - 2] + " \u2026"]
-    return [_words(line) for line in lines], cut
+    return [_words(line) for line in lines]
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -108,18 +105,17 @@ def query_properties(query: QueryState | None, language: str, kind: str = "") ->
         return {"queryLive": False}
     if query is None or not query.columns:
         return dict(QUERY_DEFAULTS)
-    lines, cut = query_lines(query.text)
+    lines = query_lines(query.text)
     shared = {
         **QUERY_DEFAULTS,
         "queryLines": lines,
-        "queryCut": cut,
         "queryTweets": count(query.as_of_tweets, language),
         "queryLive": query.continuous and not query.error,
     }
-    return shared | _chart(query, language)
+    return shared | _chart(query)
 
 
-def _chart(query: QueryState, language: str) -> dict[str, Any]:
+def _chart(query: QueryState) -> dict[str, Any]:
     found, rows = plot_columns(query.columns, query.types), query.rows
     if found.has_lines:
         moments = {row[found.time] for row in rows}
@@ -127,23 +123,23 @@ def _chart(query: QueryState, language: str) -> dict[str, Any]:
             return _lines(query, PlottedColumns(found.time, found.number, found.each))
         ups = [up for up in measure_columns(query.columns, query.types) if up != found.time]
         if len(rows) > BARS and len(ups) == 1 and len(rows) <= COLUMNS:
-            return _columns(query, found.time, found.number, language)
+            return _columns(query, found.time, found.number)
         if len(rows) > BARS:
             return _measures(query, found.time, ups[:SERIES])
         return _table(query)
     if found.has_bars and rows:
-        return _bars(query, found.label, found.number, language)
+        return _bars(query, found.label, found.number)
     return _table(query)
 
 
-def _bars(query: QueryState, label: int, number: int, language: str) -> dict[str, Any]:
+def _bars(query: QueryState, label: int, number: int) -> dict[str, Any]:
     values = [_value(row[number]) for row in query.rows[:BARS]]
     most = max([*values, 0.0]) or 1.0
     rows = []
     for row, value in zip(query.rows[:BARS], values, strict=True):
         text = clean(row[label] or "NULL", 60)
         hue = text if text in INSTRUMENTS else ""
-        shown = _figure(row[number], value, language)
+        shown = figure((value, row[number] or ""))
         rows.append(
             {"label": text, "instrument": hue, "value": shown, "share": max(0.0, value / most)}
         )
@@ -151,20 +147,23 @@ def _bars(query: QueryState, label: int, number: int, language: str) -> dict[str
     return {"queryKind": "bars", "queryRows": rows, "queryMore": more}
 
 
-def _columns(query: QueryState, across: int, up: int, language: str) -> dict[str, Any]:
+def _columns(query: QueryState, across: int, up: int) -> dict[str, Any]:
     rows = sorted(query.rows, key=lambda row: _place(row[across]))[-COLUMNS:]
     values = [_value(row[up]) for row in rows]
-    step, most = _axis(max([*values, 0.0]))
+    step, steps = axis(max([*values, 0.0]))
+    most = step * steps
     drawn = [
         {
             "label": _short(row[across]),
             "instrument": "",
-            "value": _figure(row[up], value, language),
+            "value": figure((value, row[up] or "")),
             "share": max(0.0, value / most),
         }
         for row, value in zip(rows, values, strict=True)
     ]
-    ticks = [{"text": count(round(step * n), language), "share": step * n / most} for n in range(4)]
+    ticks = [
+        {"text": figure((step * n, f"{step * n:g}")), "share": n / steps} for n in range(steps + 1)
+    ]
     return {"queryKind": "columns", "queryRows": drawn, "queryTicks": ticks}
 
 
@@ -204,21 +203,6 @@ def _table(query: QueryState) -> dict[str, Any]:
     return {"queryKind": "table", "queryHeads": heads, "queryRows": rows, "queryMore": more}
 
 
-def _axis(most: float) -> tuple[float, float]:
-    """A round step, and the top of an axis of three steps."""
-    if most <= 0.0:
-        return 1.0, 3.0
-    raw = most / 3.0
-    power = 10.0 ** math.floor(math.log10(raw))
-    step = next(factor * power for factor in (1, 2, 2.5, 4, 5, 10) if factor * power >= raw)
-    return step, 3.0 * step
-
-
-def _figure(text: str | None, value: float, language: str) -> str:
-    whole = value == int(value) and abs(value) < 1e12
-    return count(int(value), language) if whole else clean(text or "", 12)
-
-
 def _short(text: str | None) -> str:
     """A time of day where there is one, else the text."""
     found = re.search(r"\b(\d{1,2}:\d{2})", text or "")
@@ -233,8 +217,4 @@ def _place(text: str | None) -> tuple[float, str]:
 
 
 def _value(text: str | None) -> float:
-    try:
-        value = float(text or 0)
-    except ValueError:
-        return 0.0
-    return value if math.isfinite(value) else 0.0
+    return number_of(text) or 0.0

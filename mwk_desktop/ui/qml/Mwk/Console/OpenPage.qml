@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Mwk
+import Mwk.Pages
 import MwkViews
 
 // Choose a recording, or a folder of sounds: one folder at a time, or a typed path.
@@ -125,38 +126,15 @@ Overlay {
             size: 16
         }
     }
-    Rectangle {
-        border.color: path.activeFocus ? Theme.info : Theme.line2
-        border.width: path.activeFocus ? 2 : 1
-        color: Theme.bg0
-        height: 30
-        radius: Theme.controlRadius
+    TextField {
+        label: qsTr("Folder or file")
+        objectName: "path"
+        text: openPage.files.folder
         width: parent.width - x - 20
         x: openPage.listX + 38
         y: 16
 
-        TextInput {
-            id: path
-
-            Accessible.name: qsTr("Folder or file")
-            Accessible.role: Accessible.EditableText
-            activeFocusOnTab: true
-            anchors.fill: parent
-            anchors.leftMargin: 10
-            anchors.rightMargin: 10
-            clip: true
-            color: Theme.text1
-            font.family: Theme.family
-            font.pixelSize: 12
-            objectName: "path"
-            selectByMouse: true
-            selectionColor: Theme.line3
-            text: openPage.files.folder
-            transform: Theme.turnedBack(path)
-            verticalAlignment: TextInput.AlignVCenter
-
-            onAccepted: openPage.done(openPage.files.typed(text))
-        }
+        onEntered: text => openPage.done(openPage.files.typed(text))
     }
     Rectangle {
         border.color: list.activeFocus ? Theme.info : Theme.line1

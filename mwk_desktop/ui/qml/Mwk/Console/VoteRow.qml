@@ -65,9 +65,10 @@ Item {
                 border.width: row.strong ? 0 : 1
                 color: row.strong ? row.hue : Theme.none
                 height: parent.height
-                radius: 2
+                // A short bar has smaller corners: a hollow one would look like a letter.
+                radius: Math.min(2, width / 8)
                 visible: row.facts.votes > 0
-                width: Math.max(4, parent.width * row.facts.share)
+                width: Math.max(row.strong ? 4 : 8, parent.width * row.facts.share)
 
                 Behavior on width {
                     enabled: !Theme.reducedMotion
