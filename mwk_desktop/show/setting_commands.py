@@ -11,8 +11,8 @@ class UndoSetting:
 
 
 @dataclass(frozen=True, slots=True)
-class JudgeKafka:
+class CheckKafkaSettings:
     """Check ``[kafka]`` as ``mwk check`` does; the answer is :attr:`SettingsList.kafka`."""
 
 
-SettingRequest = UndoSetting | JudgeKafka
+SettingRequest = UndoSetting | CheckKafkaSettings

@@ -158,7 +158,7 @@ class SettingsList:
     """All settings that can be changed in the window, and the file that keeps them.
 
     ``undo``: the name of the setting that was changed last, "" for none; ``kafka``: what `mwk
-    check` says of ``[kafka]``, empty before it was asked; ``judging``: it is being found out.
+    check` says of ``[kafka]``, empty before it was asked; ``checking``: it is being checked.
     """
 
     path: str = ""
@@ -166,7 +166,7 @@ class SettingsList:
     problem: Message = NOTHING
     undo: str = ""
     kafka: tuple[CheckFinding, ...] = ()
-    judging: bool = False
+    checking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

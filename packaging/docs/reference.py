@@ -50,7 +50,7 @@ Three places give values, later ones win: `mwk.toml` in the platform's configura
 `--config FILE`, or the variable `MWK_CONFIG`), then variables (`MWK_SHOW__WINDOW_MS`), then flags.
 The settings page of the console is a form: it shows where each value comes from, keeps changes in
 `mwk.toml`, where comments stay, and takes them back; every property of `[kafka]` can be changed
-there, and is judged as `mwk check` does. A key that does not exist, or a value that does not fit,
+there, and is checked as `mwk check` does. A key that does not exist, or a value that does not fit,
 is an error that names it and says what would be right.
 
 `[kafka]` takes librdkafka's own properties under their own names; see [Kafka](kafka.md). `[keys]`

@@ -17,7 +17,7 @@ from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
 from mwk_desktop.messages import message, verbatim
 from mwk_desktop.show.commands import ChangeSetting
-from mwk_desktop.show.setting_commands import JudgeKafka, UndoSetting
+from mwk_desktop.show.setting_commands import CheckKafkaSettings, UndoSetting
 from mwk_desktop.show.settings.load import Settings, SettingsError, describe, load_settings
 from mwk_desktop.show.workers_state import CheckFinding, SettingRow, SettingsList, WorkersState
 from tests.support import wait_for
@@ -41,11 +41,11 @@ class ServedSettings:
         if toml:
             path.write_text(toml, "utf-8")
         options = options_of(parser().parse_args(["live", "--config", str(path), *arguments]))
-        self.judged: list[Settings] = []
-        self.worker = SettingsWorker(options, environ, self._judge)
+        self.checked: list[Settings] = []
+        self.worker = SettingsWorker(options, environ, self._check)
 
-    def _judge(self, settings: Settings) -> tuple[CheckFinding, ...]:
-        self.judged.append(settings)
+    def _check(self, settings: Settings) -> tuple[CheckFinding, ...]:
+        self.checked.append(settings)
         return (CheckFinding("kafka", "bad", message("Broker"), verbatim("nobody there")),)
 
     def change(self, name: str, value: str) -> None:
@@ -205,18 +205,18 @@ def test_any_property_of_kafka_is_kept_if_librdkafka_takes_it(serve_settings: An
     assert "security.protocol" not in served.path.read_text("utf-8")
 
 
-def test_kafka_is_judged_as_mwk_check_does(serve_settings: Any) -> None:
+def test_kafka_is_checked_as_mwk_check_does(serve_settings: Any) -> None:
     served = serve_settings()
     assert served.list.kafka == ()
-    served.worker.handle_request(JudgeKafka())
-    found = wait_for(lambda: not served.list.judging and served.list.kafka)
+    served.worker.handle_request(CheckKafkaSettings())
+    found = wait_for(lambda: not served.list.checking and served.list.kafka)
     assert [str(one.found) for one in found] == ["nobody there"]
     assert served.list is served.list  # the same value while nothing changes
     served.change("kafka.bootstrap.servers", "other:9092")
-    wait_for(lambda: len(served.judged) == 2 and not served.list.judging)
-    assert served.judged[-1].kafka["bootstrap.servers"] == "other:9092"
+    wait_for(lambda: len(served.checked) == 2 and not served.list.checking)
+    assert served.checked[-1].kafka["bootstrap.servers"] == "other:9092"
     served.change("show.top", "4")
-    assert len(served.judged) == 2
+    assert len(served.checked) == 2
 
 
 def test_changes_are_taken_back_one_by_one(serve_settings: Any) -> None:

@@ -11,7 +11,7 @@ from mwk_desktop.show.workers_state import QueryState
 from mwk_desktop.sql_columns import VIEW_COLUMNS
 from mwk_desktop.ui.pages.query_page import _shares, _width
 from mwk_desktop.ui.pages.rows_model import RowsModel
-from mwk_desktop.ui.pages.settings_page import section_title
+from mwk_desktop.ui.pages.setting_rows import section_title
 from mwk_desktop.ui.pages.sql_completion import MOST, completions, word_at
 
 

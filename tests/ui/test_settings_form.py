@@ -1,4 +1,4 @@
-"""The settings as a form: labels, pickers, units, search, undo, and Kafka judged beside it."""
+"""The settings as a form: labels, pickers, units, search, undo, and Kafka checked beside it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from PySide6.QtGui import QAccessible
 
 from mwk_desktop.messages import message
 from mwk_desktop.show.commands import ChangeSetting, ListOutputs
-from mwk_desktop.show.setting_commands import JudgeKafka, UndoSetting
+from mwk_desktop.show.setting_commands import CheckKafkaSettings, UndoSetting
 from mwk_desktop.show.settings.load import SECTIONS, describe
-from mwk_desktop.ui.pages.settings_page import GROUPS
+from mwk_desktop.ui.pages.setting_rows import GROUPS
 
 OUTPUT, KAFKA, WINDOWS = 1, 2, 3
 
@@ -58,6 +58,12 @@ def pick(page: Page, name: str, words: str) -> None:
             page.ui.click(item)
             return
     pytest.fail(f"{words} is not offered")
+
+
+def said(item: Any) -> str:
+    """What a screen reader calls an item."""
+    face = QAccessible.queryAccessibleInterface(item)
+    return face.text(QAccessible.Text.Name) if item.objectName().startswith("entry_") else ""
 
 
 def browse(page: Page, name: str) -> None:
@@ -140,20 +146,28 @@ def test_a_folder_and_a_file_are_chosen_in_a_list(open_page: Any, tmp_path: Path
     page.press(Qt.Key.Key_Return)
     page.click("chooserUse")
     assert page.sent() == [ChangeSetting("show.dir", str(tmp_path / "sounds"))]
-    browse(page, "show.dir")
+    # By mouse as in every list of files: a click selects, a double click opens.
+    browse(page, "show.word_list")
+    for name in ("sounds", "drum"):
+        row_of = [i for i in page.ui.items(page.find("chooserEntries")) if said(i) == name]
+        page.ui.click(*row_of)
+        assert Path(page.text("chooserFolder")).name != name
+        page.ui.click(*row_of, double=True)
+        assert Path(page.text("chooserFolder")).name == name
+    assert page.sent() == []
     page.press(Qt.Key.Key_Escape)
     assert not page.there("fileChooser")
     assert page.open == "settings"
 
 
-def test_kafka_is_edited_and_judged(open_page: Any) -> None:
+def test_kafka_is_edited_and_checked(open_page: Any) -> None:
     page = open_page("settings")
     page.sent()
     page.click(f"section_{KAFKA}")
-    assert page.sent() == [JudgeKafka()]
+    assert page.sent() == [CheckKafkaSettings()]
     know = page.show.snapshot().workers.settings
-    page.know(settings=replace(know, judging=True))
-    assert page.there("kafkaJudging")
+    page.know(settings=replace(know, checking=True))
+    assert page.there("kafkaChecking")
     page.know(settings=replace(know, kafka=REFUSED))
     finding = page.find("finding_kafka")
     said = [item.property("text") for item in page.ui.items(finding)]

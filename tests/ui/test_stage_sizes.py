@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from fake_show import NOON_MS, evening
+from fake_show import evening
 from PySide6.QtCore import QPointF, QRectF
 from stage_states import one, tie, winner, with_winner
 
@@ -92,9 +92,9 @@ def test_runners_up_stand_free_and_whole(
 
 
 def test_how_many_more_takes_one_place() -> None:
-    seven = winner_properties(_ranks([f"n{i}" for i in range(7)]), NOON_MS, lambda url: "")
+    seven = winner_properties(_ranks([f"n{i}" for i in range(7)]), lambda url: "")
     assert (len(seven["runnersUp"]), seven["runnersMore"]) == (6, "")
-    eight = winner_properties(_ranks([f"n{i}" for i in range(8)]), NOON_MS, lambda url: "")
+    eight = winner_properties(_ranks([f"n{i}" for i in range(8)]), lambda url: "")
     assert (len(eight["runnersUp"]), eight["runnersMore"]) == (5, "and 2 more")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import centre
-from fake_show import NOON_MS, empty
+from fake_show import empty
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtTest import QTest
 from stage_evening import at_beat
@@ -43,22 +43,22 @@ def _open(open_ui: Callable[..., Any], snapshot: Any, size: Any = STAGE, **more:
 
 
 def test_places_and_ties_are_told() -> None:
-    facts = winner_properties(one(), NOON_MS, lambda url: "")
+    facts = winner_properties(one(), lambda url: "")
     assert facts["winnerTitle"] == "And the winner is"
     assert [_plain(row["name"]) for row in facts["winners"]] == [NAMES[0]]
     assert (facts["winnerCount"], facts["winnerWord"]) == ("88", "tweets")
     assert [row["place"] for row in facts["runnersUp"]] == ["2", "3 =", "3 ="]
     assert [_plain(name) for name in facts["winnerRoll"]][-1] == NAMES[0]
     assert NAMES[0] not in [_plain(name) for name in facts["winnerRoll"]][:-1]
-    two = winner_properties(tie(2), NOON_MS, lambda url: "")
+    two = winner_properties(tie(2), lambda url: "")
     assert (two["winnerTitle"], two["winnerWord"]) == ("And the winners are", "tweets each")
     assert [row["place"] for row in two["runnersUp"]] == ["3"]
-    many = winner_properties(tie(30), NOON_MS, lambda url: "")
+    many = winner_properties(tie(30), lambda url: "")
     assert (len(many["winners"]), many["winnersMore"]) == (8, "and 22 more")
-    single = winner_properties(winner((1, False, "a", 1)), NOON_MS, lambda url: "")
+    single = winner_properties(winner((1, False, "a", 1)), lambda url: "")
     assert single["winnerWord"] == "tweet"
-    assert winner_properties(None, NOON_MS, lambda url: "") == {"winnerKey": ""}
-    nobody = winner_properties(winner(), NOON_MS, lambda url: "")
+    assert winner_properties(None, lambda url: "") == {}
+    nobody = winner_properties(winner(), lambda url: "")
     assert (nobody["winners"], nobody["winnerRoll"], nobody["winnerTitle"]) == (
         [],
         [],

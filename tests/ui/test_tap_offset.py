@@ -48,7 +48,7 @@ def test_taps_that_do_not_agree_ask_for_nothing() -> None:
     assert tapped([0.0, 117.0, 234.0, 351.0] * 4).offset_ms is None
 
 
-def test_after_a_pause_or_at_another_tempo_somebody_taps_anew() -> None:
+def test_after_a_pause_or_at_another_tempo_a_new_attempt_begins() -> None:
     taps = tapped([250.0] * 8)
     taps.tap(100.0, 128.0)
     assert taps.taps == 1

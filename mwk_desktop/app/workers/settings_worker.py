@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.app.workers.kafka_judge import CheckKafka, KafkaJudge
+from mwk_desktop.app.workers.kafka_checker import CheckKafka, KafkaChecker
 from mwk_desktop.app.workers.settings_file import (
     read_setting,
     settings_in_file,
@@ -25,7 +25,7 @@ from mwk_desktop.app.workers.settings_file import (
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import NOTHING, Message, languages, message, message_of, verbatim
 from mwk_desktop.show.commands import ChangeSetting, SetVoteCap, WorkerRequest
-from mwk_desktop.show.setting_commands import JudgeKafka, UndoSetting
+from mwk_desktop.show.setting_commands import CheckKafkaSettings, UndoSetting
 from mwk_desktop.show.settings.load import (
     Description,
     Settings,
@@ -77,7 +77,7 @@ class SettingsWorker(Worker):
         Checks ``[kafka]`` and a topic; waits for the broker, on a thread of its own.
     """
 
-    handles: ClassVar[tuple[type, ...]] = (ChangeSetting, UndoSetting, JudgeKafka)
+    handles: ClassVar[tuple[type, ...]] = (ChangeSetting, UndoSetting, CheckKafkaSettings)
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class SettingsWorker(Worker):
         check_kafka: CheckKafka | None = None,
     ) -> None:
         super().__init__("settings")
-        self._judge = KafkaJudge(check_kafka or _check_kafka)
+        self._checker = KafkaChecker(check_kafka or _check_kafka)
         self._undo: deque[tuple[str, object | None]] = deque(maxlen=UNDONE_MOST)
         self._config = options.config
         self._flags = dict(options.flags)
@@ -100,8 +100,8 @@ class SettingsWorker(Worker):
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         """Add all settings, and what is known of ``[kafka]``."""
-        judging, findings = self._judge.state
-        settings = replace(self._state, kafka=findings, judging=judging)
+        checking, findings = self._checker.state
+        settings = replace(self._state, kafka=findings, checking=checking)
         # The same value until something changes: windows compare it by identity.
         if settings != self._shown:
             self._shown = settings
@@ -114,8 +114,8 @@ class SettingsWorker(Worker):
             problem = self._change(request.name, request.value)
         elif isinstance(request, UndoSetting):
             problem = self._undo_change()
-        elif isinstance(request, JudgeKafka):
-            self._judge.begin(self._settings)
+        elif isinstance(request, CheckKafkaSettings):
+            self._checker.begin(self._settings)
         self._state = self._listed(problem)
 
     def _change(self, name: str, value: str) -> Message:
@@ -158,7 +158,7 @@ class SettingsWorker(Worker):
         self._kept.add(name)
         problem = self._apply_change(name)
         if name.startswith("kafka.") or name == "topics.input":
-            self._judge.begin(self._settings)
+            self._checker.begin(self._settings)
         return problem
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:

@@ -27,7 +27,6 @@ REPLAY_DEFAULTS: dict[str, Any] = {
     "positionText": "",
     "lengthText": "",
     "positionShare": 0.0,
-    "speed": 1.0,
     "speedPlace": SPEEDS.index(1.0),
     "speedTexts": [_speed_text(speed) for speed in SPEEDS],
     "density": [],  # votes per part, the fullest part is 1
@@ -64,7 +63,6 @@ def replay_properties(snapshot: Snapshot) -> dict[str, Any]:
         "positionText": long_time(replay.position_ms),
         "lengthText": translate("Replay", "of %1").replace("%1", long_time(replay.length_ms)),
         "positionShare": round(min(1.0, max(0.0, replay.position_ms / length)), 4),
-        "speed": replay.speed,
         "speedPlace": min(range(len(SPEEDS)), key=lambda i: abs(SPEEDS[i] - replay.speed)),
         "stepShare": min(1.0, snapshot.window_ms / length),
         "scrubbing": replay.scrubbing,

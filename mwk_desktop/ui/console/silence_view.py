@@ -32,7 +32,6 @@ _SilenceProperties = view_model_class(
         "detail": "",
         "spoken": "",
         "share": 0.0,
-        "beats": 0,
         "canResume": False,
         "held": False,
         "tooShort": False,
@@ -78,7 +77,6 @@ class SilenceView(_SilenceProperties):  # type: ignore[misc, valid-type]
             {
                 "kind": state.kind,
                 "share": round(state.share, 2),
-                "beats": state.beats,
                 "canResume": state.can_resume,
                 **_words(state),
             }

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFontDatabase
 
 from mwk_desktop.messages import plural_message
 from mwk_desktop.plot_columns import is_number, is_time, plot_columns
@@ -14,6 +13,7 @@ from mwk_desktop.show.commands import RunQuery, StopQuery, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_state import StageMoment
 from mwk_desktop.show.workers_state import QueryState, ReadyQuery
+from mwk_desktop.ui.fixed_font import fixed_family
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
@@ -83,8 +83,7 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
         self._chosen: dict[str, Any] = {}
         self._offered_from = 0
         self.model = RowsModel()
-        fixed = QFontDatabase.SystemFont.FixedFont
-        self.set_properties({"mono": QFontDatabase.systemFont(fixed).family()})
+        self.set_properties({"mono": fixed_family()})
 
     # ---- the editor ----------------------------------------------------------------------
 

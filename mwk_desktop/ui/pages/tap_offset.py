@@ -18,7 +18,7 @@ _MOST_TAPS: Final = 16
 _PAUSE_BEATS: Final = 6.0
 """After a longer pause somebody begins to tap again."""
 _UNEVEN_MS: Final = 60.0
-"""A standard deviation above this is no tapping along."""
+"""Taps with a larger standard deviation do not follow the beat."""
 
 
 class TapOffset:

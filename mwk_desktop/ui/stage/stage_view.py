@@ -368,7 +368,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
     def _show_winner(self, snapshot: Snapshot, beats: float, pictures_serial: int) -> None:
         if not self._changed("winner", (snapshot.winner, pictures_serial)):
             return
-        facts = winner_properties(snapshot.winner, snapshot.t_ms, self._source, self._language)
+        facts = winner_properties(snapshot.winner, self._source, self._language)
         since = snapshot.stage.since_frame
         moment = winner_beats(snapshot.transport, since, beats, self.visual_offset_ms)
         self.set_properties(facts | {"winnerReveal": moment.reveal})

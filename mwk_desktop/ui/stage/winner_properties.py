@@ -15,14 +15,10 @@ from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
 
 ROLL_NAMES = 7
 """Names that roll by: in 2.5 s the eye cannot follow more, and more would flicker."""
-_LATE_MS = 2_500
-"""A stage that opens later than this into the moment shows the result, not half a roll."""
 _WINNERS = 8
 _RUNNERS_UP = 6
 
 WINNER_DEFAULTS: dict[str, Any] = {
-    "winnerKey": "",
-    "winnerLate": False,
     "winnerTitle": "",
     "winners": [],
     "winnersMore": "",
@@ -32,27 +28,25 @@ WINNER_DEFAULTS: dict[str, Any] = {
     "runnersUp": [],
     "runnersMore": "",
 }
-"""``winnerKey`` is empty without a winner moment, and different for each moment."""
 
 
 def winner_properties(
-    winner: Winner | None, t_ms: int, source: Callable[[str], str], language: str = "en"
+    winner: Winner | None, source: Callable[[str], str], language: str = "en"
 ) -> dict[str, Any]:
     """What the stage's winner moment shows.
 
     Parameters
     ----------
     winner
-        The show's winner moment; None ends it. Without rows (no tweets) a text says so.
-    t_ms
-        The show's time, for the moment's progress.
+        The show's winner moment; None changes nothing: what was shown leaves with its scene.
+        Without rows (no tweets) a text says so.
     source
         Maps a user's picture address to what QML may show; "" if there is none.
     language
         For counts.
     """
     if winner is None:
-        return {"winnerKey": ""}
+        return {}
     first = [row for row in winner.rows if row.place == 1]
     after = [row for row in winner.rows if row.place > 1]
     if len(first) == 1:
@@ -72,8 +66,6 @@ def winner_properties(
     # How many more takes the place of one of them.
     followers = len(after) if len(after) <= _RUNNERS_UP else _RUNNERS_UP - 1
     return {
-        "winnerKey": str(winner.since_ms),
-        "winnerLate": not 0 <= t_ms - winner.since_ms < _LATE_MS,
         "winnerTitle": title,
         "winners": winners,
         "winnersMore": _more(len(first) - len(winners)),

@@ -79,6 +79,13 @@ QtObject {
         "vocal": "#F2F2F2"
     })
 
+    // Some hues are close to each other: dashes tell lines apart, too.
+    readonly property var dashes: ({
+            "line_bass": [5, 2, 1, 2],
+            "melody": [4, 2],
+            "pad": [1, 2]
+        })
+
     function hue(instrument: string): color {
         return hues[instrument] ?? text3;
     }

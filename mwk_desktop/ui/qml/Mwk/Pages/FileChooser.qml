@@ -20,6 +20,10 @@ FocusScope {
         list.currentIndex = 0;
         list.forceActiveFocus(Qt.PopupFocusReason);
     }
+    function goUp() {
+        files.up();
+        list.currentIndex = 0;
+    }
     function choose(row: int) {
         const path = files.choose(row);
         list.currentIndex = 0;
@@ -64,15 +68,10 @@ FocusScope {
         MouseArea {
             anchors.fill: parent
         }
-        Item {
+        FocusEdge {
             id: head
 
-            activeFocusOnTab: true
-
-            onActiveFocusChanged: {
-                if (activeFocus)
-                    tail.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason);
-            }
+            other: tail
         }
         Words {
             height: 30
@@ -92,7 +91,7 @@ FocusScope {
             x: 16
             y: 42
 
-            onPressed: chooser.files.up()
+            onPressed: chooser.goUp()
         }
         Words {
             color: Theme.text2
@@ -128,57 +127,18 @@ FocusScope {
                 model: chooser.files.entries
                 objectName: "chooserEntries"
 
-                delegate: Item {
-                    id: row
-
-                    required property int index
-                    required property var modelData
-
-                    Accessible.name: modelData.name
-                    Accessible.onPressAction: chooser.choose(index)
-                    Accessible.role: Accessible.ListItem
+                delegate: FileRow {
                     height: 26
-                    objectName: "chooser_" + index
                     width: list.width
 
-                    Rectangle {
-                        anchors.fill: parent
-                        color: row.ListView.isCurrentItem ? Theme.bg4 : Theme.none
-                        radius: Theme.controlRadius
-                    }
-                    Icon {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.text2
-                        icon: row.modelData.folder ? "ui/folder" : "ui/file"
-                        size: 14
-                        x: 8
-                    }
-                    Words {
-                        height: parent.height
-                        text: row.modelData.name
-                        width: parent.width - 90 - x
-                        x: 30
-                    }
-                    Words {
-                        color: Theme.text3
-                        height: parent.height
-                        horizontalAlignment: Theme.end
-                        px: 11
-                        text: row.modelData.size
-                        width: 80
-                        x: parent.width - 88
-                    }
-                    MouseArea {
-                        anchors.fill: parent
-
-                        onClicked: chooser.choose(row.index)
-                    }
+                    onChosen: chooser.choose(index)
+                    onSelected: list.currentIndex = index
                 }
 
                 Keys.onEnterPressed: chooser.choose(currentIndex)
                 Keys.onPressed: event => {
                     if (event.key === Qt.Key_Backspace) {
-                        chooser.files.up();
+                        chooser.goUp();
                         event.accepted = true;
                     }
                 }
@@ -216,15 +176,11 @@ FocusScope {
                 onPressed: chooser.chosen(chooser.files.folder)
             }
         }
-        Item {
+        FocusEdge {
             id: tail
 
-            activeFocusOnTab: true
-
-            onActiveFocusChanged: {
-                if (activeFocus)
-                    head.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
-            }
+            last: true
+            other: head
         }
     }
 }

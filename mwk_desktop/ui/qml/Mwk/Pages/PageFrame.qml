@@ -39,15 +39,10 @@ FocusScope {
             event.accepted = true;
     }
 
-    Item {
+    FocusEdge {
         id: head
 
-        activeFocusOnTab: true
-
-        onActiveFocusChanged: {
-            if (activeFocus)
-                tail.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason);
-        }
+        other: tail
     }
     PageSheet {
         id: sheet
@@ -59,14 +54,10 @@ FocusScope {
         onCloseAsked: frame.closeAsked()
         onPressed: frame.forceActiveFocus()
     }
-    Item {
+    FocusEdge {
         id: tail
 
-        activeFocusOnTab: true
-
-        onActiveFocusChanged: {
-            if (activeFocus)
-                head.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
-        }
+        last: true
+        other: head
     }
 }

@@ -53,6 +53,11 @@ Pressable {
     implicitWidth: 200
     tip: text.truncated ? word : ""
 
+    Component.onDestruction: {
+        if (list !== null)
+            list.destroy();
+    }
+
     Keys.onDownPressed: open()
     Keys.onUpPressed: open()
     onPressed: open()

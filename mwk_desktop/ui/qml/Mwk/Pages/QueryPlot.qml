@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import Mwk
 import MwkViews
 
@@ -21,12 +20,6 @@ FocusScope {
     readonly property real foot: height - 34
     readonly property real room: Math.max(40, width - edge - nameRoom - 12)
     readonly property var strokes: [Theme.plot, Theme.info, Theme.warn, Theme.ok, Theme.text1]
-    // Some hues are close to each other: dashes tell them apart, too.
-    readonly property var dashes: ({
-            "line_bass": [5, 2, 1, 2],
-            "melody": [4, 2],
-            "pad": [1, 2]
-        })
     property int at: -1
 
     function xOf(share: real): real {
@@ -41,7 +34,7 @@ FocusScope {
     }
     function dash(row: int): var {
         const name = series[row].instrument;
-        return name !== "" ? dashes[name] ?? [] : row % 2 ? [4, 2] : [];
+        return name !== "" ? Theme.dashes[name] ?? [] : row % 2 ? [4, 2] : [];
     }
     function nearest(share: real): int {
         let found = -1;
@@ -169,11 +162,11 @@ FocusScope {
     Repeater {
         model: plot.series.length
 
-        Item {
-            id: line
-
+        PlotLine {
             required property int index
-            readonly property var facts: plot.series[index] ?? ({
+
+            dashPattern: index < plot.series.length ? plot.dash(index) : []
+            facts: plot.series[index] ?? ({
                     "name": "",
                     "instrument": "",
                     "value": "",
@@ -181,78 +174,9 @@ FocusScope {
                     "end": 0,
                     "endX": 0
                 })
-            readonly property real labelY: plot.labels[index] ?? 0
-            readonly property color hue: index < plot.series.length ? plot.stroke(index) : Theme.plot
-            readonly property var dashPattern: index < plot.series.length ? plot.dash(index) : []
-
-            objectName: "plotLine"
-
-            Shape {
-                height: plot.height
-                width: plot.width
-
-                ShapePath {
-                    capStyle: ShapePath.RoundCap
-                    dashPattern: line.dashPattern.length > 0 ? line.dashPattern : [1, 0]
-                    fillColor: Theme.none
-                    joinStyle: ShapePath.RoundJoin
-                    strokeColor: line.hue
-                    strokeStyle: line.dashPattern.length > 0 ? ShapePath.DashLine : ShapePath.SolidLine
-                    strokeWidth: 2.2
-
-                    PathPolyline {
-                        path: {
-                            const points = [];
-                            for (let i = 0; i + 1 < line.facts.points.length; i += 2)
-                                points.push(Qt.point(plot.xOf(line.facts.points[i]), plot.yOf(line.facts.points[i + 1])));
-                            return points;
-                        }
-                    }
-                }
-                // From the line's end to its name, which may stand higher or lower.
-                ShapePath {
-                    fillColor: Theme.none
-                    strokeColor: Theme.line3
-                    strokeWidth: 1
-
-                    PathPolyline {
-                        path: [Qt.point(plot.xOf(line.facts.endX) + 5, plot.yOf(line.facts.end)), Qt.point(plot.xOf(1) + 6, plot.yOf(line.facts.end)), Qt.point(plot.xOf(1) + 16, plot.yOf(line.labelY))]
-                    }
-                }
-            }
-            Rectangle {
-                color: line.hue
-                height: 6
-                radius: 3
-                width: 6
-                x: plot.xOf(line.facts.endX) - 3
-                y: plot.yOf(line.facts.end) - 3
-            }
-            Icon {
-                color: line.hue
-                icon: line.facts.instrument
-                size: 14
-                visible: icon !== ""
-                x: plot.xOf(1) + 20
-                y: plot.yOf(line.labelY) - 7
-            }
-            Words {
-                height: 16
-                objectName: "plotName"
-                text: line.facts.name
-                weight: Font.DemiBold
-                width: Math.min(implicitWidth, plot.nameRoom - 88)
-                x: plot.xOf(1) + (line.facts.instrument === "" ? 20 : 38)
-                y: plot.yOf(line.labelY) - 8
-
-                Words {
-                    color: Theme.text2
-                    height: 16
-                    text: line.facts.value
-                    width: Math.min(implicitWidth, 60)
-                    x: parent.width + 5
-                }
-            }
+            hue: index < plot.series.length ? plot.stroke(index) : Theme.plot
+            labelY: plot.labels[index] ?? 0
+            plot: plot
         }
     }
     MouseArea {

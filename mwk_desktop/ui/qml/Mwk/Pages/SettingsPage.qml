@@ -91,22 +91,17 @@ PageFrame {
 
             model: settings.view.groups
 
-            Pressable {
-                id: tab
-
+            SettingsTab {
                 required property int index
                 required property var modelData
-                readonly property bool picked: index === settings.view.group && settings.view.search === ""
 
-                Accessible.checkable: true
-                Accessible.checked: picked
-                Accessible.description: modelData.wrong ? qsTr("something is wrong here") : ""
-                Accessible.role: Accessible.PageTab
+                Accessible.description: wrong ? qsTr("something is wrong here") : ""
                 height: Math.max(26, Math.min(30, settings.tabPitch))
                 label: modelData.title
                 objectName: "section_" + index
-                tip: name.truncated ? modelData.title : ""
+                picked: index === settings.view.group && settings.view.search === ""
                 width: settings.navWidth
+                wrong: modelData.wrong
 
                 Keys.onDownPressed: settings.view.choose(index + 1)
                 Keys.onUpPressed: settings.view.choose(index - 1)
@@ -114,37 +109,6 @@ PageFrame {
                 onPickedChanged: {
                     if (picked && settings.activeFocus && !search.input.activeFocus)
                         forceActiveFocus(Qt.TabFocusReason);
-                }
-
-                Rectangle {
-                    anchors.fill: parent
-                    color: tab.picked || tab.hovered ? Theme.bg4 : Theme.none
-                    radius: Theme.controlRadius
-                }
-                Rectangle {
-                    color: Theme.text1
-                    height: parent.height - 8
-                    radius: 2
-                    visible: tab.picked
-                    width: 3
-                    y: 4
-                }
-                Words {
-                    id: name
-
-                    color: tab.picked ? Theme.text1 : Theme.text2
-                    height: parent.height
-                    px: 13
-                    text: tab.modelData.title
-                    weight: tab.picked ? Font.DemiBold : Font.Normal
-                    width: parent.width - x - (tab.modelData.wrong ? 22 : 4)
-                    x: 14
-                }
-                StateMark {
-                    kind: "bad"
-                    visible: tab.modelData.wrong
-                    x: parent.width - 18
-                    y: 10
                 }
             }
         }
@@ -155,22 +119,11 @@ PageFrame {
         width: 1
         x: settings.navWidth + 20
     }
-    Flickable {
+    PageBody {
         id: list
 
-        // Keep the focused row visible.
-        function reveal(item: Item) {
-            const top = item.mapToItem(column, 0, 0).y - 8;
-            if (top < contentY)
-                contentY = Math.max(0, top);
-            else if (top + item.height + 16 > contentY + height)
-                contentY = Math.min(Math.max(0, contentHeight - height), top + item.height + 16 - height);
-        }
-
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        contentHeight: column.height + 8
         height: parent.height - y - 46
+        leastHeight: column.height + 8
         objectName: "settingsList"
         width: parent.width - x - 16
         x: settings.navWidth + 36
@@ -182,35 +135,37 @@ PageFrame {
             width: parent.width - 10
 
             Column {
-                id: judged
+                id: kafkaRows
 
                 bottomPadding: 12
-                objectName: "kafkaJudged"
-                visible: settings.view.kafkaShown && (settings.view.judging || settings.view.findings.length > 0)
+                objectName: "kafkaChecked"
+                visible: settings.view.kafkaShown && (settings.view.checking || settings.view.findings.length > 0)
                 width: parent.width
 
                 Words {
                     color: Theme.text2
                     height: 28
-                    objectName: "kafkaJudging"
+                    objectName: "kafkaChecking"
                     text: qsTr("Checking Kafka with these settings…")
-                    visible: settings.view.judging
+                    visible: settings.view.checking
                     x: 8
                 }
                 Repeater {
-                    model: settings.view.judging ? [] : settings.view.findings
+                    model: settings.view.checking ? [] : settings.view.findings
 
                     FindingRow {
                         required property var modelData
 
                         finding: modelData
                         titleWidth: 130
-                        width: judged.width
+                        width: kafkaRows.width
                         wordShown: !settings.narrow
                     }
                 }
             }
             Repeater {
+                id: found
+
                 model: settings.rows
 
                 FocusScope {
@@ -246,17 +201,8 @@ PageFrame {
                 height: 40
                 objectName: "settingsNothing"
                 text: qsTr("No setting has these words.")
-                visible: settings.view.search !== "" && list.contentHeight < 60
+                visible: settings.view.search !== "" && found.count === 0
             }
-        }
-        Rectangle {
-            color: Theme.line2
-            height: Math.max(24, list.height * list.height / Math.max(1, list.contentHeight))
-            radius: 2
-            visible: list.contentHeight > list.height
-            width: 4
-            x: list.width - 4
-            y: list.contentY + (list.height - height) * list.contentY / Math.max(1, list.contentHeight - list.height)
         }
     }
     Rectangle {

@@ -10,12 +10,6 @@ QueryAxis {
 
     readonly property real nameRoom: m.px(260)
     readonly property var strokes: [Theme.info, Theme.warn, Theme.ok, Theme.plot, Theme.text1]
-    // Some hues are close to each other: dashes tell them apart, too.
-    readonly property var dashes: ({
-            "line_bass": [5, 2, 1, 2],
-            "melody": [4, 2],
-            "pad": [1, 2]
-        })
 
     plotRoom: width - edge - nameRoom
 
@@ -37,7 +31,7 @@ QueryAxis {
             readonly property var points: facts.points
             readonly property color hue: facts.instrument ? Theme.hue(facts.instrument) : lines.strokes[index % lines.strokes.length]
             readonly property real room: lines.plotRoom
-            readonly property var dashPattern: lines.dashes[facts.instrument] ?? []
+            readonly property var dashPattern: Theme.dashes[facts.instrument] ?? []
 
             anchors.fill: parent
 

@@ -17,7 +17,6 @@ QtObject {
     readonly property real raceWidth: room - sideWidth - (narrow ? 36 : 56) * u
     readonly property real bandY: 26 * u
     readonly property real bandHeight: 252 * u
-    readonly property real floorY: 292 * u
     readonly property real raceY: 348 * u
     readonly property int least: px(44)
 

@@ -1,5 +1,4 @@
 import QtQuick
-import Mwk
 
 // One line of a list of files: a folder or a file, and its size.
 Item {

@@ -1,4 +1,4 @@
-"""Checks ``[kafka]`` in the background for the settings page, as `mwk check` does."""
+"""Checks ``[kafka]`` in the background for the settings page, as ``mwk check`` does."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CheckKafka = Callable[[Settings], tuple[CheckFinding, ...]]
 _log = logging.getLogger(__name__)
 
 
-class KafkaJudge:
+class KafkaChecker:
     """Checks ``[kafka]`` on a thread of its own; a newer question replaces an older one.
 
     Parameters
@@ -42,7 +42,7 @@ class KafkaJudge:
             number = self._number
             self._state = (True, self._state[1])
         threading.Thread(
-            target=self._run, args=(number, settings), name="kafka-judge", daemon=True
+            target=self._run, args=(number, settings), name="kafka-check", daemon=True
         ).start()
 
     def _run(self, number: int, settings: Settings) -> None:
