@@ -254,8 +254,10 @@ def test_what_was_withheld_is_known_long_after_it_left_the_feed(tmp_path: Path, 
     elif how == "hidden":
         live.show.apply_command(HideMessage(state.feed[-1].serial))
     else:
-        (key,) = [entry.key for entry in live.show.core.moderation._seen]
-        live.show.core.moderation.remove_deleted([int(key[1])])
+        moderation = live.show.core.moderation
+        message = moderation.named(HideMessage(state.feed[-1].serial))
+        assert message is not None
+        moderation.remove_deleted([int(message.tweet_id)])
     for number in range(1, 1 + KEPT_ITEMS // 10):
         crowd = [("ana", f"message {number} {n}") for n in range(20)]
         live.show.fold_batch(batch_of(T0_MS + number, *crowd, first=20 * number))
