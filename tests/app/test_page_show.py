@@ -137,6 +137,10 @@ def test_five_phones_make_the_next_scene(
     phones[4].wait_until_said("Basse lourde joue maintenant")
     assert {clip.name.split("/")[0] for clip in show_host.snapshot().scene} == set(wanted)
     phones[0].page.wait_for_function("() => document.querySelectorAll('.vote.playing').length == 5")
+    for text in ("The room has chosen: ", "Your votes so far: ", "You are number "):
+        phones[0].page.wait_for_function(
+            "text => document.getElementById('lead').textContent.indexOf(text) >= 0", arg=text
+        )
 
     # The presenter closes voting, and opens it again.
     show_host.send(SetVoting(False))

@@ -8,7 +8,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -71,8 +71,11 @@ def newcomer(stand: ProcessStand) -> Phone:
 
 
 def test_a_vote_and_its_report_cross_the_pipe(apart: ProcessStand) -> None:
+    apart.facts = replace(apart.facts, leaders=("bert", "ana"), result=("pad", "drum"))
     phone = newcomer(apart)
     listener = Listener(apart, phone.cookie)
+    wait_for(lambda: listener.events("state")[-1:] and listener.events("state")[-1]["result"])
+    assert listener.events("state")[-1]["result"] == ["pad", "drum"]
     status, answer = phone.vote("pad", name="ana")
     assert (status, answer["code"], answer["name"]) == (200, "sent", "ana")
     wait_for(lambda: any(decode_tweet(v.value).screen_name == "ana" for v in apart.votes))
@@ -82,7 +85,7 @@ def test_a_vote_and_its_report_cross_the_pipe(apart: ProcessStand) -> None:
     apart.outcomes.decide(tweet.id, "ana", COUNTED)
     wait_for(lambda: listener.events("outcome"))
     assert listener.events("outcome") == [
-        {"vote": answer["vote"], "instrument": "pad", "code": COUNTED}
+        {"vote": answer["vote"], "instrument": "pad", "code": COUNTED, "votes": 1, "place": 2}
     ]
     wait_for(lambda: apart.process.counts.phones == 1)
 

@@ -186,7 +186,7 @@ def test_a_phone_hears_of_the_show_and_of_its_instrument(stand: Stand, version: 
     )  # fmt: skip
     wait_for(lambda: listener.events("state") and neighbour.events("state"))
     assert listener.events("state")[0] == {
-        "gate": "", "left_ms": 20_000, "votes": {"drum": 7}, "playing": ["pad"],
+        "gate": "", "left_ms": 20_000, "votes": {"drum": 7}, "playing": ["pad"], "result": [],
     }  # fmt: skip
     assert phone.vote("vocal")[0] == 200
     stand.facts = replace(

@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 PARTITION = 90
 """Marks the page's votes in the recording of a show without a broker."""
 
+RESULT_MS = 8_000
+"""Phones show so long after a lock what the room chose."""
+
 REPLAYING = message("A recording is playing: the page takes no votes until the next live show.")
 
 
@@ -259,6 +262,8 @@ def facts_of(snapshot: Snapshot) -> ShowFacts:
     """The facts of a snapshot that phones get."""
     silent = "silent" in (snapshot.panic, snapshot.fade)
     playing = (each.instrument for each in snapshot.strips if each.now and each.audible)
+    locked = snapshot.locked
+    is_new = locked is not None and locked.closed and snapshot.t_ms - locked.end_ms < RESULT_MS
     return ShowFacts(
         following=True,
         now_ms=snapshot.t_ms,
@@ -269,5 +274,7 @@ def facts_of(snapshot: Snapshot) -> ShowFacts:
         playing=() if silent else tuple(playing),
         scene=snapshot.scene_number,
         blocked=snapshot.blocked,
+        result=locked.top if locked is not None and is_new else (),
+        leaders=tuple(leader.name for leader in snapshot.leaders),
         hashtag=snapshot.hashtag,
     )

@@ -39,6 +39,7 @@ from mwk_desktop.sources.page.responses import (
     is_our_host,
     is_same_origin,
     outcome_of,
+    outcome_text,
     plain,
     receipt_of,
     state_of,
@@ -140,8 +141,9 @@ class PageServer:
     async def _send_news_once(self, now_s: float) -> None:
         facts = self._facts = self._read_facts()
         await self.streams.send_each(
-            (outcome.phone_id, server_sent_event("outcome", outcome_of(outcome)))
+            (outcome.phone_id, server_sent_event("outcome", outcome_of(outcome, voter, facts)))
             for outcome in self._vote_handler.new_outcomes()
+            for voter in (self._vote_handler.phones.get(outcome.phone_id),)
         )
         framed: dict[Receipt, ServerSentEvent] = {}
         receipts: dict[str, ServerSentEvent] = {}
@@ -151,10 +153,10 @@ class PageServer:
             receipts[phone_id] = framed[receipt]
         state = state_of(facts)
         # The remaining time always changes: each phone counts down by itself.
-        matters = facts.gate, facts.playing, facts.window_end_ms
+        matters = facts.gate, facts.playing, facts.window_end_ms, facts.result
         same = *matters, state["votes"]
         # The more phones, the fewer updates of the counts: updates must not slow down voting.
-        often_s = TELL_S if matters != self._sent[:3] else max(TELL_S, len(self.streams) / 1000)
+        often_s = TELL_S if matters != self._sent[:4] else max(TELL_S, len(self.streams) / 1000)
         if same != self._sent and now_s - self._sent_s >= often_s:
             self._sent, self._sent_s = same, now_s
             await self.streams.send_all(server_sent_event("state", state), receipts)
@@ -231,7 +233,7 @@ class PageServer:
             status, status_class = sentence(language, key, receipt.instrument), key
         elif voter is not None and voter.outcome is not None:
             outcome = voter.outcome
-            status = sentence(language, outcome.code, outcome.instrument)
+            status = outcome_text(language, outcome, voter, facts)
             status_class = "good" if outcome.code == COUNTED else "bad"
         body = self._pages.page(
             language,
@@ -357,7 +359,7 @@ class PageServer:
             if voter is not None and voter.receipt is not None:
                 content["receipt"] = receipt_of(voter.receipt)
             elif voter is not None and voter.outcome is not None:
-                content["outcome"] = outcome_of(voter.outcome)
+                content["outcome"] = outcome_of(voter.outcome, voter, self._facts)
         return as_json(content)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:

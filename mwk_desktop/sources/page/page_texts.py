@@ -1,6 +1,7 @@
 """The page's texts. Pure.
 
-``{}`` is the instrument; ``{n}`` a number of seconds. A page holds the texts of one language.
+``{}`` is the instrument; ``{n}`` a number; ``{name}`` one name or more. A page holds the texts of
+one language.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ TEXTS: Final[Mapping[str, Message]] = {
         seconds="{n}",
     ),
     "counted": message("Your {instrument} counts for the next scene.", instrument="{}"),
+    "votes_so_far": message("Your votes so far: {votes}.", votes="{n}"),
+    "place": message("You are number {place} of the room.", place="{n}"),
+    "comma": message(", "),
+    "result": message("The room has chosen: {instruments}.", instruments="{name}"),
     "late": message(
         "Your {instrument} came too late for this scene. Vote again for the next one!",
         instrument="{}",
@@ -73,6 +78,10 @@ FOR_SCRIPT: Final = (
     "lead",
     "sent",
     "counted",
+    "votes_so_far",
+    "place",
+    "comma",
+    "result",
     "late",
     "capped",
     "plays",

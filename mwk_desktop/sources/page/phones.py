@@ -49,6 +49,8 @@ class Phone:
         Whether its instrument played, until it votes again; None if not decided yet.
     outcome
         What became of its last vote; None until the show has reported it.
+    counted
+        How many of its votes the show has counted, since the page began.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Phone:
     asked_name: str = ""
     receipt: Receipt | None = None
     outcome: VoteOutcome | None = None
+    counted: int = 0
 
 
 class Phones:

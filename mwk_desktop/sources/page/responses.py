@@ -11,11 +11,12 @@ from urllib.parse import parse_qs
 from aiohttp import web
 
 from mwk_desktop.sources.page.page_texts import sentence
-from mwk_desktop.sources.page.phones import Receipt
+from mwk_desktop.sources.page.phones import Phone, Receipt
 from mwk_desktop.sources.page.room_proof import NO_CODE, TOO_MANY_WRONG, WRONG_CODE
 from mwk_desktop.sources.page.show_facts import CLOSED, REPLAY, ShowFacts
+from mwk_desktop.sources.page.text_cleaning import screen_name
 from mwk_desktop.sources.page.vote_handler import BAD, BUSY, SENT, SLOW, VoteAnswer
-from mwk_desktop.sources.page.vote_outcomes import VoteOutcome
+from mwk_desktop.sources.page.vote_outcomes import COUNTED, VoteOutcome
 
 STALE: Final = "stale"
 
@@ -89,6 +90,7 @@ def state_of(facts: ShowFacts) -> dict[str, Any]:
         "left_ms": left_ms,
         "votes": votes,
         "playing": list(facts.playing),
+        "result": list(facts.result),
     }
 
 
@@ -100,9 +102,29 @@ def receipt_of(receipt: Receipt) -> dict[str, Any]:
     }
 
 
-def outcome_of(outcome: VoteOutcome) -> dict[str, Any]:
-    """What became of a vote, for the phone that sent it."""
-    return {"vote": outcome.vote, "instrument": outcome.instrument, "code": outcome.code}
+def outcome_of(outcome: VoteOutcome, voter: Phone | None, facts: ShowFacts) -> dict[str, Any]:
+    """What became of a vote, for the phone that sent it, and how its user stands."""
+    votes, place = standing_of(voter, facts)
+    vote = {"vote": outcome.vote, "instrument": outcome.instrument, "code": outcome.code}
+    return vote | {"votes": votes, "place": place}
+
+
+def outcome_text(language: str, outcome: VoteOutcome, voter: Phone, facts: ShowFacts) -> str:
+    """The same as a text."""
+    texts = [sentence(language, outcome.code, outcome.instrument)]
+    votes, place = standing_of(voter, facts)
+    if outcome.code == COUNTED:
+        texts.append(sentence(language, "votes_so_far", n=votes))
+        texts += [sentence(language, "place", n=place)] if place else []
+    return " ".join(texts)
+
+
+def standing_of(voter: Phone | None, facts: ShowFacts) -> tuple[int, int]:
+    """A phone's counted votes, and its user's place on the leaderboard (0: none of the first)."""
+    if voter is None:
+        return 0, 0
+    name = screen_name(voter.name)
+    return voter.counted, facts.leaders.index(name) + 1 if name in facts.leaders else 0
 
 
 def answer_text(language: str, answer: VoteAnswer, facts: ShowFacts) -> str:

@@ -33,7 +33,8 @@ class ShowFacts:
     counts the open window, ``playing`` are the instruments that can be heard, ``scene`` grows
     whenever a scene lands. ``now_ms`` is the show's time, ``ahead_ms`` ahead of the
     system's. ``window_end_ms`` is the end of the open window, ``blocked`` the blocked
-    screen names.
+    screen names. ``result`` is what the room has just chosen, best first, for some seconds after
+    each lock; ``leaders`` are the first screen names of the leaderboard.
     """
 
     gate: str = OPEN
@@ -45,6 +46,8 @@ class ShowFacts:
     playing: tuple[str, ...] = ()
     scene: int = 0
     blocked: tuple[str, ...] = ()
+    result: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
     hashtag: str = "mwk"
     ahead_ms: int = 0
 

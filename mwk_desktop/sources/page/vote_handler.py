@@ -29,7 +29,12 @@ from mwk_desktop.sources.page.text_cleaning import (
     name_key,
     screen_name,
 )
-from mwk_desktop.sources.page.vote_outcomes import ExpectedVote, ExpectsOutcomes, VoteOutcome
+from mwk_desktop.sources.page.vote_outcomes import (
+    COUNTED,
+    ExpectedVote,
+    ExpectsOutcomes,
+    VoteOutcome,
+)
 from mwk_desktop.sources.status_source import StatusMessage, new_status_id, status_message
 from mwk_desktop.units import INSTRUMENTS
 from mwk_desktop.word_list import WordList
@@ -202,6 +207,7 @@ class VoteHandler:
             phone = self.phones.get(outcome.phone_id)
             if phone is not None:
                 phone.outcome = outcome
+                phone.counted += outcome.code == COUNTED
         return news
 
     def _count_refusal(self, answer: VoteAnswer) -> VoteAnswer:

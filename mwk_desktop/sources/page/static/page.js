@@ -12,6 +12,8 @@
   var gate = "";
   var seen = words.receipt || 0;
   var endsAt = 0;
+  var result = "";
+  var standing = "";
   var refusedTimer = 0;
   var sent = { vote: 0, notes: "" };
   var early = {};
@@ -139,6 +141,8 @@
         + (playing ? words.texts.plays_now : "");
       if (note.textContent !== text) { note.textContent = text; }
     });
+    result = (state.result || []).map(function (name) { return words.names[name] || name; })
+      .join(words.texts.comma);
     if (gate && gate !== wasShut) { say(phrase(gate), "bad"); }
     if (!gate && wasShut) { say(phrase("lead"), ""); }
     if (state.receipt) { receipt(state.receipt); }
@@ -156,6 +160,10 @@
   }
 
   function outcome(news) {
+    if (news.votes) {
+      standing = " " + phrase("votes_so_far", "", news.votes);
+      if (news.place) { standing += " " + phrase("place", "", news.place); }
+    }
     // The show may be quicker than the answer to the vote itself.
     if (news.vote > sent.vote) { early[news.vote] = news; return; }
     if (news.vote !== sent.vote) { return; }
@@ -201,7 +209,9 @@
   });
   setInterval(function () {
     var left = gate ? 0 : secondsLeft();
-    lead.textContent = left ? phrase("next_in", "", left) : "";
+    var text = left ? phrase("next_in", "", left) : "";
+    text = result ? phrase("result", "", 0, result) : text + standing;
+    if (lead.textContent !== text) { lead.textContent = text; }
   }, 500);
   var name = document.getElementById("name");
   if (!name.value) { name.value = kept(); }
