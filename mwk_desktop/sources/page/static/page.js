@@ -161,7 +161,7 @@
 
   function outcome(news) {
     if (news.votes) {
-      standing = " " + phrase("votes_so_far", "", news.votes);
+      standing = phrase("votes_so_far", "", news.votes);
       if (news.place) { standing += " " + phrase("place", "", news.place); }
     }
     // The show may be quicker than the answer to the vote itself.
@@ -210,7 +210,8 @@
   setInterval(function () {
     var left = gate ? 0 : secondsLeft();
     var text = left ? phrase("next_in", "", left) : "";
-    text = result ? phrase("result", "", 0, result) : text + standing;
+    text += (text && standing ? " \u00b7 " : "") + standing;
+    if (result) { text = phrase("result", "", 0, result); }
     if (lead.textContent !== text) { lead.textContent = text; }
   }, 500);
   var name = document.getElementById("name");
