@@ -184,7 +184,7 @@ def test_a_short_bar_below_the_line_has_corners_as_a_bar_has(
     for row in rows:
         bar = stage.item("bar", row)
         seen = bar.width() - behind_the_edge
-        assert seen >= 4 * bar.property("radius") > 0
+        assert seen >= 8 * bar.property("radius") > 0
     assert stage.item("bar", rows[-1]).height() < stage.item("bar", rows[0]).height(), "hollow"
 
 

@@ -67,7 +67,7 @@ Item {
         height: row.low ? row.m.px(34) : row.breathes && row.levels[row.place] > 0.005 ? 2 * Math.round(row.m.px(42 + 18 * row.levels[row.place]) / 2) : row.m.px(54)
         objectName: "bar"
         // A short bar has smaller corners: a hollow one would look like a letter.
-        radius: Math.min(row.m.px(9), (width - row.m.px(9)) / 4)
+        radius: Math.min(row.m.px(9), (width - row.m.px(9)) / 8)
         visible: row.facts.voted
         // The left corners lie behind the edge below: one radius for all four is the cheap kind.
         width: row.m.px(9) + Math.round(Math.max(row.m.px(row.low ? 20 : 8), row.race.barRoom * row.facts.share))
