@@ -132,7 +132,7 @@ def test_the_stage_speaks_two_languages(open_ui: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_the_title_is_said_in_every_language(qapp: Any, language: str) -> None:
-    english = "Top %1 plays next"
+    english = "Top %1 play next"
     title = in_language(language, "Race", english)
     assert "%1" in title
     assert (title == english) == (language == "en")

@@ -2669,7 +2669,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
 <context>
     <name>Race</name>
     <message>
-        <source>Top %1 plays next</source>
+        <source>Top %1 play next</source>
         <translation>أعلى ⁨%1⁩ تعزف بعد ذلك</translation>
     </message>
 </context>

@@ -2669,7 +2669,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
 <context>
     <name>Race</name>
     <message>
-        <source>Top %1 plays next</source>
+        <source>Top %1 play next</source>
         <translation>Die Top %1 spielen als Nächstes</translation>
     </message>
 </context>

@@ -2669,7 +2669,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
 <context>
     <name>Race</name>
     <message>
-        <source>Top %1 plays next</source>
+        <source>Top %1 play next</source>
         <translation>El top %1 suena después</translation>
     </message>
 </context>

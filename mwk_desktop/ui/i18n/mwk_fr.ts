@@ -2669,7 +2669,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 <context>
     <name>Race</name>
     <message>
-        <source>Top %1 plays next</source>
+        <source>Top %1 play next</source>
         <translation>Le top %1 jouera ensuite</translation>
     </message>
 </context>

@@ -2669,7 +2669,7 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
 <context>
     <name>Race</name>
     <message>
-        <source>Top %1 plays next</source>
+        <source>Top %1 play next</source>
         <translation>La top %1 suona dopo</translation>
     </message>
 </context>

@@ -2669,7 +2669,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
 <context>
     <name>Race</name>
     <message>
-        <source>Top %1 plays next</source>
+        <source>Top %1 play next</source>
         <translation>トップ %1 が次に鳴る</translation>
     </message>
 </context>

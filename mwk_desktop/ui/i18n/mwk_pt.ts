@@ -2669,7 +2669,7 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
 <context>
     <name>Race</name>
     <message>
-        <source>Top %1 plays next</source>
+        <source>Top %1 play next</source>
         <translation>O top %1 toca a seguir</translation>
     </message>
 </context>

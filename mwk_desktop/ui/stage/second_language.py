@@ -11,8 +11,8 @@ from mwk_desktop.ui.translation import qm_file
 
 def race_title(second: str) -> str:
     """The title of the race with its ``%1``, in the windows' language and in ``second``, if any."""
-    own = translate("Race", "Top %1 plays next")
-    return beside(own, in_language(second, "Race", "Top %1 plays next")) if second else own
+    own = translate("Race", "Top %1 play next")
+    return beside(own, in_language(second, "Race", "Top %1 play next")) if second else own
 
 
 def in_language(language: str, context: str, text: str) -> str:
