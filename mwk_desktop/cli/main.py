@@ -56,7 +56,7 @@ EXAMPLES = """\
 examples:
   mwk                                     the console with a simulated crowd
   mwk --headless --json --exit-after 60   the same without windows, as JSON Lines
-  mwk live --bootstrap-servers kafka:9092 the console on a real Kafka
+  mwk live                                the console on a real Kafka
   mwk replay show.jsonl.zst               a recorded topic, in its own time
   mwk bounce show.jsonl.zst -o show.wav   a recorded topic to audio
 
