@@ -27,6 +27,7 @@ from mwk_desktop.controls.midi.clock_process import ClockOptions, run_clock
 from mwk_desktop.platform.spawning import SPAWN
 from tests.driven_program import DrivenProgram
 from tests.support import wait_for
+from tests.wake_lateness import WakeLateness
 
 BEAT_NS = 60e9 / 128.0
 LINE = ClockLine(0.0, BEAT_NS)
@@ -219,7 +220,8 @@ def test_the_clock_over_jack(jack_of: Callable[..., Any]) -> None:
                 events.append((int(frame), bytes.fromhex(data)))
             return sum(data == CLOCK for _, data in events)
 
-        wait_for(lambda: heard() > 8 * TICKS_PER_BEAT)
+        with WakeLateness() as machine:
+            wait_for(lambda: heard() > 8 * TICKS_PER_BEAT)
         frame, now_ns = map(int, listener.ask("now").split())
         connection.close()
         wait_for(lambda: heard() and events[-1][1] == STOP)
@@ -233,4 +235,5 @@ def test_the_clock_over_jack(jack_of: Callable[..., Any]) -> None:
     ideal = [zero_frame + n * BEAT_NS * RATE_HZ / 1e9 / TICKS_PER_BEAT for n in range(len(ticks))]
     off = sorted(at - wanted for at, wanted in zip(ticks, ideal, strict=True))
     # In the middle within a block and the one that it waits for; a busy machine delays some.
-    assert -1 <= off[len(off) // 2] < 2 * 256
+    late_frames = machine.percentile_ms(80) * RATE_HZ / 1_000
+    assert -1 <= off[len(off) // 2] < 2 * 256 + 2 * late_frames
