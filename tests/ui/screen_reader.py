@@ -110,7 +110,8 @@ def main(state_dir: str) -> int:
 
             def with_messages() -> list[dict[str, Any]]:
                 found = list(reader.walk(window))
-                return found if sum(one["role"] == "list item" for one in found) >= 3 else []
+                rows = [one for one in found if one["role"] == "list item" and ": " in one["name"]]
+                return found if len(rows) >= 3 else []
 
             for one in wait_for(with_messages, WAIT_S):
                 print(json.dumps(one))
