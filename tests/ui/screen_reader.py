@@ -7,6 +7,7 @@ value.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -23,6 +24,8 @@ from tests.support import wait_for
 LIBRARY = "libatspi.so.0"
 WAIT_S = 90.0
 SHOWING = 25  # ATSPI_STATE_SHOWING
+ROWS = 2
+"""Of the feed: as many as a small window has room for."""
 
 
 class Reader:
@@ -100,8 +103,28 @@ def console(reader: Reader) -> int | None:
     return None
 
 
+@contextlib.contextmanager
+def screen() -> Iterator[str]:
+    """An X server with the size of a usual screen."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24"]
+    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        try:
+            with os.fdopen(read) as answer:
+                yield f":{answer.readline().strip()}"
+        finally:
+            server.terminate()
+
+
 def main(state_dir: str) -> int:
+    with screen() as display:
+        return read_console(state_dir, display)
+
+
+def read_console(state_dir: str, display: str) -> int:
     environ = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LANG": "C.UTF-8"}
+    environ["DISPLAY"] = display
     command = [sys.executable, "-m", "mwk_desktop", "--device", "null", "--state-dir", state_dir]
     with subprocess.Popen(command, env=environ, cwd=sys.path[0]) as program:
         try:
@@ -111,7 +134,7 @@ def main(state_dir: str) -> int:
             def with_messages() -> list[dict[str, Any]]:
                 found = list(reader.walk(window))
                 rows = [one for one in found if one["role"] == "list item" and ": " in one["name"]]
-                return found if len(rows) >= 3 else []
+                return found if len(rows) >= ROWS else []
 
             for one in wait_for(with_messages, WAIT_S):
                 print(json.dumps(one))
