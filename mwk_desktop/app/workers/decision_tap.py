@@ -137,6 +137,7 @@ class DecisionTap:
             self.records_read += 1
             if self._order.accepts(record):
                 if record.type == "start":
+                    self._order.missing = 0  # of the show before
                     self._newest = record
                     self._feeding = record == self.start
                 elif self._feeding:
