@@ -80,7 +80,24 @@ def test_decisions_that_were_dropped_are_missed_and_said(monkeypatch: pytest.Mon
     start = stamped(START, 1, 0)
     tap.begin("evening", "tweets", 0, start)
     tap.hear([start, stamped(HOLD, 1, 4)])
-    assert tap.missing == 3
+    assert "3 decisions are not in topic our-show" in str(lost_decisions(tap, "our-show"))
+    # What the owner's show before lacked is nobody's loss now.
+    before = TopicRecord(Stamp("afternoon", "tweets", "main", 1, 7, 0), HOLD)
+    tap.begin("evening", "tweets", 0, start)
+    tap.hear([before, start])
+    assert tap.missing == 0
+
+
+def test_what_is_no_decision_takes_no_number() -> None:
+    """A show also records its health: a reader that counted it would miss a decision."""
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0)
+    tap.set_epoch(1)
+    health = {"type": "health", "lag": 0, "xruns": 0}
+    for line in (START, health, HOLD, health, health, HOLD):
+        tap.write(line, 0)
+    found = [(record.type, record.stamp.number) for record in drained(tap)]
+    assert found == [("start", 0), ("override", 1), ("override", 2)]
 
 
 def test_an_epoch_counts_its_own_decisions_whatever_waits() -> None:

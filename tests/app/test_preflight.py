@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -33,6 +31,7 @@ from mwk_desktop.show.commands import RunChecks
 from mwk_desktop.show.workers_state import CheckFinding, WorkersState
 from tests.engine.conftest import _children_start_like_the_app, jack_of
 from tests.support import needed, wait_for
+from tests.x_server import x_server
 
 __all__ = ["_children_start_like_the_app", "jack_of"]
 
@@ -140,23 +139,12 @@ def test_screens_of_a_real_display(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert "no display" in str(list_screens().problem)
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1000x700x24"]
-    with subprocess.Popen(
-        [*command, "-nolisten", "tcp"],
-        pass_fds=[write],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            monkeypatch.setenv("DISPLAY", f":{answer.readline().strip()}")
+    with x_server(1000, 700) as display:
+        monkeypatch.setenv("DISPLAY", display)
         found = list_screens()
         assert not found.problem
         (screen,) = found.screens
         assert (screen.width, screen.height) == (1000, 700)
-        server.terminate()
-        server.wait(60)
     assert list_screens().problem
 
 

@@ -14,12 +14,13 @@ import math
 import os
 import re
 import statistics
-import subprocess
 import sys
 import time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from tests.x_server import x_server
 
 REPO = Path(__file__).resolve().parents[2]
 SIZE = (1920, 1080)
@@ -190,16 +191,9 @@ def main() -> int:
     asked = parser.parse_args()
     sys.path[:0] = [str(REPO), str(REPO / "tests" / "ui")]
     os.environ["QT_QUICK_BACKEND"] = "software"
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            os.environ["DISPLAY"] = f":{answer.readline().strip()}"
-        try:
-            within = [measure(players, asked.seconds) for players in asked.players]
-        finally:
-            server.terminate()
+    with x_server(*SIZE) as display:
+        os.environ["DISPLAY"] = display
+        within = [measure(players, asked.seconds) for players in asked.players]
     print("within the bounds" if all(within) else "beyond a bound")
     return 0
 

@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.x_server import x_server
+
 ROOT = Path(__file__).parents[2]
 MARKS = {
     "console visible": "the console is on the screen",
@@ -36,17 +38,8 @@ def screen() -> Iterator[dict[str, str]]:
     """An X server of our own."""
     if shutil.which("Xvfb") is None:
         sys.exit("not run: Xvfb is not installed (apt-get install xvfb)")
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "2560x1600x24"]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as numbers:
-        number = numbers.readline().strip()
-    try:
-        yield {**os.environ, "DISPLAY": f":{number}", "QT_QUICK_BACKEND": "software"}
-    finally:
-        server.terminate()
-        server.wait()
+    with x_server(2560, 1600) as name:
+        yield {**os.environ, "DISPLAY": name, "QT_QUICK_BACKEND": "software"}
 
 
 def once(environ: dict[str, str], folder: str) -> dict[str, float]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
+
+from tests.x_server import x_server
 
 FLOOD_PER_S = 100_000.0
 CONSOLE, STAGE = (1280, 800), (1280, 720)
@@ -104,18 +105,10 @@ class Source:
 
 @contextlib.contextmanager
 def display() -> Iterator[None]:
-    """An X server with room for both windows, drawn in software."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "2560x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            os.environ["DISPLAY"] = f":{answer.readline().strip()}"
-        os.environ["QT_QUICK_BACKEND"] = "software"
-        try:
-            yield
-        finally:
-            server.terminate()
+    """An X server with room for both windows."""
+    with x_server(2560, 800) as name:
+        os.environ.update(DISPLAY=name, QT_QUICK_BACKEND="software")
+        yield
 
 
 def run_demo(

@@ -10,6 +10,7 @@ import asyncio
 import json
 import ssl
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -26,7 +27,7 @@ def iso(at_ms: int) -> str:
     return text.replace("+00:00", "Z")
 
 
-class ThreadedServer:
+class ThreadedServer(ABC):
     """A server on loopback whose event loop has a thread of its own.
 
     ``scripts``: what the next connections play.
@@ -53,9 +54,9 @@ class ThreadedServer:
         await self.ending.wait()
         await close()
 
+    @abstractmethod
     async def open(self) -> Callable[[], Awaitable[None]]:
         """Start to listen; returns what ends it."""
-        raise NotImplementedError
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self.ending.set)
@@ -67,8 +68,9 @@ class ThreadedServer:
 
 
 class _HttpServer(ThreadedServer):
+    @abstractmethod
     def routes(self) -> list[web.RouteDef]:
-        raise NotImplementedError
+        """What it answers."""
 
     async def open(self) -> Callable[[], Awaitable[None]]:
         app = web.Application()

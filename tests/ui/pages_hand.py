@@ -78,3 +78,20 @@ def open_page(open_ui: Callable[..., Any]) -> Callable[..., Page]:
         return Page(open_ui(demo(workers=workers_state(**ui))), name)
 
     return make
+
+
+@pytest.fixture
+def open_shared_page(shared_console: Any) -> Callable[..., Page]:
+    """Opens a page in the file's one console."""
+
+    def make(name: str, **workers: Any) -> Page:
+        ui = shared_console(demo(workers=workers_state(**workers)))
+        ui.windows.pages.close()
+        ui.settle()
+        page = Page(ui, name)
+        page.ui.windows.pages.settings.choose(0)
+        page.settle()
+        page.sent()
+        return page
+
+    return make

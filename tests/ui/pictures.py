@@ -63,17 +63,11 @@ def draw(path: Path) -> None:
 @contextlib.contextmanager
 def display() -> Iterator[None]:
     """An X server with nothing else on it."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "3840x2160x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            number = answer.readline().strip()
-        os.environ.update(DISPLAY=f":{number}", QT_QUICK_BACKEND="software", LANG="C.UTF-8")
-        try:
-            yield
-        finally:
-            server.terminate()
+    from tests.x_server import x_server
+
+    with x_server(3840, 2160) as name:
+        os.environ.update(DISPLAY=name, QT_QUICK_BACKEND="software", LANG="C.UTF-8")
+        yield
 
 
 @contextlib.contextmanager

@@ -7,7 +7,6 @@ value.
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import json
 import os
@@ -20,6 +19,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.support import wait_for
+from tests.x_server import x_server
 
 LIBRARY = "libatspi.so.0"
 WAIT_S = 90.0
@@ -103,22 +103,8 @@ def console(reader: Reader) -> int | None:
     return None
 
 
-@contextlib.contextmanager
-def screen() -> Iterator[str]:
-    """An X server with the size of a usual screen."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        try:
-            with os.fdopen(read) as answer:
-                yield f":{answer.readline().strip()}"
-        finally:
-            server.terminate()
-
-
 def main(state_dir: str) -> int:
-    with screen() as display:
+    with x_server(1920, 1080) as display:
         return read_console(state_dir, display)
 
 

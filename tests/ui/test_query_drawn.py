@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-import pytest
-from fake_show import demo
-from pages_hand import Page
-from pages_state import ANSWER, workers_state
+from pages_hand import Page, open_shared_page
+from pages_state import ANSWER
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -17,6 +14,8 @@ from PySide6.QtTest import QTest
 from mwk_desktop.show.message_commands import ModerationState
 from mwk_desktop.show.stage_state import ShowOnStage, StageMoment, StageState
 from mwk_desktop.show.workers_state import QueryState
+
+__all__ = ["open_shared_page"]
 
 CHARTS = QueryState(
     text="SELECT window_start, place, instrument, votes FROM charts",
@@ -31,31 +30,14 @@ CHARTS = QueryState(
 )
 
 
-@pytest.fixture
-def open_page(shared_console: Any) -> Callable[..., Page]:
-    """Opens a page in the file's one console."""
-
-    def make(name: str, **workers: Any) -> Page:
-        ui = shared_console(demo(workers=workers_state(**workers)))
-        ui.windows.pages.close()
-        ui.settle()
-        page = Page(ui, name)
-        page.ui.windows.pages.settings.choose(0)
-        page.settle()
-        page.sent()
-        return page
-
-    return make
-
-
 def shown(page: Page, name: str) -> list[str]:
     host = page.ui.find("pageHost")
     found = [i for i in page.ui.items(host) if i.objectName() == name and i.isVisible()]
     return [str(item.property("text")) for item in found]
 
 
-def test_the_charts_are_lines_of_votes_over_time(open_page: Any) -> None:
-    page = open_page("query")
+def test_the_charts_are_lines_of_votes_over_time(open_shared_page: Any) -> None:
+    page = open_shared_page("query")
     page.know(query=CHARTS)
     assert sorted(shown(page, "plotName")) == ["drum", "pad", "synth"]
     assert page.find("pick_up").property("word") == "votes"
@@ -81,8 +63,8 @@ def test_the_charts_are_lines_of_votes_over_time(open_page: Any) -> None:
     assert len(shown(page, "plotName")) == 1
 
 
-def test_bars_are_of_the_votes_or_of_what_is_clicked(open_page: Any) -> None:
-    page = open_page("query")
+def test_bars_are_of_the_votes_or_of_what_is_clicked(open_shared_page: Any) -> None:
+    page = open_shared_page("query")
     page.know(query=CHARTS)
     page.click("choice_bars")
     view = page.ui.windows.pages.query
@@ -100,8 +82,8 @@ def test_bars_are_of_the_votes_or_of_what_is_clicked(open_page: Any) -> None:
     assert not page.there("choice_time")
 
 
-def test_show_on_the_stage_is_asked_and_told(open_page: Any) -> None:
-    page = open_page("query")
+def test_show_on_the_stage_is_asked_and_told(open_shared_page: Any) -> None:
+    page = open_shared_page("query")
     page.know(query=CHARTS)
     page.click("queryOnStage")
     assert page.sent() == [ShowOnStage("sql")]
@@ -112,9 +94,11 @@ def test_show_on_the_stage_is_asked_and_told(open_page: Any) -> None:
     assert page.sent() == [ShowOnStage("votes")]
 
 
-def test_in_approve_no_unapproved_text_of_an_answer_is_drawn_on_the_stage(open_page: Any) -> None:
+def test_in_approve_no_unapproved_text_of_an_answer_is_drawn_on_the_stage(
+    open_shared_page: Any,
+) -> None:
     """Checked on the items that are drawn: as a table, as bars, as lines."""
-    page = open_page("query")
+    page = open_shared_page("query")
     page.ui.press(Qt.Key.Key_Escape)
     page.ui.press(Qt.Key.Key_S)
     assert QTest.qWaitForWindowExposed(page.ui.stage, 60_000)

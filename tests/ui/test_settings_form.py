@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fake_show import demo
-from pages_hand import Page
-from pages_state import REFUSED, row, settings, workers_state
+from pages_hand import Page, open_shared_page
+from pages_state import REFUSED, row, settings
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
@@ -20,24 +18,9 @@ from mwk_desktop.show.setting_commands import CheckKafkaSettings, UndoSetting
 from mwk_desktop.show.settings.load import SECTIONS, describe
 from mwk_desktop.ui.pages.setting_rows import GROUPS
 
+__all__ = ["open_shared_page"]
+
 OUTPUT, KAFKA, WINDOWS = 1, 2, 3
-
-
-@pytest.fixture
-def open_page(shared_console: Any) -> Callable[..., Page]:
-    """Opens a page in the file's one console."""
-
-    def make(name: str, **workers: Any) -> Page:
-        ui = shared_console(demo(workers=workers_state(**workers)))
-        ui.windows.pages.close()
-        ui.settle()
-        page = Page(ui, name)
-        page.ui.windows.pages.settings.choose(0)
-        page.settle()
-        page.sent()
-        return page
-
-    return make
 
 
 def editor(page: Page, name: str, control: str) -> Any:
@@ -80,8 +63,8 @@ def test_every_section_is_in_one_group_and_every_setting_has_a_label() -> None:
     assert len(labels) == len(set(labels))
 
 
-def test_a_setting_has_a_label_a_unit_and_its_key_small_beside_it(open_page: Any) -> None:
-    page = open_page("settings")
+def test_a_setting_has_a_label_a_unit_and_its_key_small_beside_it(open_shared_page: Any) -> None:
+    page = open_shared_page("settings")
     label, unit = message("Voting time"), message("ms")
     changed = row("show.window_ms", "30000", "whole", label=label, unit=unit)
     page.know(settings=settings(changed=changed))
@@ -97,8 +80,8 @@ def test_a_setting_has_a_label_a_unit_and_its_key_small_beside_it(open_page: Any
     assert "What" in face.text(QAccessible.Text.Description)
 
 
-def test_output_screen_and_language_are_picked_by_mouse_and_by_keys(open_page: Any) -> None:
-    page = open_page("settings")
+def test_output_screen_and_language_are_picked_by_mouse_and_by_keys(open_shared_page: Any) -> None:
+    page = open_shared_page("settings")
     outputs = page.show.snapshot().outputs.rows
     screen = row("ui.stage_screen", "EPSON", "screen")
     page.know(settings=settings(screen=screen))
@@ -130,10 +113,10 @@ def test_output_screen_and_language_are_picked_by_mouse_and_by_keys(open_page: A
 
 
 @pytest.mark.soak
-def test_a_folder_and_a_file_are_chosen_in_a_list(open_page: Any, tmp_path: Path) -> None:
+def test_a_folder_and_a_file_are_chosen_in_a_list(open_shared_page: Any, tmp_path: Path) -> None:
     (tmp_path / "sounds" / "drum").mkdir(parents=True)
     (tmp_path / "words.txt").write_text("x")
-    page = open_page("settings")
+    page = open_shared_page("settings")
     here = row("show.word_list", str(tmp_path), "file")
     page.know(settings=settings(a=here, b=row("show.dir", str(tmp_path), "folder")))
     page.sent()
@@ -160,8 +143,8 @@ def test_a_folder_and_a_file_are_chosen_in_a_list(open_page: Any, tmp_path: Path
     assert page.open == "settings"
 
 
-def test_kafka_is_edited_and_checked(open_page: Any) -> None:
-    page = open_page("settings")
+def test_kafka_is_edited_and_checked(open_shared_page: Any) -> None:
+    page = open_shared_page("settings")
     page.sent()
     page.click(f"section_{KAFKA}")
     assert page.sent() == [CheckKafkaSettings()]
@@ -188,8 +171,8 @@ def test_kafka_is_edited_and_checked(open_page: Any) -> None:
     assert text_in(page, "kafka.", "settingProblem") == "[kafka] x: no such property"
 
 
-def test_a_change_is_taken_back_and_a_page_reset(open_page: Any) -> None:
-    page = open_page("settings")
+def test_a_change_is_taken_back_and_a_page_reset(open_shared_page: Any) -> None:
+    page = open_shared_page("settings")
     assert not page.there("settingsUndo")
     kept = row("show.top", "3", "whole", source="file", kept=True, label=message("Instruments"))
     know = replace(settings(changed=kept), undo="show.top")
@@ -203,8 +186,8 @@ def test_a_change_is_taken_back_and_a_page_reset(open_page: Any) -> None:
 
 
 @pytest.mark.soak
-def test_search_finds_labels_keys_and_help_on_all_pages(open_page: Any) -> None:
-    page = open_page("settings")
+def test_search_finds_labels_keys_and_help_on_all_pages(open_shared_page: Any) -> None:
+    page = open_shared_page("settings")
     page.type_into(page.find("settingsSearch"), "retweets")
     assert page.there("setting_show.count_retweets")
     assert not page.there("setting_show.window_ms")

@@ -19,7 +19,13 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.drivers.follow_show import FollowShow
 from mwk_desktop.show.drivers.live import LiveShow
 from mwk_desktop.show.log.show_log import Recorder
-from mwk_desktop.show.log.show_topic import MOMENT, DecisionOrder, Stamp, TopicRecord
+from mwk_desktop.show.log.show_topic import (
+    DECISION_TYPES,
+    MOMENT,
+    DecisionOrder,
+    Stamp,
+    TopicRecord,
+)
 
 MOST_WAITING: Final = 200_000
 """Decisions that wait while Kafka is away: hours of a busy hand, about 100 MB. Beyond, the oldest
@@ -96,8 +102,8 @@ class DecisionTap:
     # -- the show thread ---------------------------------------------------------------------
 
     def write(self, line: Mapping[str, Any], at_ms: int) -> None:
-        """A line of the show's log: hand it over, if this console decides."""
-        if not self._led:
+        """A line of the show's log: hand it over, if it is a decision and this console decides."""
+        if not self._led or line.get("type") not in DECISION_TYPES:
             return
         self._lines.append((line, at_ms))
         if len(self._lines) > MOST_WAITING:

@@ -159,8 +159,8 @@ class DecisionsWorker(Worker):
 
 
 def lost_decisions(tap: DecisionTap, topic: str) -> Message:
-    """What to say of decisions that this console could not write; empty if it wrote all."""
-    count = tap.dropped
+    """What to say of decisions that the topic does not hold; empty if it holds all."""
+    count = tap.dropped or tap.missing
     if not count:
         return NOTHING
     return plural_message(
