@@ -1,10 +1,11 @@
 """Frame pacing: worker threads rest while the windows draw, so that frames are not lost in a flood.
 
-Threads: the GUI thread reports each frame it drew (:meth:`FramePacer.frame_drawn`). The source,
-show and recorder threads call :meth:`FramePacer.yield_to_frames` before each small slice of a large
-batch and rest from shortly before the next frame is due until it is drawn. Without this a frame
-waits for the interpreter's lock at each of its dozens of steps: at 100,000 tweets a second half of
-the frames were lost.
+Threads: the GUI thread reports each frame's Python work (:meth:`FramePacer.frame_begins`,
+:meth:`FramePacer.frame_drawn`). The source, show and recorder threads call
+:meth:`FramePacer.yield_to_frames` before each small slice of a large batch and rest from shortly
+before the next frame is due until it is drawn; one that comes late, because the windows were still
+being painted, holds them from its beginning. Without this a frame waits for the interpreter's lock
+at each of its dozens of steps: at 100,000 tweets a second half of the frames were lost.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ AHEAD_S: Final = 0.0015
 """Workers rest from this long before a frame is due: enough for each to finish its slice."""
 
 PATIENCE_S: Final = 0.010
-"""No worker waits longer than this for a frame: a window that hangs must not stop the counting or
-the clock."""
+"""No worker waits longer than this before a slice: the counting and the clock go on."""
+
+HANGS_S: Final = 0.1
+"""A frame that takes longer than this is waited for no more: its window hangs."""
 
 SLICE_TWEETS: Final = 256
 """Tweets of a large batch that are processed at once: half a millisecond of any step."""
@@ -56,7 +59,13 @@ class FramePacer:
     def __init__(self, now_s: Callable[[], float] = time.monotonic) -> None:
         self._now_s = now_s
         self._due_s = math.inf
+        self._begun_s = -math.inf
         self._drawn = threading.Event()
+
+    def frame_begins(self) -> None:
+        """Note that a frame's Python work begins now (GUI thread): workers rest until it is
+        drawn."""
+        self._begun_s = self._due_s = self._now_s()
 
     def frame_drawn(self, next_s: float) -> None:
         """Note that a frame's Python work is done and the next frame begins at ``next_s`` (GUI
@@ -69,5 +78,7 @@ class FramePacer:
     def yield_to_frames(self) -> None:
         """If a frame is due, wait until it is drawn (any thread but the GUI's)."""
         drawn = self._drawn
-        if self._now_s() >= self._due_s and not drawn.wait(PATIENCE_S):
-            self._due_s = math.inf  # nothing is drawn: full speed until the windows draw again
+        if self._now_s() < self._due_s or drawn.wait(PATIENCE_S):
+            return
+        if self._now_s() - self._begun_s > HANGS_S:
+            self._due_s = math.inf  # nothing is drawn: full speed until a frame begins

@@ -283,6 +283,8 @@ class AppWindows:
         if self._is_leaving:
             self._quit()
         due_s = time.monotonic() + _FRAME_MS / 1000
+        if self._pacer is not None:
+            self._pacer.frame_begins()
         self._serve_other_controls()
         snapshot = self.console.pull()
         self.pages.show_snapshot(snapshot)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from mwk_desktop.frame_pacing import AHEAD_S, SLICE_TWEETS, FramePacer, paced_slices
+from mwk_desktop.frame_pacing import AHEAD_S, HANGS_S, SLICE_TWEETS, FramePacer, paced_slices
 from tests.support import wait_for
 
 
@@ -60,24 +60,59 @@ def test_work_goes_on_between_frames_and_rests_when_one_is_due() -> None:
     assert len(asked) == 1
 
 
-def test_windows_that_hang_hold_nobody_twice() -> None:
-    class Never(threading.Event):
-        waits = 0
+class Never(threading.Event):
+    """A frame that is not drawn."""
 
-        def wait(self, timeout: float | None = None) -> bool:
-            self.waits += 1
-            return super().wait(0)
+    waits = 0
 
+    def wait(self, timeout: float | None = None) -> bool:
+        self.waits += 1
+        return super().wait(0)
+
+
+def frame_that_is_never_drawn(pacer: FramePacer) -> Never:
+    pacer._drawn = never = Never()
+    return never
+
+
+def test_a_late_frame_is_waited_for_from_its_beginning() -> None:
+    """Painting both windows may take longer than a worker waits for the next frame."""
     now_s = [1.0]
     pacer = FramePacer(lambda: now_s[0])
     pacer.frame_drawn(1.016)
-    pacer._drawn = never = Never()
+    never = frame_that_is_never_drawn(pacer)
+    now_s[0] = 1.030
+    pacer.yield_to_frames()
+    pacer.yield_to_frames()
+    assert never.waits == 1  # it did not come: full speed
+    now_s[0] = 1.040
+    pacer.frame_begins()
+    for past_s in (0.0, HANGS_S / 2):
+        now_s[0] = 1.040 + past_s
+        pacer.yield_to_frames()
+    assert never.waits == 3  # before each slice
+    now_s[0] = 1.041 + HANGS_S
+    pacer.yield_to_frames()
+    pacer.yield_to_frames()
+    assert never.waits == 4  # its window hangs
+    pacer.frame_drawn(1.200)
+    never = frame_that_is_never_drawn(pacer)
+    now_s[0] = 1.190
+    pacer.yield_to_frames()
+    assert never.waits == 0
+
+
+def test_windows_that_hang_hold_nobody_twice() -> None:
+    now_s = [1.0]
+    pacer = FramePacer(lambda: now_s[0])
+    pacer.frame_drawn(1.016)
+    never = frame_that_is_never_drawn(pacer)
     now_s[0] = 2.0
     for _ in range(5):
         pacer.yield_to_frames()
     assert never.waits == 1
     pacer.frame_drawn(2.016)
-    pacer._drawn = never = Never()
+    never = frame_that_is_never_drawn(pacer)
     now_s[0] = 2.1
     pacer.yield_to_frames()
     assert never.waits == 1  # they draw again: their frames come first again
