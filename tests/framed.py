@@ -5,14 +5,22 @@ from __future__ import annotations
 import io
 import json
 import struct
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import fastavro
+import msgspec
 from google.protobuf import message_factory
 
 from mwk_desktop.records.proto_files import file_descriptor, link_files
-from mwk_desktop.records.schema_types import Schema, SchemaReference
+from mwk_desktop.records.schema_types import (
+    VALUE_HEADER,
+    Schema,
+    SchemaId,
+    SchemaReference,
+    message_indexes,
+)
 
 AVRO_ID, PROTOBUF_ID, JSON_ID, OTHER_JSON_ID = 7, 8, 9, 10
 
@@ -83,7 +91,7 @@ message Tweet {
   }
 }
 """
-SCHEMAS: dict[int, Schema] = {
+SCHEMAS: dict[SchemaId, Schema] = {
     AVRO_ID: Schema(
         AVRO_ID,
         "AVRO",
@@ -110,6 +118,31 @@ Short = message_factory.GetMessageClass(_pool.FindMessageTypeByName("tweets.Twee
 def framed(schema_id: int, payload: bytes, indexes: bytes = b"") -> bytes:
     """A payload behind its schema's number."""
     return b"\0" + struct.pack(">I", schema_id) + indexes + payload
+
+
+def guid_of(schema_id: SchemaId) -> str:
+    """The GUID that the registry of the tests gives the schema of this number."""
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"schema {schema_id}"))
+
+
+def guid_framing(schema_id: SchemaId, indexes: bytes = b"") -> bytes:
+    """What a header holds of a schema."""
+    return b"\1" + uuid.UUID(guid_of(schema_id)).bytes + indexes
+
+
+def by_guid(schema_id: SchemaId) -> Schema:
+    """The schema as it is found by its GUID."""
+    return msgspec.structs.replace(SCHEMAS[schema_id], id=guid_of(schema_id))
+
+
+def headed(
+    value: bytes, header: str = VALUE_HEADER
+) -> tuple[bytes, list[tuple[str, bytes | None]]]:
+    """A framed value as the serializers with GUIDs write it: payload and headers."""
+    schema_id, at = int.from_bytes(value[1:5], "big"), 5
+    if SCHEMAS[schema_id].kind == "PROTOBUF":
+        _, at = message_indexes(value)
+    return value[at:], [("trace", b"\xff"), (header, guid_framing(schema_id, value[5:at]))]
 
 
 def avro(schema: Any, value: Any) -> bytes:
@@ -180,6 +213,6 @@ def _zigzag(number: int) -> bytes:
     return out + bytes([number])
 
 
-def names_of(schemas: Sequence[Schema]) -> list[int]:
-    """The schemas' numbers, in order."""
-    return sorted(each.id for each in schemas)
+def names_of(schemas: Sequence[Schema]) -> list[SchemaId]:
+    """The schemas' numbers and GUIDs, in order."""
+    return sorted((each.id for each in schemas), key=str)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from mwk_desktop.records.schema_types import Schema
+from mwk_desktop.records.schema_types import Schema, SchemaId
+from tests.framed import guid_of
 
 TYPE = "application/vnd.schemaregistry.v1+json"
 
@@ -32,7 +33,7 @@ class SchemaServer:
 
     def __init__(
         self,
-        schemas: Mapping[int, Schema],
+        schemas: Mapping[SchemaId, Schema],
         login: str = "",
         certificate: Path | None = None,
         port: int = 0,
@@ -91,6 +92,11 @@ class SchemaServer:
             schema = self.schemas.get(int(parts[2]))
             if schema is not None:
                 return 200, self._schema(schema)
+            return 404, {"error_code": 40403, "message": f"Schema {parts[2]} not found"}
+        if parts[:2] == ["schemas", "guids"]:
+            found = [each for each in self.schemas.values() if guid_of(each.id) == parts[2]]
+            if found:
+                return 200, {**self._schema(found[0]), "guid": parts[2]}
             return 404, {"error_code": 40403, "message": f"Schema {parts[2]} not found"}
         if parts[0] == "subjects" and parts[2] == "versions" and parts[1] in self._subjects():
             return 200, {"subject": parts[1], "version": 1, **self._subjects()[parts[1]]}

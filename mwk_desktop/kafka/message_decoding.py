@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import operator
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from confluent_kafka import TIMESTAMP_LOG_APPEND_TIME, KafkaError
 from confluent_kafka import Message as KafkaMessage
@@ -18,8 +19,9 @@ from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.messages import Message, message
 from mwk_desktop.records.batch import Delivery, OffsetMark, malformed_record
 from mwk_desktop.records.deletions import deleted_ids
-from mwk_desktop.records.record_types import Record, Tweet
-from mwk_desktop.records.tweet_decoding import ValueDecoder, decode_tweets, event_time_ms
+from mwk_desktop.records.record_types import Headers, Record, Tweet
+from mwk_desktop.records.schema_types import header_of
+from mwk_desktop.records.tweet_decoding import FRAMED, ValueDecoder, decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "bytes_of",
     "decode_messages",
     "is_reset",
+    "read_headers",
     "split_messages",
     "to_record",
 ]
@@ -36,6 +39,8 @@ __all__ = [
 _headers_of = operator.methodcaller("headers")
 """WORKAROUND: for a header name that is not UTF-8 the client (2.16) returns a value and leaves an
 exception behind. A plain call may raise it somewhere later; this one raises it at once."""
+
+_UNREADABLE: Final[Headers] = (("", None),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,20 @@ def is_reset(event: KafkaMessage) -> bool:
     return error is not None and error.code() == KafkaError._AUTO_OFFSET_RESET
 
 
+def read_headers(records: Sequence[KafkaMessage]) -> list[Headers | None]:
+    """The headers of each record, to pass on: none may be asked twice (what an unreadable one then
+    holds is no Python object)."""
+    return [_read_headers(each) for each in records]
+
+
+def _read_headers(record: KafkaMessage) -> Headers | None:
+    try:
+        found: list[tuple[str, bytes | str | None]] | None = _headers_of(record)
+    except Exception:
+        return _UNREADABLE
+    return [(name, bytes_of(value)) for name, value in found] if found else None
+
+
 def decode_messages(
     delivery: Delivery,
     records: Sequence[KafkaMessage],
@@ -104,6 +123,7 @@ def decode_messages(
     keep_records: bool,
     yield_to_frames: YieldToFrames = no_pacing,
     schemas: ValueDecoder | None = None,
+    headers: Sequence[Headers | None] | None = None,
 ) -> list[Passed]:
     """Decode ``records`` into ``delivery``; returns what could not be read completely.
 
@@ -121,19 +141,26 @@ def decode_messages(
         Called before each piece of the work.
     schemas
         Decodes values with a schema; None: no schema is known.
+    headers
+        Of each record (:func:`read_headers`); None: they were not read before.
     """
     passed: list[Passed] = []
     if schemas is not None:
         schemas.begin()
     for piece in paced_slices(len(records), yield_to_frames):
-        if records[piece]:
-            _decode_piece(delivery, records[piece], arrival_ms, keep_records, passed, schemas)
+        some = records[piece]
+        if some:
+            known = None if headers is None else headers[piece]
+            if known is None and (keep_records or schemas is not None):
+                known = read_headers(some)
+            _decode_piece(delivery, some, known, arrival_ms, keep_records, passed, schemas)
     return passed
 
 
 def _decode_piece(
     delivery: Delivery,
     records: Sequence[KafkaMessage],
+    headers: Sequence[Headers | None] | None,
     arrival_ms: int,
     keep_records: bool,
     passed: list[Passed],
@@ -141,7 +168,15 @@ def _decode_piece(
 ) -> None:
     # Column by column: a list comprehension a column is half of what one patient loop takes.
     batch, moved = delivery.batch, delivery.next_offsets
-    tweets, reasons = decode_tweets(map(KafkaMessage.value, records), schemas)
+    values: Iterable[bytes | str | None] = map(KafkaMessage.value, records)
+    if schemas is not None and headers is not None and any(headers):
+        values = list(map(schemas.with_framing, values, headers))
+    tweets, reasons = decode_tweets(values, schemas)
+    if reasons and schemas is None:
+        reasons = [
+            (index, FRAMED if _names_schema(records[index], headers, index) else reason)
+            for index, reason in reasons
+        ]
     record_ms = [
         timestamp_ms if kind else -1 for kind, timestamp_ms in map(KafkaMessage.timestamp, records)
     ]
@@ -152,7 +187,12 @@ def _decode_piece(
             _event_ms(timestamp_ms, tweet, arrival_ms)
             for timestamp_ms, tweet in zip(record_ms, tweets, strict=True)
         ]
-    kept = [to_record(each, arrival_ms, passed) for each in records] if keep_records else []
+    kept: list[Record] = []
+    if keep_records and headers is not None:
+        kept = [
+            to_record(each, arrival_ms, passed, found)
+            for each, found in zip(records, headers, strict=True)
+        ]
     batch.tweets += tweets
     batch.record_ms += record_ms
     batch.events_ms += events_ms
@@ -169,6 +209,12 @@ def _decode_piece(
     delivery.marks.update((partition, mark_of(each)) for partition, each in last.items())
 
 
+def _names_schema(record: KafkaMessage, headers: Sequence[Headers | None] | None, at: int) -> bool:
+    """Whether a header of the record at this index says which schema its value has."""
+    found = _read_headers(record) if headers is None else headers[at]
+    return record.value() is not None and header_of(found) is not None
+
+
 def mark_of(record: KafkaMessage) -> OffsetMark:
     """Identifies this record among others that may have the same offset."""
     _, timestamp_ms = record.timestamp()
@@ -183,16 +229,16 @@ def _event_ms(timestamp_ms: int, tweet: Tweet | None, arrival_ms: int) -> int:
     return arrival_ms if event_ms is None else event_ms
 
 
-def to_record(record: KafkaMessage, arrival_ms: int, passed: list[Passed]) -> Record:
+def to_record(
+    record: KafkaMessage, arrival_ms: int, passed: list[Passed], headers: Headers | None
+) -> Record:
     """The record as it came (bytes), with its arrival; unreadable headers are left out."""
     kind, timestamp_ms = record.timestamp()
     topic, partition, offset = record.topic(), record.partition(), record.offset()
     assert topic is not None
     assert partition is not None
     assert offset is not None
-    try:
-        headers = _headers_of(record)
-    except Exception:  # never asked again: what it then holds is no Python object
+    if headers is _UNREADABLE:
         headers = None
         unreadable = message("the headers cannot be read")
         passed.append(Passed(topic, partition, offset, offset, unreadable))
@@ -203,7 +249,7 @@ def to_record(record: KafkaMessage, arrival_ms: int, passed: list[Passed]) -> Re
         -1 if kind == 0 else timestamp_ms,
         bytes_of(record.key()),
         bytes_of(record.value()),
-        tuple((name, bytes_of(value)) for name, value in headers) if headers else (),
+        tuple(headers or ()),
         arrival_ms,
         kind == TIMESTAMP_LOG_APPEND_TIME,
     )

@@ -18,7 +18,7 @@ import msgspec
 import urllib3
 
 from mwk_desktop.messages import NOTHING, Message, message, verbatim
-from mwk_desktop.records.schema_types import Schema, SchemaReference
+from mwk_desktop.records.schema_types import Schema, SchemaId, SchemaReference
 
 MOST_SCHEMAS: Final = 1_000
 """Schemas kept, and numbers waited for: garbage can claim four billion."""
@@ -51,8 +51,8 @@ class RegistryLogin:
 
 
 class RegistryError(Exception):
-    """A schema cannot be fetched; ``reason`` says why. ``missing``: the registry has none of that
-    number."""
+    """A schema cannot be fetched; ``reason`` says why. ``missing``: the registry does not
+    have it."""
 
     def __init__(self, reason: Message, *, missing: bool = False) -> None:
         super().__init__(str(reason))
@@ -91,7 +91,7 @@ class RegistryClient:
         """Its address, without the login that the settings may have put there."""
         return self._url
 
-    def fetch(self, schema_id: int) -> Schema:
+    def fetch(self, schema_id: SchemaId) -> Schema:
         """A schema with everything it refers to.
 
         Raises
@@ -99,7 +99,9 @@ class RegistryClient:
         RegistryError
             The registry is not there, refuses, has no such schema, or answers something else.
         """
-        answer = self._get(f"/schemas/ids/{schema_id}?fetchMaxId=false")
+        number = isinstance(schema_id, int)
+        path = f"ids/{schema_id}?fetchMaxId=false" if number else f"guids/{schema_id}"
+        answer = self._get(f"/schemas/{path}")
         kind, text = answer.get("schemaType", "AVRO"), answer.get("schema")
         if kind not in ("AVRO", "JSON", "PROTOBUF") or not isinstance(text, str):
             raise RegistryError(
@@ -158,7 +160,7 @@ class RegistryClient:
         if answer.status in (401, 403):
             raise RegistryError(message("the registry refuses the login: {url}", url=self._url))
         if answer.status == 404 and told.get("error_code") == _SCHEMA_NOT_FOUND:
-            raise RegistryError(message("the registry has none of that number"), missing=True)
+            raise RegistryError(message("the registry does not have it"), missing=True)
         if answer.status != 200 or not (told or anything):
             raise RegistryError(
                 message(
@@ -203,14 +205,14 @@ class SchemaRegistry:
         How long :meth:`find` waits for a number that was never asked before.
     """
 
-    def __init__(self, fetch: Callable[[int], Schema], wait_s: float = WAIT_S) -> None:
+    def __init__(self, fetch: Callable[[SchemaId], Schema], wait_s: float = WAIT_S) -> None:
         self._fetch = fetch
         self._wait_s = wait_s
         self._changed = threading.Condition()
-        self._known: dict[int, Schema] = {}
-        self._reasons: dict[int, Message] = {}
+        self._known: dict[SchemaId, Schema] = {}
+        self._reasons: dict[SchemaId, Message] = {}
         """Numbers whose schema is not known, and why: NOTHING means that it was not asked yet."""
-        self._missing_until_s: dict[int, float] = {}
+        self._missing_until_s: dict[SchemaId, float] = {}
         self._problem: Message = NOTHING
         self._misses = 0
         self._stop = threading.Event()
@@ -237,11 +239,11 @@ class SchemaRegistry:
         """How many numbers have no schema yet (any thread)."""
         return len(self._reasons)
 
-    def known(self, schema_id: int) -> Schema | None:
+    def known(self, schema_id: SchemaId) -> Schema | None:
         """The schema if it is at hand; asks nobody (any thread)."""
         return self._known.get(schema_id)
 
-    def find(self, schema_id: int) -> Schema | Message:
+    def find(self, schema_id: SchemaId) -> Schema | Message:
         """The schema, or why it is not known (any thread).
 
         A number that was never asked before is asked at once and waited for, unless the registry
@@ -299,7 +301,7 @@ class SchemaRegistry:
                 self._stop.wait(pause_s)
                 pause_s = min(2 * pause_s, LONGEST_RETRY_S)
 
-    def _ask(self, schema_id: int) -> bool:
+    def _ask(self, schema_id: SchemaId) -> bool:
         """Fetch one schema; False: the registry is away, the next one need not be asked."""
         if self._stop.is_set():
             return False
@@ -332,12 +334,12 @@ class DirectSchemas:
     """A registry's schemas, fetched on the caller's thread: for recordings and checks, where
     nothing else waits. What was not found is not asked again."""
 
-    def __init__(self, fetch: Callable[[int], Schema]) -> None:
+    def __init__(self, fetch: Callable[[SchemaId], Schema]) -> None:
         self._fetch = fetch
-        self._found: dict[int, Schema | Message] = {}
+        self._found: dict[SchemaId, Schema | Message] = {}
         self._away: Message = NOTHING
 
-    def find(self, schema_id: int) -> Schema | Message:
+    def find(self, schema_id: SchemaId) -> Schema | Message:
         """The schema, or why it is not known; may block."""
         found = self._found.get(schema_id)
         if found is None:
@@ -352,7 +354,7 @@ class DirectSchemas:
             self._found[schema_id] = found
         return found
 
-    def known(self, schema_id: int) -> Schema | None:
+    def known(self, schema_id: SchemaId) -> Schema | None:
         """The schema if it was fetched before."""
         found = self._found.get(schema_id)
         return found if isinstance(found, Schema) else None

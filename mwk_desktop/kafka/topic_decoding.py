@@ -13,10 +13,11 @@ from confluent_kafka import Message as KafkaMessage
 
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.kafka.client_settings import PropertyValue
-from mwk_desktop.kafka.message_decoding import Passed, bytes_of, decode_messages
+from mwk_desktop.kafka.message_decoding import Passed, bytes_of, decode_messages, read_headers
 from mwk_desktop.kafka.waiting_records import WaitingRecords
 from mwk_desktop.messages import NOTHING, Message, plural_message
 from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.records.record_types import Headers
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, SchemaDecoder, ValueSchemas
 from mwk_desktop.records.schema_types import schema_id_of, schema_record
 from mwk_desktop.records.tweet_decoding import FRAMED
@@ -60,29 +61,33 @@ class TopicDecoding:
         """:func:`~mwk_desktop.kafka.message_decoding.decode_messages`, and note what must wait."""
         decoder, batch = self._decoder, delivery.batch
         before = len(batch.tweets), 0 if decoder is None else decoder.unknown
+        headers = None if decoder is None else read_headers(records)
         passed = decode_messages(
-            delivery, records, now_ms, self.keep_records, self._yield_to_frames, decoder
+            delivery, records, now_ms, self.keep_records, self._yield_to_frames, decoder, headers
         )
         if decoder is None:
             if batch.errors and not self.problem and _says_framed(batch):
                 self.problem = FRAMED
             return passed
-        if decoder.unknown > before[1]:
-            self._note_waiting(records, batch, before[0], decoder)
+        if headers is not None and decoder.unknown > before[1]:
+            self._note_waiting(records, headers, batch, before[0], decoder)
         if self.keep_records:
             for each in batch.records[before[0] :]:
-                decoder.find_key(each.key)
+                decoder.find_key(each.key, each.headers)
         self._add_schemas(batch, now_ms)
         return passed
 
     def decode_waiting(self, now_ms: int) -> Delivery | None:
         """The next records whose schema has come; mostly None."""
-        messages = [] if self._waiting is None else self._waiting.next_records()
-        if not messages:
+        found = [] if self._waiting is None else self._waiting.next_records()
+        if not found:
             self._update_problem()
             return None
         delivery = Delivery(Batch())
-        decode_messages(delivery, messages, now_ms, False, self._yield_to_frames, self._decoder)
+        messages, headers = [each for each, _ in found], [each for _, each in found]
+        decode_messages(
+            delivery, messages, now_ms, False, self._yield_to_frames, self._decoder, headers
+        )
         batch = delivery.batch
         batch.recovered = len(batch.tweets)
         self._add_schemas(batch, now_ms)
@@ -105,14 +110,15 @@ class TopicDecoding:
     def _note_waiting(
         self,
         records: Sequence[KafkaMessage],
+        headers: Sequence[Headers | None],
         batch: Batch,
         first: int,
         decoder: SchemaDecoder,
     ) -> None:
         assert self._waiting is not None
-        for record, tweet in zip(records, batch.tweets[first:], strict=True):
+        for record, own, tweet in zip(records, headers, batch.tweets[first:], strict=True):
             if tweet is None:
-                schema_id = schema_id_of(bytes_of(record.value()))
+                schema_id = schema_id_of(bytes_of(decoder.with_framing(record.value(), own)))
                 if schema_id is not None and decoder.was_unknown(schema_id):
                     self._waiting.add(record.partition() or 0, record.offset() or 0, schema_id)
         self._update_problem()

@@ -19,13 +19,20 @@ from confluent_kafka import Consumer, KafkaError, KafkaException, Message, Topic
 
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.clients import open_consumer
-from mwk_desktop.records.schema_types import schema_id_of
+from mwk_desktop.kafka.message_decoding import bytes_of, read_headers
+from mwk_desktop.records.record_types import Headers
+from mwk_desktop.records.schema_types import SchemaId, schema_id_of, with_framing
 
 LOOK_S: Final = 0.2
 """How often is looked whether a schema has come."""
 QUIET_S: Final = 10.0
 """After this long without a record, Kafka is away: later again."""
 _AT_ONCE: Final = 500
+
+Place = tuple[int, SchemaId]
+"""A partition, and a schema that records in it wait for."""
+Found = tuple[Message, Headers | None]
+"""A record that was read again, and its headers, which may not be asked twice."""
 
 _log = logging.getLogger(__name__)
 
@@ -52,14 +59,14 @@ class WaitingRecords:
         self,
         properties: Mapping[str, PropertyValue],
         topic: str,
-        is_known: Callable[[int], bool],
+        is_known: Callable[[SchemaId], bool],
     ) -> None:
         self._properties = properties
         self._topic = topic
         self._is_known = is_known
-        self._stretches: dict[tuple[int, int], _Stretch] = {}
-        self._read: queue.Queue[list[Message]] = queue.Queue(2)
-        self._failed: queue.SimpleQueue[tuple[tuple[int, int], _Stretch]] = queue.SimpleQueue()
+        self._stretches: dict[Place, _Stretch] = {}
+        self._read: queue.Queue[list[Found]] = queue.Queue(2)
+        self._failed: queue.SimpleQueue[tuple[Place, _Stretch]] = queue.SimpleQueue()
         self._looked_s = 0.0
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -70,11 +77,14 @@ class WaitingRecords:
         return sum(each.count for each in self._stretches.values())
 
     @property
-    def schema_ids(self) -> list[int]:
+    def schema_ids(self) -> list[SchemaId]:
         """The schemas they wait for, in order."""
-        return sorted({schema_id for _, schema_id in self._stretches})
+        return sorted(
+            {schema_id for _, schema_id in self._stretches},
+            key=lambda each: (isinstance(each, str), each),
+        )
 
-    def add(self, partition: int, offset: int, schema_id: int) -> None:
+    def add(self, partition: int, offset: int, schema_id: SchemaId) -> None:
         """Note a record; those of a partition come in order."""
         found = self._stretches.get((partition, schema_id))
         if found is None:
@@ -83,7 +93,7 @@ class WaitingRecords:
             found.last = max(found.last, offset)
             found.count += 1
 
-    def next_records(self) -> list[Message]:
+    def next_records(self) -> list[Found]:
         """Records that were read again, in the order of their partitions; mostly none."""
         self._look()
         try:
@@ -136,9 +146,9 @@ class WaitingRecords:
 
     def _read_again(
         self,
-        stretches: dict[tuple[int, int], _Stretch],
+        stretches: dict[Place, _Stretch],
         stop: threading.Event,
-        found: queue.Queue[list[Message]],
+        found: queue.Queue[list[Found]],
     ) -> None:
         left = dict(stretches)
         try:
@@ -160,10 +170,10 @@ class WaitingRecords:
     def _read_stretch(
         self,
         consumer: Consumer,
-        place: tuple[int, int],
+        place: Place,
         stretch: _Stretch,
         stop: threading.Event,
-        found: queue.Queue[list[Message]],
+        found: queue.Queue[list[Found]],
     ) -> bool:
         """Read one stretch; False: Kafka is away."""
         partition, schema_id = place
@@ -176,7 +186,7 @@ class WaitingRecords:
             elif time.monotonic() - heard_s > QUIET_S:
                 return False
             wanted = []
-            for each in messages:
+            for each, headers in zip(messages, read_headers(messages), strict=True):
                 error = each.error()
                 if error is not None:
                     if error.code() in (
@@ -186,10 +196,9 @@ class WaitingRecords:
                         stretch.first = stretch.last + 1  # it is gone
                     continue
                 at = each.offset() or 0
-                value = each.value()
-                content = value.encode() if isinstance(value, str) else value
-                if stretch.first <= at <= stretch.last and schema_id_of(content) == schema_id:
-                    wanted.append(each)
+                framed = bytes_of(with_framing(each.value(), headers))
+                if stretch.first <= at <= stretch.last and schema_id_of(framed) == schema_id:
+                    wanted.append((each, headers))
                 stretch.first = max(stretch.first, at + 1)
             while wanted and not stop.is_set():
                 try:

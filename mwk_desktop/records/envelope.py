@@ -53,6 +53,8 @@ class EnvelopeLine(msgspec.Struct, gc=False):
     payload: str | None = None
     payload_b64: str | None = None
     arrival_ms: _Int64 = -1
+    headers: list[str | None] | None = None
+    headers_b64: list[str | None] | None = None
 
 
 class FullEnvelopeLine(EnvelopeLine, gc=False):
@@ -60,8 +62,6 @@ class FullEnvelopeLine(EnvelopeLine, gc=False):
 
     key: str | None = None
     key_b64: str | None = None
-    headers: list[str | None] | None = None
-    headers_b64: list[str | None] | None = None
 
 
 class _OutputLine(msgspec.Struct, gc=False):
@@ -171,6 +171,21 @@ def line_value(line: EnvelopeLine) -> bytes | str | None:
     return _from_b64(line.payload_b64)
 
 
+def line_headers(line: EnvelopeLine) -> tuple[tuple[str, bytes | None], ...]:
+    """The record's headers, byte for byte."""
+    coded = line.headers_b64
+    if coded is not None:
+        raw = [None if item is None else _from_b64(item) for item in coded]
+    elif line.headers:
+        raw = [_to_bytes(item) for item in line.headers]
+    else:
+        return ()
+    return tuple(
+        ((name or b"").decode("utf-8", "surrogateescape"), value)
+        for name, value in zip(raw[::2], raw[1::2], strict=False)
+    )
+
+
 def line_timestamp_ms(line: EnvelopeLine | EnvelopeHead) -> int:
     """The record's timestamp in ms; -1 if it has none."""
     return -1 if line.ts <= 0 and line.tstype == NO_TIME else line.ts
@@ -183,15 +198,6 @@ def line_arrival_ms(line: EnvelopeLine | EnvelopeHead) -> int:
 
 def line_record(line: FullEnvelopeLine) -> Record:
     """The record that a line represents, byte for byte."""
-    coded = line.headers_b64
-    if coded is not None:
-        raw = [None if item is None else _from_b64(item) for item in coded]
-    else:
-        raw = [_to_bytes(item) for item in line.headers or ()]
-    headers = tuple(
-        ((name or b"").decode("utf-8", "surrogateescape"), value)
-        for name, value in zip(raw[::2], raw[1::2], strict=False)
-    )
     return Record(
         topic=line.topic,
         partition=line.partition,
@@ -199,7 +205,7 @@ def line_record(line: FullEnvelopeLine) -> Record:
         timestamp_ms=line_timestamp_ms(line),
         key=_to_bytes(line.key) if line.key_b64 is None else _from_b64(line.key_b64),
         value=_to_bytes(line.payload) if line.payload_b64 is None else _from_b64(line.payload_b64),
-        headers=headers,
+        headers=line_headers(line),
         arrival_ms=line.arrival_ms,
         log_append=line.tstype == BROKER_TIME,
     )

@@ -8,7 +8,7 @@ from typing import Any, Final
 from mwk_desktop.messages import Message, message, verbatim
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.records.schema_fields import FieldNames, FieldPath, tweet_of
-from mwk_desktop.records.schema_types import Schema, SchemaError, message_indexes
+from mwk_desktop.records.schema_types import PREFIX_BYTES, Schema, SchemaError, message_indexes
 
 _WRAPPERS: Final = frozenset(
     f"google.protobuf.{kind}Value"
@@ -21,7 +21,7 @@ Decode = Callable[[bytes], Tweet]
 
 
 def compile_protobuf(
-    schema: Schema, fields: FieldNames, message_name: str = "", *, framed: bool = True
+    schema: Schema, fields: FieldNames, message_name: str = "", *, skip: int = PREFIX_BYTES
 ) -> Decode:
     """Compile a schema; the result decodes one value, and raises any exception if it does not fit.
 
@@ -29,8 +29,8 @@ def compile_protobuf(
     ----------
     message_name
         The message that values without framing are; empty: the first of the schema.
-    framed
-        Whether values begin with the framing.
+    skip
+        Bytes before the message's indexes; 0: the values have neither.
 
     Raises
     ------
@@ -43,12 +43,12 @@ def compile_protobuf(
         raise
     except Exception as error:  # parser and runtime raise whatever a wrong schema leads to
         raise SchemaError(_reason(error)) from None
-    if not framed:
+    if not skip:
         return messages.decoder_of(messages.indexes_of(message_name))
     decoders: dict[tuple[int, ...], Decode | SchemaError] = {}
 
     def decode(value: bytes) -> Tweet:
-        indexes, at = message_indexes(value)
+        indexes, at = message_indexes(value, skip)
         found = decoders.get(indexes)
         if found is None:
             try:

@@ -6,9 +6,14 @@ collector that skips them does not delay the show thread in a flood.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from mwk_desktop.messages import Message
+
+Headers = Sequence[tuple[str, bytes | None]]
+"""The headers of a record."""
 
 
 class Record(msgspec.Struct, gc=False, frozen=True, array_like=True):

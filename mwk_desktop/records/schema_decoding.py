@@ -17,15 +17,19 @@ import msgspec
 
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.records.avro_schemas import compile_avro, values_at
-from mwk_desktop.records.record_types import DecodeError, Tweet
+from mwk_desktop.records.record_types import DecodeError, Headers, Tweet
 from mwk_desktop.records.schema_fields import FieldNames, FieldPath, tweet_of
 from mwk_desktop.records.schema_types import (
+    KEY_HEADER,
     PREFIX_BYTES,
     Schema,
     SchemaError,
+    SchemaId,
     SchemaReference,
     UnknownSchemaError,
+    prefix_bytes,
     schema_id_of,
+    with_framing,
 )
 from mwk_desktop.records.tweet_decoding import decode_tweet
 
@@ -34,38 +38,40 @@ _MOST_MISSING: Final = 20_000
 """More than one batch can bring."""
 _MOST_FILES: Final = 200
 
+_FRAMED: Final = (b"\0", "\0", b"\1", "\1")
+
 Decode = Callable[[bytes], Tweet]
 
 
 class SchemaSource(Protocol):
     """Where schemas come from."""
 
-    def find(self, schema_id: int) -> Schema | Message:
-        """The schema of that number, or why it is not known; may wait a moment the first time."""
+    def find(self, schema_id: SchemaId) -> Schema | Message:
+        """The schema, or why it is not known; may wait a moment the first time."""
 
-    def known(self, schema_id: int) -> Schema | None:
-        """The schema of that number if it is at hand; asks nobody."""
+    def known(self, schema_id: SchemaId) -> Schema | None:
+        """The schema if it is at hand; asks nobody."""
 
 
 class KnownSchemas:
     """A :class:`SchemaSource` of schemas that are at hand (those of a recording)."""
 
     def __init__(
-        self, schemas: Mapping[int, Schema], otherwise: SchemaSource | None = None
+        self, schemas: Mapping[SchemaId, Schema], otherwise: SchemaSource | None = None
     ) -> None:
         self._schemas = schemas
         self._otherwise = otherwise
 
-    def find(self, schema_id: int) -> Schema | Message:
-        """The schema of that number, or why it is not known."""
+    def find(self, schema_id: SchemaId) -> Schema | Message:
+        """The schema, or why it is not known."""
         if schema_id in self._schemas:
             return self._schemas[schema_id]
         if self._otherwise is not None:
             return self._otherwise.find(schema_id)
         return message("it is not in the recording")
 
-    def known(self, schema_id: int) -> Schema | None:
-        """The schema of that number if it is at hand."""
+    def known(self, schema_id: SchemaId) -> Schema | None:
+        """The schema if it is at hand."""
         there = self._schemas.get(schema_id)
         return self._otherwise.known(schema_id) if not there and self._otherwise else there
 
@@ -79,12 +85,12 @@ class LocalSchema:
     bare: bool = False
     message_name: str = ""
 
-    def find(self, schema_id: int) -> Schema | Message:
+    def find(self, schema_id: SchemaId) -> Schema | Message:
         """The file's schema, whatever the number."""
         del schema_id
         return self.schema
 
-    def known(self, schema_id: int) -> Schema | None:
+    def known(self, schema_id: SchemaId) -> Schema | None:
         """The file's schema, whatever the number."""
         del schema_id
         return self.schema
@@ -98,7 +104,7 @@ class ValueSchemas:
     source: SchemaSource | None = None
     fields: FieldNames = field(default_factory=FieldNames)
 
-    def decoder(self, recorded: Mapping[int, Schema] | None = None) -> SchemaDecoder | None:
+    def decoder(self, recorded: Mapping[SchemaId, Schema] | None = None) -> SchemaDecoder | None:
         """A decoder for one thread, which also knows these schemas of a recording; None if no
         schema is known."""
         if recorded:
@@ -130,11 +136,11 @@ class SchemaDecoder:
     def __init__(self, schemas: SchemaSource, fields: FieldNames | None = None) -> None:
         self._schemas = schemas
         self._fields = fields or FieldNames()
-        self._compiled: dict[int, Decode | Message] = {}
+        self._compiled: dict[SchemaId, Decode | Message] = {}
         self._bare: Decode | Message | None = None
         if isinstance(schemas, LocalSchema) and schemas.bare:
-            self._bare = self._compile(schemas.schema, schemas)
-        self._missing: dict[int, Message] = {}
+            self._bare = self._compile(schemas.schema, 0)
+        self._missing: dict[SchemaId, Message] = {}
         self.unknown = 0
         self.found: list[Schema] = []
 
@@ -143,36 +149,43 @@ class SchemaDecoder:
         though it may come meanwhile: of a batch, all values of a schema are decoded or none."""
         self._missing.clear()
 
-    def is_known(self, schema_id: int) -> bool:
+    def is_known(self, schema_id: SchemaId) -> bool:
         """Whether a schema is at hand now (any thread)."""
         return self._schemas.known(schema_id) is not None
 
     def problem_of(self, schema: Schema) -> Message:
         """Why a schema cannot be used; NOTHING if it can, as far as it shows without a value."""
         local = self._schemas if isinstance(self._schemas, LocalSchema) else None
-        found = self._compile(schema, local if local and local.bare else None)
+        found = self._compile(schema, 0 if local and local.bare else PREFIX_BYTES)
         return found if isinstance(found, Message) else NOTHING
 
-    def was_unknown(self, schema_id: int) -> bool:
+    def was_unknown(self, schema_id: SchemaId) -> bool:
         """Whether values of this schema could not be decoded since :meth:`begin`."""
         return schema_id in self._missing
 
-    def reason_of(self, schema_id: int) -> Message:
+    def reason_of(self, schema_id: SchemaId) -> Message:
         """Why a schema is not known; NOTHING if it is."""
         found = self._schemas.find(schema_id)
         return found if isinstance(found, Message) else NOTHING
 
-    def find_key(self, key: bytes | None) -> None:
+    def find_key(self, key: bytes | None, headers: Headers | None = None) -> None:
         """Find the schema of a key, for a recording: keys are not read."""
-        schema_id = schema_id_of(key)
+        framed = with_framing(key, headers, KEY_HEADER)
+        schema_id = schema_id_of(framed if isinstance(framed, bytes) else None)
         if schema_id is not None and schema_id not in self._compiled and self._bare is None:
             self._find(schema_id)
+
+    def with_framing(
+        self, value: bytes | str | None, headers: Headers | None
+    ) -> bytes | str | None:
+        """The value as :meth:`decode` reads it: behind what a header says of its schema."""
+        return with_framing(value, headers) if self._bare is None else value
 
     def takes(self, value: bytes | str | None) -> bool:
         """Whether the value has a schema: it is framed, or all are bare."""
         if self._bare is not None:
             return value is not None
-        return value is not None and value[:1] in (b"\0", "\0") and len(value) > PREFIX_BYTES
+        return value is not None and value[:1] in _FRAMED and len(value) > PREFIX_BYTES
 
     def decode(self, value: bytes | str) -> Tweet:
         """Decode one value.
@@ -194,13 +207,27 @@ class SchemaDecoder:
         if found is None:
             found = self._find(schema_id)
             if found is None:
+                plain = self._plain(content, schema_id)
+                if plain is not None:
+                    return plain
                 self.unknown += 1
                 reason = self._missing[schema_id]
                 why = message("schema {id}: {reason}", id=str(schema_id), reason=reason)
                 raise UnknownSchemaError(schema_id, why)
         return _decode(found, content, schema_id)
 
-    def _find(self, schema_id: int) -> Decode | Message | None:
+    def _plain(self, content: bytes, schema_id: SchemaId) -> Tweet | None:
+        """The tweet in plain JSON that needs no schema: its fields have the usual names, and its
+        framing is in a header."""
+        if isinstance(schema_id, int) or self._fields.chosen:
+            return None
+        payload = content[prefix_bytes(schema_id) :]
+        try:
+            return decode_tweet(payload) if payload.startswith(b"{") else None
+        except DecodeError:
+            return None
+
+    def _find(self, schema_id: SchemaId) -> Decode | Message | None:
         if schema_id in self._missing:
             return None
         schema = self._schemas.find(schema_id)
@@ -209,7 +236,7 @@ class SchemaDecoder:
                 self._missing.clear()
             self._missing[schema_id] = schema
             return None
-        found = self._compile(schema)
+        found = self._compile(schema, prefix_bytes(schema_id))
         if len(self._compiled) >= _MOST_COMPILED:
             self._compiled.clear()
         self._compiled[schema_id] = found
@@ -217,22 +244,23 @@ class SchemaDecoder:
             self.found.append(schema)
         return found
 
-    def _compile(self, schema: Schema, local: LocalSchema | None = None) -> Decode | Message:
-        bare = local is not None
+    def _compile(self, schema: Schema, skip: int) -> Decode | Message:
+        """Compile a schema for values with ``skip`` bytes of framing."""
         try:
             if schema.kind == "AVRO":
-                return compile_avro(schema, self._fields, 0 if bare else PREFIX_BYTES)
+                return compile_avro(schema, self._fields, skip)
             if schema.kind == "PROTOBUF":
                 from mwk_desktop.records.protobuf_schemas import compile_protobuf
 
-                name = "" if local is None else local.message_name
-                return compile_protobuf(schema, self._fields, name, framed=not bare)
-            return _JsonValues(self._fields, 0 if bare else PREFIX_BYTES)
+                local = self._schemas if isinstance(self._schemas, LocalSchema) else None
+                name = "" if local is None or skip else local.message_name
+                return compile_protobuf(schema, self._fields, name, skip=skip)
+            return _JsonValues(self._fields, skip)
         except SchemaError as error:
             return error.reason
 
 
-def _decode(found: Decode | Message, value: bytes, schema_id: int | None) -> Tweet:
+def _decode(found: Decode | Message, value: bytes, schema_id: SchemaId | None) -> Tweet:
     try:
         if isinstance(found, Message):
             raise SchemaError(found)

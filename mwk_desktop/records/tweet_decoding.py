@@ -24,7 +24,7 @@ from typing import Annotated, Any, Final, Protocol
 import msgspec
 
 from mwk_desktop.messages import Message, message
-from mwk_desktop.records.record_types import DecodeError, Tweet
+from mwk_desktop.records.record_types import DecodeError, Headers, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS, LATEST_EVENT_MS
 
 MOST_REASONS: Final = 5
@@ -71,6 +71,11 @@ class ValueDecoder(Protocol):
 
     def begin(self) -> None:
         """More values follow: look again for schemas that were not known."""
+
+    def with_framing(
+        self, value: bytes | str | None, headers: Headers | None
+    ) -> bytes | str | None:
+        """The value as :meth:`decode` reads it, where a header says which schema it has."""
 
     def takes(self, value: bytes | str | None) -> bool:
         """Whether a value is one of these."""

@@ -17,12 +17,15 @@ from mwk_desktop.records.envelope import (
     EnvelopeLine,
     FullEnvelopeLine,
     line_arrival_ms,
+    line_headers,
     line_record,
     line_timestamp_ms,
     line_value,
 )
 from mwk_desktop.records.record_types import Record, Tweet
+from mwk_desktop.records.schema_types import header_of
 from mwk_desktop.records.tweet_decoding import (
+    FRAMED,
     ValueDecoder,
     are_event_times,
     decode_tweets,
@@ -117,14 +120,21 @@ class BatchBuilder:
         values = [None if line is None else line.payload for line in lines]
         if not all(values):
             values = [None if line is None else line_value(line) for line in lines]
-        tweets, reasons = decode_tweets(values, self._schemas)
+        schemas = self._schemas
+        if schemas is not None:
+            headers = [None if line is None else line_headers(line) for line in lines]
+            if any(headers):
+                values = list(map(schemas.with_framing, values, headers))
+        tweets, reasons = decode_tweets(values, schemas)
         errors = []
         for index, reason in reasons:
             line = lines[index]
             if line is None:
                 errors.append(UNREADABLE)
             else:
-                errors.append(malformed_record(line.topic, line.partition, line.offset, reason))
+                framed = schemas is None and header_of(line_headers(line)) is not None
+                why = FRAMED if framed else reason
+                errors.append(malformed_record(line.topic, line.partition, line.offset, why))
         return tweets, errors, deleted_ids(values, tweets)
 
     def _events(

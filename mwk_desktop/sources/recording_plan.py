@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 from mwk_desktop.messages import NOTHING, Message, message, plural_message
 from mwk_desktop.records.line_reader import LineReader, RecordingError
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
-from mwk_desktop.records.schema_types import Schema
+from mwk_desktop.records.schema_types import Schema, SchemaId
 from mwk_desktop.sources.recording_survey import (
     MOST_ERRORS,
     Progress,
@@ -91,7 +91,7 @@ class RecordingPlan:
     warnings: tuple[Message, ...]
     per_second: Mapping[int, int] = field(default_factory=dict)
     is_copy: bool = False
-    schemas: Mapping[int, Schema] = field(default_factory=dict)
+    schemas: Mapping[SchemaId, Schema] = field(default_factory=dict)
 
 
 def prepare_recording(

@@ -18,6 +18,7 @@ from mwk_desktop.records.envelope import (
     EnvelopeHead,
     EnvelopeLine,
     line_arrival_ms,
+    line_headers,
     line_timestamp_ms,
     line_value,
     read_lines,
@@ -27,7 +28,7 @@ from mwk_desktop.records.line_reader import LineReader
 from mwk_desktop.records.record_types import DecodeError
 from mwk_desktop.records.recording_writer import is_copy_start
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
-from mwk_desktop.records.schema_types import Schema, recorded_schema
+from mwk_desktop.records.schema_types import Schema, SchemaId, recorded_schema
 from mwk_desktop.records.tweet_decoding import (
     ValueDecoder,
     are_event_times,
@@ -147,7 +148,7 @@ class RecordingSurvey:
     is_copy: bool = False
     has_closes: bool = False
     start: dict[str, Any] | None = None
-    schemas: dict[int, Schema] = field(default_factory=dict)
+    schemas: dict[SchemaId, Schema] = field(default_factory=dict)
 
     def add(self, chunk: memoryview, position: int) -> None:
         heads: Sequence[EnvelopeHead | EnvelopeLine]
@@ -242,8 +243,11 @@ def own_event_ms(
     timestamp_ms = line_timestamp_ms(line)
     created_at_ms = None
     if not are_event_times((timestamp_ms,)):
+        value = line_value(line)
+        if schemas is not None:
+            value = schemas.with_framing(value, line_headers(line))
         try:
-            created_at_ms = decode_tweet(line_value(line), schemas).created_at_ms
+            created_at_ms = decode_tweet(value, schemas).created_at_ms
         except DecodeError:
             created_at_ms = None
     return event_time_ms(timestamp_ms, created_at_ms, arrival_ms)

@@ -33,7 +33,6 @@ PIECE = 500
 RATE_PER_S = 20_000
 
 Decoded = tuple[list[Tweet | None], list[tuple[int, Message]]]
-Decode = Callable[[Iterable[bytes | None]], Decoded]
 
 
 def decode_before(values: Iterable[bytes | None]) -> Decoded:
@@ -74,12 +73,16 @@ def summary_of(counting: Counting) -> dict[str, Any]:
 def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     crowd = Crowd("calm", RATE_PER_S, 10_000, start_ms=START_MS)
-    shared = SchemaDecoder(KnownSchemas(framed.SCHEMAS))
+    guids = {framed.guid_of(number): framed.by_guid(number) for number in framed.SCHEMAS}
+    shared = SchemaDecoder(KnownSchemas(framed.SCHEMAS | guids))
 
     def with_schemas(values: Iterable[bytes | None]) -> Decoded:
         return decode_tweets(values, shared)
 
-    kinds: dict[str, tuple[Callable[[Any], bytes], Decode]] = {
+    def with_headers(values: Iterable[Any]) -> Decoded:
+        return decode_tweets([shared.with_framing(*each) for each in values], shared)
+
+    kinds: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Decoded]]] = {
         "plain JSON, before": (lambda status: json.dumps(status).encode(), decode_before),
         "plain JSON": (lambda status: json.dumps(status).encode(), decode_tweets),
         "plain JSON, registry set": (lambda status: json.dumps(status).encode(), with_schemas),
@@ -87,6 +90,10 @@ def main() -> int:
         "JSON Schema, other names": (framed.camel_status, with_schemas),
         "Avro": (framed.avro_status, with_schemas),
         "Protobuf": (framed.protobuf_status, with_schemas),
+        "Avro, GUID in a header": (
+            lambda status: framed.headed(framed.avro_status(status)),
+            with_headers,
+        ),
     }
     seconds = dict.fromkeys(kinds, 0.0)
     decoding = dict.fromkeys(kinds, 0.0)
@@ -101,8 +108,8 @@ def main() -> int:
         order = list(kinds) if done % 2 else list(reversed(kinds))
         for name in order:
             make, decode = kinds[name]
-            values: list[bytes | None] = [make(status) for status in statuses]
-            sizes[name] += sum(len(value or b"") for value in values)
+            values = [make(status) for status in statuses]
+            sizes[name] += sum(len(each[0] if isinstance(each, tuple) else each) for each in values)
             batch = Batch(
                 events_ms=[record.timestamp_ms for record in records],
                 record_ms=[record.timestamp_ms for record in records],

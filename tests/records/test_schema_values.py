@@ -20,6 +20,8 @@ from mwk_desktop.records.schema_decoding import (
 )
 from mwk_desktop.records.schema_fields import FieldNames
 from mwk_desktop.records.schema_types import (
+    KEY_HEADER,
+    VALUE_HEADER,
     Schema,
     SchemaError,
     UnknownSchemaError,
@@ -306,3 +308,75 @@ def test_a_schema_that_comes_within_a_batch_is_used_from_the_next_one_on() -> No
     found.begin()
     assert all(decode_tweets(values, found)[0])
     assert not found.was_unknown(fr.JSON_ID)
+
+
+def test_a_header_says_which_schema_a_value_has() -> None:
+    """The serializers that write the schema's GUID into a header leave the payload bare."""
+    guids = {fr.guid_of(number): fr.by_guid(number) for number in fr.SCHEMAS}
+    plain = decode_tweet(json.dumps(FULL).encode())
+    for make in fr.KINDS.values():
+        payload, headers = fr.headed(make(FULL))
+        found = SchemaDecoder(KnownSchemas(guids))
+        value = found.with_framing(payload, headers)
+        assert decode_tweet(value, found) == plain
+        assert [each.id for each in found.found] == [schema_id_of(headers[-1][1])]
+        with_number = SchemaDecoder(KnownSchemas(fr.SCHEMAS))
+        framed = make(FULL)
+        at = len(framed) - len(payload)
+        headers = [(VALUE_HEADER, framed[:at])]
+        assert decode_tweet(with_number.with_framing(payload, headers), with_number) == plain
+
+
+def test_the_last_header_of_its_name_counts_and_others_are_no_framing() -> None:
+    framing, other = fr.guid_framing(fr.JSON_ID), fr.guid_framing(fr.AVRO_ID)
+    found = decoder()
+    both: list[tuple[str, bytes | None]] = [(VALUE_HEADER, other), (VALUE_HEADER, framing)]
+    assert found.with_framing(b"{}", both) == framing + b"{}"
+    assert found.with_framing("{}", both) == framing + b"{}"
+    assert found.with_framing(None, both) is None
+    for name, content in (
+        (KEY_HEADER, framing),
+        (VALUE_HEADER, None),
+        (VALUE_HEADER, b""),
+        (VALUE_HEADER, framing[:-1]),
+        (VALUE_HEADER, b"\2" + framing[1:]),
+        (VALUE_HEADER, b"\0\0\0\1"),
+    ):
+        assert found.with_framing(b"{}", [(name, content)]) == b"{}"
+    assert found.with_framing(b"{}", [*both, (VALUE_HEADER, None)]) == b"{}"
+
+
+def test_an_unknown_guid_waits_and_plain_json_needs_no_schema() -> None:
+    found = decoder()
+    payload, headers = fr.headed(fr.avro_status(FULL))
+    with pytest.raises(UnknownSchemaError) as error:
+        decode_tweet(found.with_framing(payload, headers), found)
+    assert (error.value.schema_id, found.unknown) == (fr.guid_of(fr.AVRO_ID), 1)
+    payload, headers = fr.headed(fr.json_status(FULL))
+    value = found.with_framing(payload, headers)
+    assert decode_tweet(value, found) == decode_tweet(payload)
+    payload, headers = fr.headed(fr.camel_status(FULL))
+    with pytest.raises(UnknownSchemaError):
+        decode_tweet(found.with_framing(payload, headers), found)
+    chosen = decoder({"text": "payload.text"})
+    payload, headers = fr.headed(fr.json_status(FULL))
+    with pytest.raises(UnknownSchemaError):
+        decode_tweet(chosen.with_framing(payload, headers), chosen)
+
+
+@pytest.mark.parametrize("number", fr.SCHEMAS)
+def test_a_schema_of_a_guid_survives_a_recording(number: int) -> None:
+    schema = fr.by_guid(number)
+    assert recorded_schema(schema_record(schema, 5).value) == schema
+    numbered = schema_record(fr.SCHEMAS[number], 5)
+    record = schema_record(schema, 5)
+    assert (record.partition, record.offset) != (numbered.partition, numbered.offset)
+
+
+def test_a_bare_file_takes_payloads_whatever_their_headers_say(tmp_path: Path) -> None:
+    path = tmp_path / "tweet.json"
+    path.write_text("{}")
+    found = ValueSchemas(local_schema(path, bare=True)).decoder()
+    assert found is not None
+    payload, headers = fr.headed(fr.json_status(FULL))
+    assert decode_tweet(found.with_framing(payload, headers), found) == decode_tweet(payload)

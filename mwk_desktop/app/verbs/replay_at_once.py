@@ -10,6 +10,7 @@ from mwk_desktop.app.sound_setup import outline_music
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.messages import message
+from mwk_desktop.records.tweet_decoding import FRAMED
 
 
 def replay_at_once(options: Options, path: Path) -> int:
@@ -27,5 +28,8 @@ def replay_at_once(options: Options, path: Path) -> int:
             records=counts.records,
             first=show.counting.first_malformed or message("there is none"),
         )
+        print_stderr(text)
+    elif show.counting.first_malformed.arguments.get("reason") == FRAMED:
+        text = message("a record is no tweet: {record}", record=show.counting.first_malformed)
         print_stderr(text)
     return 0
