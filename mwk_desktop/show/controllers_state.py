@@ -29,14 +29,16 @@ class ControllerRow:
 
 @dataclass(frozen=True, slots=True)
 class LearnState:
-    """Learning: ``action`` waits for a control (empty: one has to be chosen); ``learnt`` says what
-    was mapped last, and from which action a control was taken; ``can_undo``."""
+    """Learning: ``action`` was chosen (empty: one has to be chosen) and ``waits`` until a control
+    is moved; ``learnt`` says what was mapped last, and from which action a control was taken;
+    ``can_undo``."""
 
     action: str = ""
     learnt: Message = NOTHING
     can_undo: bool = False
     controls: Mapping[str, str] = field(default_factory=dict)
     """Action -> its control in words, of all devices."""
+    waits: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from mwk_desktop.controls.midi.midi_controls import MidiControls, MidiOptions
 from mwk_desktop.controls.midi.midi_ports import RtMidiSystem
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.action_sender import remote_sender
+from mwk_desktop.show.controllers_state import LearnState
 from mwk_desktop.show.fader_law import fader_position
 from tests.controls.control_bytes import messages_of
 from tests.controls.stands import AnsweringShow, JackDevice
@@ -108,6 +109,43 @@ def test_a_message_moves_a_strip_and_its_light_follows(jack_bench: JackBench) ->
     assert jack_bench.show.taken()[0] == ask.SetMute("drum", True)
     assert fader_position(jack_bench.show.strip("drum").gain) == pytest.approx(64 / 127, abs=1e-3)
     jack_bench.until(lambda: "b0307f" in device.got())
+
+
+def test_controls_are_taught_one_after_another(jack_bench: JackBench) -> None:
+    device = jack_bench.plug(NANO)
+    controls = jack_bench.controls
+    jack_bench.until(lambda: jack_bench.states() == ["ok"])
+
+    def learn_state() -> LearnState:
+        state = controls.state.learn
+        assert state is not None
+        return state
+
+    controls.learn("strip.1.fader")
+    jack_bench.until(lambda: controls.state.learn is not None and learn_state().waits)
+    device.send("b0 05 40")  # the fader of the sixth strip
+    jack_bench.until(lambda: not learn_state().waits)
+    assert str(learn_state().learnt) == "CC 5 does: gain of Drum. Before: gain of Pad."
+    assert "strip.6.fader" not in learn_state().controls
+    # The next one, without leaving: it waits, and nothing is said of the one before.
+    controls.learn("show.hold")
+    jack_bench.until(lambda: learn_state().waits)
+    assert not learn_state().learnt
+    device.send("90 29 7f", "80 29 00")
+    jack_bench.until(lambda: not learn_state().waits)
+    assert learn_state().controls["show.hold"] == "N 41"
+    controls.forget("show.hold")
+    jack_bench.until(lambda: "show.hold" not in learn_state().controls)
+    controls.undo_learn()
+    jack_bench.until(lambda: learn_state().controls.get("show.hold") == "N 41")
+    controls.undo_learn()
+    controls.undo_learn()
+    jack_bench.until(lambda: learn_state().controls.get("strip.6.fader") == "CC 5")
+    assert jack_bench.show.taken() == [], "nothing was done meanwhile"
+    controls.learning.stop()
+    device.send("b0 05 41")
+    jack_bench.until(lambda: jack_bench.show.commands)
+    assert jack_bench.show.taken()[0].instrument == "pad"
 
 
 def test_a_port_that_vanishes_is_bound_again_with_its_lights(jack_bench: JackBench) -> None:

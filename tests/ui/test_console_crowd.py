@@ -125,6 +125,43 @@ def test_the_feed_holds_still_under_the_hand(ui: Any) -> None:
     assert model.serialAt(0) == 101
 
 
+@pytest.mark.parametrize("by", ["pointer", "keyboard"])
+def test_an_empty_feed_holds_nothing(ui: Any, by: str) -> None:
+    model = ui.windows.console.feed
+    before = ui.show.snapshot()
+    ui.show.set(replace(before, t_ms=before.t_ms + 500, feed=()))
+    ui.settle()
+    assert model.rowCount() == 0
+    middle = centre(ui.find("feedFocus")).toPoint()
+    if by == "pointer":
+        QTest.mouseMove(ui.console, middle)
+    else:
+        ui.press(Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+    ui.settle()
+
+    def comes(seconds: int, messages: int) -> list[int]:
+        newest = before.feed[-messages:]
+        ui.show.set(replace(before, t_ms=before.t_ms + 1000 * seconds, feed=newest))
+        ui.settle()
+        return [model.serialAt(row) for row in range(model.rowCount())]
+
+    # The hand was there first: it means none of them, so all of them come.
+    assert comes(1, 1) == [91]
+    assert comes(2, 2) == [92, 91]
+    assert "held" not in ui.find("feed").property("note")
+    if by == "pointer":
+        QTest.mouseMove(ui.console, middle + QPoint(0, 4))
+    else:
+        ui.press(Qt.Key.Key_Down)
+    ui.settle()
+    assert comes(3, 4) == [92, 91]
+    assert "held" in ui.find("feed").property("note")
+    # Another show: nothing is left to be held.
+    ui.show.set(replace(before, t_ms=before.t_ms + 4000, feed=()))
+    ui.settle()
+    assert comes(5, 1) == [91]
+
+
 def test_what_is_hidden_or_blocked_leaves_also_under_the_hand() -> None:
     model = FeedModel()
     feed = evening().feed

@@ -121,8 +121,12 @@ def test_its_keys(open_ui: Any) -> None:
     assert ui.windows.pages.page == "controllers"
     ui.press(Qt.Key.Key_Escape)
     ui.press(Qt.Key.Key_L, CTRL)
-    assert ui.windows.pages.page == "controllers"
+    assert ui.windows.pages.page == "", "learnt on the console itself"
     assert ui.sent() == [LearnControl("")]
+    ui.show.change(workers=WorkersState())
+    ui.press(Qt.Key.Key_L, CTRL)
+    assert ui.windows.pages.page == "controllers", "it says why there is nothing to teach"
+    assert ui.sent() == []
 
 
 @pytest.mark.parametrize("place", [0.1, 0.95])

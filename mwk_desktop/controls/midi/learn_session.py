@@ -51,6 +51,7 @@ class LearnSession:
         self._heard: list[ChannelMessage] = []
         self._begun_s = 0.0
         self._written = ""
+        self._waits = True
         self._learnt: Message = NOTHING
         self._undo: list[tuple[Path, str | None]] = []
 
@@ -58,12 +59,13 @@ class LearnSession:
         """What the console shows; None outside learn mode."""
         if not self.active:
             return None
-        return LearnState(self.action, self._learnt, bool(self._undo), controls)
+        return LearnState(self.action, self._learnt, bool(self._undo), controls, self._waits)
 
     def choose(self, action: str) -> None:
         """Wait for a control for this action; "" for none yet."""
-        self.active = True
+        self.active, self._waits = True, True
         self.action = action if can_learn(action) else ""
+        self._learnt = NOTHING
         self._start_over()
 
     def stop(self) -> None:
@@ -94,7 +96,7 @@ class LearnSession:
             return False
         path = Path(base.origin) if base.own else own_map_path(self._folder, name)
         self._write(path, text, remember=not self._written)
-        self._written = text
+        self._written, self._waits = text, False
         said = message(
             "{control} does: {action}.",
             control=control_words(entry.key),
@@ -123,7 +125,7 @@ class LearnSession:
             path.unlink(missing_ok=True)
         else:
             self._save(path, text)
-        self._learnt = NOTHING
+        self._learnt, self._waits = NOTHING, True
         self._start_over()
 
     def _start_over(self) -> None:

@@ -343,6 +343,8 @@ class ConsoleView(
             self.focusAsked.emit(place)
         elif request.action == "console.store":
             self.set_properties({"storing": not self.storing})
+        elif request.action == "console.learn":
+            self.toggleLearning()
         elif request.action == "console.quit":
             self.askToLeave()
         elif request.action in signals:

@@ -13,6 +13,9 @@ from mwk_desktop.show.control_requests import LearnControl
 _ALWAYS: Final = ("show.panic", "show.resume", "show.lock")
 """What acts always: emergencies, and the lock."""
 
+_UNDO: Final = "show.undo"
+_UNDOES: Final = (_UNDO, "show.redo")
+
 _TEACHABLE: Final = (
     "strip.",
     "master.",
@@ -55,7 +58,10 @@ class LearningSender(ActionSender):
         controllers = self._show.snapshot().workers.controllers
         learn = None if controllers is None else controllers.learn
         taught = taught_action(action) if learn is not None else ""
-        if learn is None or not taught:
+        if learn is not None and action in _UNDOES:
+            # It takes back what was learnt, and nothing that was done before.
+            return super().try_action(action, value) if action == _UNDO and learn.can_undo else None
+        if learn is None or not taught or self.locked:
             return super().try_action(action, value)
         if taught != learn.action:  # a fader that is dragged asks again and again
             self._show.send(LearnControl(taught))

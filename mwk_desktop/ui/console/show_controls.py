@@ -10,7 +10,12 @@ from PySide6.QtCore import Slot
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.actions import SPEEDS
-from mwk_desktop.show.control_requests import StopLearning, UndoLearning
+from mwk_desktop.show.control_requests import (
+    ForgetControl,
+    LearnControl,
+    StopLearning,
+    UndoLearning,
+)
 from mwk_desktop.ui.console.replay_properties import moment_words
 
 if TYPE_CHECKING:
@@ -31,6 +36,9 @@ class ShowControls:
     _actions: ActionSender
     leave: LeaveView
     state: Callable[[], ConsoleState]
+    learning: bool
+    learnAction: str
+    askPage: Callable[[str], None]
 
     @Slot()
     def toggleHold(self) -> None:
@@ -95,10 +103,28 @@ class ShowControls:
         """This console is heard from now on; the other one follows."""
         self._actions.perform("show.take_over")
 
+    def toggleLearning(self) -> None:
+        """Enter or leave learn mode; without MIDI the controllers page says why not."""
+        if self._show.snapshot().workers.controllers is None:
+            self.askPage("controllers")
+        else:
+            self._show.send(StopLearning() if self.learning else LearnControl())
+
     @Slot()
     def endLearning(self) -> None:
         """Leave learn mode; what was learnt stays."""
         self._show.send(StopLearning())
+
+    @Slot(str)
+    def chooseToLearn(self, action: str) -> None:
+        """The next control that is moved does this action."""
+        if action != self.learnAction:
+            self._show.send(LearnControl(action))
+
+    @Slot()
+    def forgetLearnt(self) -> None:
+        """Take the chosen action from the control that does it."""
+        self._show.send(ForgetControl(self.learnAction))
 
     @Slot()
     def undoLearning(self) -> None:

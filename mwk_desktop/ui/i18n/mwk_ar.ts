@@ -1928,9 +1928,21 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <source>%1: now move a fader, a knob or a button.</source>
         <translation>⁨%1⁩: حرّك الآن منزلقًا أو مقبضًا أو زرًا.</translation>
     </message>
+    <message>
+        <source>until now: %1</source>
+        <translation>حتى الآن: ⁨%1⁩</translation>
+    </message>
 </context>
 <context>
     <name>LearnBar</name>
+    <message>
+        <source>Forget this one: no control does it any more</source>
+        <translation>انسَ هذا: لن يفعله أي عنصر تحكم بعد الآن</translation>
+    </message>
+    <message>
+        <source>Forget this one</source>
+        <translation>انسَ هذا</translation>
+    </message>
     <message>
         <source>Take back what was learnt last</source>
         <translation>تراجع عن آخر ما تم تعلّمه</translation>
@@ -1950,6 +1962,21 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRing</name>
+    <message>
+        <source>waits</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1</source>
+        <translation>علّم عنصر تحكم: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1, %2</source>
+        <translation>علّم عنصر تحكم: ⁨%1⁩، ⁨%2⁩</translation>
     </message>
 </context>
 <context>

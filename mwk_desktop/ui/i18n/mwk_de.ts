@@ -1928,9 +1928,21 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <source>%1: now move a fader, a knob or a button.</source>
         <translation>%1: bewege jetzt einen Fader, Regler oder Knopf.</translation>
     </message>
+    <message>
+        <source>until now: %1</source>
+        <translation>bisher: %1</translation>
+    </message>
 </context>
 <context>
     <name>LearnBar</name>
+    <message>
+        <source>Forget this one: no control does it any more</source>
+        <translation>Vergessen: kein Regler tut es mehr</translation>
+    </message>
+    <message>
+        <source>Forget this one</source>
+        <translation>Dieses vergessen</translation>
+    </message>
     <message>
         <source>Take back what was learnt last</source>
         <translation>Das zuletzt Gelernte zurücknehmen</translation>
@@ -1950,6 +1962,21 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRing</name>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1</source>
+        <translation>Einem Regler beibringen: %1</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1, %2</source>
+        <translation>Einem Regler beibringen: %1, %2</translation>
     </message>
 </context>
 <context>

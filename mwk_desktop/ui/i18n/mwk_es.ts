@@ -1928,9 +1928,21 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <source>%1: now move a fader, a knob or a button.</source>
         <translation>%1: mueve ahora un fader, un mando o un botón.</translation>
     </message>
+    <message>
+        <source>until now: %1</source>
+        <translation>hasta ahora: %1</translation>
+    </message>
 </context>
 <context>
     <name>LearnBar</name>
+    <message>
+        <source>Forget this one: no control does it any more</source>
+        <translation>Olvidar este: ningún control lo hace ya</translation>
+    </message>
+    <message>
+        <source>Forget this one</source>
+        <translation>Olvidar este</translation>
+    </message>
     <message>
         <source>Take back what was learnt last</source>
         <translation>Deshacer lo último aprendido</translation>
@@ -1950,6 +1962,21 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRing</name>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1</source>
+        <translation>Enseñar a un control: %1</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1, %2</source>
+        <translation>Enseñar a un control: %1, %2</translation>
     </message>
 </context>
 <context>

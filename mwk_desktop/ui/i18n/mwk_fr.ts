@@ -1928,9 +1928,21 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>%1: now move a fader, a knob or a button.</source>
         <translation>%1&#xa0;: bougez maintenant un fader, un potentiomètre ou un bouton.</translation>
     </message>
+    <message>
+        <source>until now: %1</source>
+        <translation>jusqu’ici&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>LearnBar</name>
+    <message>
+        <source>Forget this one: no control does it any more</source>
+        <translation>L’oublier&#xa0;: plus aucun contrôle ne le fait</translation>
+    </message>
+    <message>
+        <source>Forget this one</source>
+        <translation>L’oublier</translation>
+    </message>
     <message>
         <source>Take back what was learnt last</source>
         <translation>Annuler ce qui vient d’être appris</translation>
@@ -1950,6 +1962,21 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRing</name>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1</source>
+        <translation>Apprendre à un contrôle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1, %2</source>
+        <translation>Apprendre à un contrôle&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>

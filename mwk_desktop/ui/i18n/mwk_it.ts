@@ -1928,9 +1928,21 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <source>%1: now move a fader, a knob or a button.</source>
         <translation>%1: ora muovi un fader, una manopola o un pulsante.</translation>
     </message>
+    <message>
+        <source>until now: %1</source>
+        <translation>finora: %1</translation>
+    </message>
 </context>
 <context>
     <name>LearnBar</name>
+    <message>
+        <source>Forget this one: no control does it any more</source>
+        <translation>Dimentica questo: nessun controllo lo fa più</translation>
+    </message>
+    <message>
+        <source>Forget this one</source>
+        <translation>Dimentica questo</translation>
+    </message>
     <message>
         <source>Take back what was learnt last</source>
         <translation>Annulla l’ultima cosa imparata</translation>
@@ -1950,6 +1962,21 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Done</source>
         <translation>Fatto</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRing</name>
+    <message>
+        <source>waits</source>
+        <translation>aspetta</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1</source>
+        <translation>Insegna a un controllo: %1</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1, %2</source>
+        <translation>Insegna a un controllo: %1, %2</translation>
     </message>
 </context>
 <context>

@@ -1928,9 +1928,21 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <source>%1: now move a fader, a knob or a button.</source>
         <translation>%1: フェーダー、ノブ、ボタンのどれかを動かしてください。</translation>
     </message>
+    <message>
+        <source>until now: %1</source>
+        <translation>これまで: %1</translation>
+    </message>
 </context>
 <context>
     <name>LearnBar</name>
+    <message>
+        <source>Forget this one: no control does it any more</source>
+        <translation>これを忘れる: どのコントロールも行わなくなります</translation>
+    </message>
+    <message>
+        <source>Forget this one</source>
+        <translation>これを忘れる</translation>
+    </message>
     <message>
         <source>Take back what was learnt last</source>
         <translation>最後に学習したものを取り消す</translation>
@@ -1950,6 +1962,21 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Done</source>
         <translation>完了</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRing</name>
+    <message>
+        <source>waits</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1</source>
+        <translation>コントロールに覚えさせる: %1</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1, %2</source>
+        <translation>コントロールに覚えさせる: %1、%2</translation>
     </message>
 </context>
 <context>

@@ -1928,9 +1928,21 @@ O show em andamento continua até o outro estar pronto.</translation>
         <source>%1: now move a fader, a knob or a button.</source>
         <translation>%1: agora mova um fader, um botão ou um knob.</translation>
     </message>
+    <message>
+        <source>until now: %1</source>
+        <translation>até agora: %1</translation>
+    </message>
 </context>
 <context>
     <name>LearnBar</name>
+    <message>
+        <source>Forget this one: no control does it any more</source>
+        <translation>Esquecer este: nenhum controlo o faz mais</translation>
+    </message>
+    <message>
+        <source>Forget this one</source>
+        <translation>Esquecer este</translation>
+    </message>
     <message>
         <source>Take back what was learnt last</source>
         <translation>Desfazer o último aprendizado</translation>
@@ -1950,6 +1962,21 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>Done</source>
         <translation>Pronto</translation>
+    </message>
+</context>
+<context>
+    <name>LearnRing</name>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1</source>
+        <translation>Ensinar a um controlo: %1</translation>
+    </message>
+    <message>
+        <source>Teach a control: %1, %2</source>
+        <translation>Ensinar a um controlo: %1, %2</translation>
     </message>
 </context>
 <context>

@@ -79,9 +79,6 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
             self.set_properties({"page": name})
             if name == "checks":
                 self._checks.opened()
-        elif name == "learn":
-            self.set_properties({"page": "controllers"})
-            self._controllers.learn("")
 
     @Slot()
     def close(self) -> None:

@@ -23,6 +23,8 @@ QtObject {
     readonly property color warnBg: "#2A2212"
     readonly property color okBg: "#12241B"
     readonly property color infoBg: "#16222C"
+    // The ring of what can be learnt: it must not be taken for the focus.
+    readonly property color infoLine: "#5F7D9A"
     // The front of a fade-out in its bar.
     readonly property color fadeBg: "#6B5417"
     readonly property color ink: "#101216"

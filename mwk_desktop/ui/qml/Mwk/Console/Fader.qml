@@ -12,6 +12,8 @@ FocusScope {
     property bool locked: false
     property string label: ""
     property string valueText: ""
+    // The action that a controller can be taught for it.
+    property string learns: ""
     // Where a controller's fader is that the strip does not follow yet; -1: none.
     property real ghost: -1
     // Where a recalled snapshot takes it: once GO is pressed (armed), or on its bar; -1: nowhere.
@@ -194,5 +196,11 @@ FocusScope {
             const step = event.modifiers & Qt.ShiftModifier ? 0.1 : 0.5;
             fader.stepped(event.angleDelta.y > 0 ? step : -step);
         }
+    }
+    LearnRing {
+        action: fader.learns
+        around: cap
+        label: fader.label
+        radius: Theme.keyRadius
     }
 }

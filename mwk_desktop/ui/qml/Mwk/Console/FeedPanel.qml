@@ -14,7 +14,7 @@ Panel {
     required property FeedModel feed
     required property QueueModel queue
     required property int rowHeight
-    readonly property bool resting: pointer.hovered || list.activeFocus && !list.locked
+    readonly property bool resting: list.held && rows.count > 0
     readonly property int footHeight: crowd.blocked.length > 0 && bodyHeight >= rowHeight + 36 ? 36 : 0
 
     signal crowdAsked
@@ -90,6 +90,14 @@ Panel {
         readonly property bool locked: panel.view.locked
         readonly property bool selfFocus: activeFocus && Window.activeFocusItem === list
         readonly property Item current: rows.currentItem
+        readonly property bool pointedAt: pointer.hovered || activeFocus && !locked
+        // Only rows can be held: a pointer that lay here before the first message holds nothing until
+        // it moves, and a focus that was here nothing until a key is pressed.
+        property bool held: false
+
+        function hold() {
+            held = held || pointedAt && rows.count > 0;
+        }
 
         Accessible.focusable: true
         Accessible.name: qsTr("Messages: arrows choose, H hides, X blocks")
@@ -100,7 +108,12 @@ Panel {
         visible: !panel.queue.approving
         width: panel.width
 
+        onPointedAtChanged: {
+            held = false;
+            hold();
+        }
         Keys.onPressed: event => {
+            list.hold();
             if (list.locked || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
                 return;
             const shown = Math.floor(list.height / panel.rowHeight);
@@ -123,6 +136,17 @@ Panel {
 
         HoverHandler {
             id: pointer
+
+            // Rows that come under a pointer make events, too: only another place is a movement.
+            property point at: Qt.point(-1, -1)
+
+            onPointChanged: {
+                const there = point.scenePosition;
+                if (there.x === at.x && there.y === at.y)
+                    return;
+                at = there;
+                list.hold();
+            }
         }
         ListView {
             id: rows
@@ -149,6 +173,10 @@ Panel {
             model: panel.feed
             objectName: "feedList"
 
+            onCountChanged: {
+                if (count === 0)
+                    list.held = false;
+            }
             onCurrentIndexChanged: rows.tellSelected()
 
             delegate: FeedRow {

@@ -7,10 +7,11 @@ MasterFigure {
 
     required property ConsoleView view
     required property bool locked
+    readonly property string label: qsTr("Rhythm floor")
 
     Accessible.checkable: true
     Accessible.checked: view.floorOn
-    Accessible.name: qsTr("Rhythm floor")
+    Accessible.name: label
     Accessible.role: Accessible.CheckBox
     name: qsTr("Floor")
     objectName: "floorSwitch"
@@ -20,7 +21,7 @@ MasterFigure {
     Accessible.onPressAction: floor.view.toggleFloor()
 
     TapHandler {
-        enabled: !floor.locked
+        enabled: !floor.locked && !Learning.on
 
         onTapped: floor.view.toggleFloor()
     }

@@ -21,6 +21,8 @@ Item {
     signal cueToggled
 
     SmallButton {
+        id: cueNext
+
         height: Math.min(42, Metrics.slotHeight)
         label: gutter.cueOn ? qsTr("Pre-listen to what comes no longer") : qsTr("Pre-listen to what will land next")
         lit: Theme.info
@@ -32,6 +34,11 @@ Item {
         y: Metrics.nextTop + (Metrics.slotHeight - height) / 2
 
         onPressed: gutter.cueToggled()
+
+        LearnRing {
+            action: "cue.next"
+            label: cueNext.label
+        }
     }
     Icon {
         color: gutter.cueOn ? Theme.ink : Theme.text2

@@ -17,6 +17,42 @@ RailBar {
     titleName: "learnText"
     visible: title !== ""
 
+    Binding {
+        property: "on"
+        target: Learning
+        value: bar.view.learning && !bar.view.locked
+    }
+    Binding {
+        property: "action"
+        target: Learning
+        value: bar.view.learnAction
+    }
+    Binding {
+        property: "waits"
+        target: Learning
+        value: bar.view.learnWaits
+    }
+    Binding {
+        property: "tags"
+        target: Learning
+        value: bar.view.learnTags
+    }
+    Connections {
+        function onChosen(action: string) {
+            bar.view.chooseToLearn(action);
+        }
+
+        target: Learning
+    }
+    PlainButton {
+        label: qsTr("Forget this one: no control does it any more")
+        locked: !bar.view.canForgetLearnt
+        objectName: "learnForget"
+        takesFocus: !Overlays.open
+        text: qsTr("Forget this one")
+
+        onPressed: bar.view.forgetLearnt()
+    }
     PlainButton {
         label: qsTr("Take back what was learnt last")
         locked: !bar.view.canUndoLearning

@@ -21,12 +21,21 @@ Item {
         visible: !head.oneLine || !head.view.floorShown
     }
     FloorSwitch {
+        id: floor
+
         anchors.right: parent.right
         height: Metrics.iconSize
         locked: head.locked
         view: head.view
         visible: head.view.floorShown
         width: parent.width - (head.oneLine ? title.implicitWidth + 6 : Metrics.iconSize + 8)
+    }
+    LearnRing {
+        action: "master.floor"
+        anchors.fill: floor
+        label: floor.label
+        tagAt: "below"
+        visible: floor.visible
     }
     Words {
         id: title

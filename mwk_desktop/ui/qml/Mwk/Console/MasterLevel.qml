@@ -70,6 +70,7 @@ RowLayout {
         Layout.minimumWidth: 36
         ghost: level.view.masterGhost
         label: qsTr("Gain of the master")
+        learns: "master.fader"
         locked: level.locked
         marks: level.view.faderMarks
         objectName: "masterFader"

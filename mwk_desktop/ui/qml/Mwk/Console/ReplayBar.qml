@@ -57,6 +57,12 @@ Rectangle {
 
             onPressed: bar.view.togglePause()
 
+            LearnRing {
+                action: "replay.pause"
+                label: play.label
+                radius: Theme.panelRadius
+            }
+
             Rectangle {
                 anchors.fill: parent
                 border.color: Theme.line2
@@ -142,6 +148,8 @@ Rectangle {
             }
         }
         PlainButton {
+            id: loop
+
             Accessible.checkable: true
             Layout.leftMargin: bar.view.ended ? 0 : 10
             checked: bar.view.looping
@@ -153,6 +161,11 @@ Rectangle {
             text: Metrics.slim ? "" : qsTr("Loop")
 
             onPressed: bar.view.toggleLoop()
+
+            LearnRing {
+                action: "replay.loop"
+                label: loop.label
+            }
         }
         ColumnLayout {
             Layout.leftMargin: 10

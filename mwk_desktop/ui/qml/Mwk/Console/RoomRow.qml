@@ -14,6 +14,8 @@ RowLayout {
     uniformCellSizes: true
 
     SmallButton {
+        id: dim
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         key: "D"
@@ -24,8 +26,15 @@ RowLayout {
         text: qsTr("Dim")
 
         onPressed: room.view.toggleDim()
+
+        LearnRing {
+            action: "master.dim"
+            label: dim.label
+        }
     }
     SmallButton {
+        id: mono
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         label: room.view.mono ? qsTr("The room in stereo again") : qsTr("Mono in the room (never in a recording)")
@@ -36,5 +45,11 @@ RowLayout {
         text: qsTr("Mono")
 
         onPressed: room.view.toggleMono()
+
+        LearnRing {
+            action: "master.mono"
+            label: mono.label
+            tagAt: Metrics.slim ? "below" : "above"
+        }
     }
 }

@@ -82,6 +82,8 @@ Item {
         model: 6
 
         StageButton {
+            id: button
+
             required property int index
             readonly property var choice: controls.choices[index]
 
@@ -101,6 +103,11 @@ Item {
             y: controls.insetY + Math.floor(index / controls.columns) * (controls.buttonHeight + 6)
 
             onPressed: controls.view.showOnStage(choice.name)
+
+            LearnRing {
+                action: "stage." + (button.choice.name === "black" ? "black.next" : button.choice.name)
+                label: button.label
+            }
         }
     }
 }

@@ -90,6 +90,11 @@ Panel {
 
             onPressed: panel.stageAsked()
 
+            LearnRing {
+                action: "stage.window"
+                label: open.label
+            }
+
             Rectangle {
                 anchors.fill: parent
                 color: open.hovered || open.down ? Theme.bg4 : Theme.none

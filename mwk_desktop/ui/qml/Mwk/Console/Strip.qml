@@ -19,6 +19,9 @@ FocusScope {
     // The strip itself has the focus when none of its controls does.
     readonly property bool focusOnSelf: activeFocus && Window.activeFocusItem === strip
 
+    // How the names of its actions begin.
+    readonly property string taught: "strip." + (index + 1) + "."
+
     signal clipsAsked(int place, Item anchor)
 
     // What a screen reader says of the strip: NOW and NEXT as text.
@@ -71,6 +74,8 @@ FocusScope {
             onCancelled: strip.view.cancelChange(strip.index)
         }
         Segment {
+            id: modes
+
             armedMode: strip.facts.armedMode
             Layout.fillWidth: true
             Layout.topMargin: Metrics.groupGap
@@ -83,6 +88,11 @@ FocusScope {
 
             onChosen: mode => strip.view.setMode(strip.index, mode)
             onCycled: strip.view.cycleMode(strip.index)
+
+            LearnRing {
+                action: strip.taught + "mode.next"
+                label: modes.label
+            }
         }
         ClipButton {
             id: clip
@@ -96,8 +106,15 @@ FocusScope {
             wide: strip.wide
 
             onPressed: strip.clipsAsked(strip.index, clip)
+
+            LearnRing {
+                action: strip.taught + "clip.next"
+                label: clip.label
+            }
         }
         FilterBar {
+            id: filter
+
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.rowHeight
             Layout.topMargin: Metrics.rowGap
@@ -110,6 +127,12 @@ FocusScope {
 
             onAsked: place => strip.view.setFilter(strip.index, place)
             onStepped: share => strip.view.stepFilter(strip.index, share)
+
+            LearnRing {
+                action: strip.taught + "filter"
+                label: filter.label
+                tagAt: "inside"
+            }
         }
         StripLevel {
             Layout.fillHeight: true
@@ -119,6 +142,7 @@ FocusScope {
             facts: strip.facts
             hue: strip.hue
             index: strip.index
+            learns: strip.taught + "fader"
             levels: strip.levels
             locked: strip.locked
             marks: strip.view.faderMarks
@@ -132,6 +156,7 @@ FocusScope {
             facts: strip.facts
             index: strip.index
             locked: strip.locked
+            taught: strip.taught
             wide: strip.wide
 
             onCueToggled: strip.view.toggleCue(strip.index)

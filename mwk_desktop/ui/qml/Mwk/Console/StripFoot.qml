@@ -11,6 +11,8 @@ ColumnLayout {
     required property int index
     property bool locked: false
     property bool wide: false
+    // How the names of the strip's actions begin.
+    property string taught: ""
 
     signal cueToggled
     signal gainTyped(string text)
@@ -49,6 +51,8 @@ ColumnLayout {
         uniformCellSizes: true
 
         SmallButton {
+            id: mute
+
             Layout.fillWidth: true
             icon: on ? "heavy/mute" : ""
             key: qsTr("M on the strip")
@@ -60,8 +64,15 @@ ColumnLayout {
             waits: foot.facts.pendingMute
 
             onPressed: foot.muteToggled()
+
+            LearnRing {
+                action: foot.taught + "mute"
+                label: mute.label
+            }
         }
         SmallButton {
+            id: solo
+
             Layout.fillWidth: true
             icon: on ? "heavy/spk" : ""
             key: qsTr("Shift %1").arg(foot.index + 1)
@@ -74,8 +85,17 @@ ColumnLayout {
             waits: foot.facts.pendingSolo
 
             onPressed: foot.soloToggled()
+
+            LearnRing {
+                action: foot.taught + "solo"
+                label: solo.label
+                // Narrow buttons: the tags of neighbours would touch.
+                tagAt: "below"
+            }
         }
         SmallButton {
+            id: cue
+
             Layout.fillWidth: true
             icon: "ui/cue"
             key: qsTr("H on the strip")
@@ -87,6 +107,11 @@ ColumnLayout {
             visible: foot.facts.hasCue
 
             onPressed: foot.cueToggled()
+
+            LearnRing {
+                action: foot.taught + "cue"
+                label: cue.label
+            }
         }
     }
 }

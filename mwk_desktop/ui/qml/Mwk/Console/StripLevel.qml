@@ -13,6 +13,7 @@ RowLayout {
     required property var levels
     required property var marks
     property bool locked: false
+    property string learns: ""
 
     signal asked(real place)
     signal cleared
@@ -43,6 +44,7 @@ RowLayout {
         Layout.fillWidth: true
         ghost: level.facts.ghost
         label: qsTr("Gain of %1").arg(level.facts.name)
+        learns: level.learns
         locked: level.locked
         marks: level.marks
         objectName: "fader"

@@ -15,6 +15,8 @@ Row {
         spacing: Metrics.barButtonGap
 
         BarButton {
+            id: hold
+
             readonly property bool on: buttons.view.held
 
             border: on ? Theme.warn : Theme.line2
@@ -31,8 +33,16 @@ Row {
             text: on ? qsTr("HELD") : qsTr("Hold")
 
             onPressed: buttons.view.toggleHold()
+
+            LearnRing {
+                action: "show.hold"
+                label: hold.label
+                radius: Theme.panelRadius
+            }
         }
         BarButton {
+            id: panic
+
             readonly property bool armed: buttons.view.panic === "fading"
             readonly property bool silent: buttons.view.panic === "silent"
 
@@ -48,8 +58,17 @@ Row {
             text: armed ? qsTr("Cut now") : silent ? qsTr("Silent") : qsTr("Panic")
 
             onPressed: buttons.view.pressPanic()
+
+            LearnRing {
+                action: "show.panic"
+                acts: true
+                label: panic.label
+                radius: Theme.panelRadius
+            }
         }
         BarButton {
+            id: fade
+
             readonly property bool on: buttons.view.fade !== ""
 
             border: on ? Theme.warn : Theme.line2
@@ -66,12 +85,20 @@ Row {
             text: buttons.view.fade === "silent" ? qsTr("Faded") : on ? qsTr("Fading") : qsTr("Fade out")
 
             onPressed: buttons.view.pressFade()
+
+            LearnRing {
+                action: "show.fade"
+                label: fade.label
+                radius: Theme.panelRadius
+            }
         }
     }
     Row {
         spacing: Metrics.barButtonGap
 
         BarButton {
+            id: nextNow
+
             readonly property bool on: buttons.view.nextNow
 
             border: on ? Theme.none : Theme.line2
@@ -91,16 +118,32 @@ Row {
             width: Metrics.nextNowWidth
 
             onPressed: buttons.view.toggleNextNow()
+
+            LearnRing {
+                action: "show.next_now"
+                label: nextNow.label
+                radius: Theme.panelRadius
+            }
         }
         GoButton {
+            id: go
+
             locked: buttons.view.locked
             objectName: "go"
             view: buttons.view
             width: Metrics.goWidth
 
             onPressed: buttons.view.pressGo()
+
+            LearnRing {
+                action: "show.go"
+                label: go.label
+                radius: Theme.panelRadius
+            }
         }
         BarButton {
+            id: record
+
             readonly property bool on: buttons.view.recordText !== ""
 
             border: on ? Theme.bad : Theme.line2
@@ -116,6 +159,12 @@ Row {
             text: on ? buttons.view.recordText : qsTr("Record")
 
             onPressed: buttons.view.toggleRecord()
+
+            LearnRing {
+                action: "show.record"
+                label: record.label
+                radius: Theme.panelRadius
+            }
         }
     }
 }
