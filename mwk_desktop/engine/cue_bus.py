@@ -1,9 +1,11 @@
-"""Pre-listening on outputs 3 and 4: strips before their faders, or what will land next.
+"""Pre-listening on outputs 3 and 4: strips, what will land next, the master.
 
-It only reads what the room's mix makes, so the room's samples are the same with and without it.
-What comes next is mixed by a second :class:`~mwk_desktop.engine.mixer.Mixer` at the same frames,
-with the same filters and master bus: it is heard as it will land, in phase with the room. The cue
-is delayed like the room, by the limiter's delay.
+Strips are heard before their faders, or as the room gets them: after fader, mute and solo. The cue
+only reads what the room's mix makes, so the room's samples are the same with and without it. What
+comes next is mixed by a second :class:`~mwk_desktop.engine.mixer.Mixer` at the same frames, with
+the same filters and master bus (and after the faders, the same faders): it is heard as it will
+land, in phase with the room. The cue is delayed like the room, by the limiter's delay; the master
+has passed the limiter, but is neither dimmed nor mono.
 """
 
 from __future__ import annotations
@@ -16,15 +18,18 @@ import numpy as np
 from mwk_desktop.engine.delay_line import DelayLine
 from mwk_desktop.engine.gains import Floats, Gain, RampTable
 from mwk_desktop.engine.protocol import (
+    INITIAL,
     NO_CUE,
     NOW,
     SILENCE,
     CuePlan,
+    Curve,
     EngineSpec,
     Event,
     Launch,
     Ramp,
     audible_curve,
+    fader_curve,
 )
 from mwk_desktop.units import STRIPS, ramp_frames
 
@@ -69,9 +74,12 @@ class CueBus:
         self._fade = ramp_frames(coming.spec.rate_hz)
         self._plan = NO_CUE
         self._coming_runs = False
-        self.taps = tuple(Gain(0.0) for _ in range(STRIPS))
-        """How much of each strip is heard; the mixer splits its stretches where one ends."""
-        self._level = Gain(1.0)
+        self.taps = tuple(Gain(0.0) for _ in range(2 * STRIPS))
+        """How much of each strip is heard before its fader, and then how much of each after it; the
+        mixer splits its stretches where one ends."""
+        self._level, self._master = Gain(1.0), Gain(0.0)
+        self._room = list(INITIAL)
+        """Where the room's curves are, or are going."""
         self._table = RampTable(max_frames)
         self._scratch, self._sum = (np.zeros(2 * max_frames, dtype=np.float32) for _ in range(2))
         self._delayed = 2 * delay_frames
@@ -80,13 +88,14 @@ class CueBus:
     def replace_plan(self, plan: CuePlan, frame: int) -> None:
         """Hear something else from ``frame`` on."""
         before, self._plan = self._plan, plan
-        for strip, tap in enumerate(self.taps):
-            wanted = float(strip in plan.strips and not plan.hears_next)
-            if tap.target != wanted:
-                tap.ramp(frame, wanted, self._fade)
-        if plan.gain != before.gain:
-            self._level.ramp(frame, plan.gain, self._fade)
-        if plan.hears_next and not self._coming_runs:
+        for place, tap in enumerate(self.taps):
+            after_fader, strip = divmod(place, STRIPS)
+            chosen = strip in plan.strips and not plan.hears_next
+            self._move(tap, float(chosen and plan.after_fader == bool(after_fader)), frame)
+        self._move(self._level, plan.gain, frame)
+        self._move(self._master, float(plan.hears_master), frame)
+        starts = plan.hears_next and not self._coming_runs
+        if starts:
             self._coming_runs = True
             self._coming.jump(frame)
         if not self._coming_runs:
@@ -94,16 +103,36 @@ class CueBus:
         for strip in range(STRIPS):
             clip = plan.clips[strip] if plan.hears_next else SILENCE
             self._coming.plan_launches(strip, [Launch(NOW, clip, self._fade, self._fade)])
-            heard = float(not plan.strips or strip in plan.strips)
-            self._coming.plan_ramps(audible_curve(strip), [Ramp(NOW, heard, self._fade)])
+            gate, fader = audible_curve(strip), fader_curve(strip)
+            self._coming.plan_ramps(gate, [Ramp(NOW, self._coming_gain(gate), self._fade)])
+            # Else a fader of the room that moves slowly would be there at once.
+            if starts or plan.after_fader != before.after_fader:
+                self._coming.plan_ramps(fader, [Ramp(NOW, self._coming_gain(fader), self._fade)])
+
+    def _move(self, gain: Gain, target: float, frame: int) -> None:
+        if gain.target != target:
+            gain.ramp(frame, target, self._fade)
+
+    def _coming_gain(self, curve: int) -> float:
+        """Where a fader or a gate of what comes next belongs."""
+        gain = self._room[curve] if self._plan.after_fader else 1.0
+        if curve < Curve.AUDIBLE:
+            return gain
+        strips = self._plan.strips
+        return gain if not strips or curve - Curve.AUDIBLE in strips else 0.0
 
     def follow(self, curve: int, ramp: Ramp) -> None:
-        """A filter of the room moves: what comes next is filtered alike."""
+        """A strip's filter, fader or gate moves: that of what comes next moves alike."""
+        self._room[curve] = ramp.target
+        if curve < Curve.MASTER:
+            if not self._plan.after_fader:
+                return
+            ramp = ramp._replace(target=self._coming_gain(curve))
         self._coming.plan_ramps(curve, [ramp])
 
     def jump(self, before: int, frame: int) -> None:
         """The room's transport goes on at ``frame`` instead of ``before``."""
-        for gain in (*self.taps, self._level):
+        for gain in (*self.taps, self._level, self._master):
             gain.jump(before, frame)
         if self._coming_runs:
             self._coming.jump(frame)
@@ -121,9 +150,9 @@ class CueBus:
         """Before the room's next frames are mixed."""
         self._sum[: 2 * frames].fill(0.0)
 
-    def tap(self, strip: int, sound: Floats, frame: int, begin: int) -> None:
+    def tap(self, strip: int, sound: Floats, after_fader: bool, frame: int, begin: int) -> None:
         """Add a strip's sound of one stretch, which begins ``begin`` frames after the block."""
-        gain = self.taps[strip]
+        gain = self.taps[strip + STRIPS * after_fader]
         if gain.end_frame <= frame and gain.target == 0.0:
             return
         scratch, out = self._scratch[: len(sound)], self._sum[2 * begin : 2 * begin + len(sound)]
@@ -133,8 +162,11 @@ class CueBus:
             np.multiply(sound, self._table.values(gain, frame, len(sound) // 2), out=scratch)
             np.add(out, scratch, out=out)
 
-    def write_into(self, out: Floats, frame: int) -> None:
-        """Write the cue of the frames just mixed for the room; float32, shape (2 * frames,)."""
+    def write_into(self, out: Floats, frame: int, master: Floats) -> None:
+        """Write the cue of the frames just mixed for the room.
+
+        ``out`` and the limited ``master``: float32, shape (2 * frames,).
+        """
         total = self._sum[: len(out)]
         if self._coming_runs:
             coming = self._scratch[: len(out)]
@@ -142,9 +174,21 @@ class CueBus:
             self._coming.events()  # nobody asks what landed here
             np.add(total, coming, out=total)
             self._coming_runs = self._plan.hears_next or self._coming.sounds
-        if frame < self._level.end_frame:
-            np.multiply(total, self._level.at(frame), out=total)
-        elif self._level.target != 1.0:
-            np.multiply(total, self._level.target, out=total)
+        self._scale(total, self._level, frame, total)
         self._line.push(len(out))[:] = total
-        np.clip(self._line.newest(len(out), self._delayed), -_LOUDEST, _LOUDEST, out=out)
+        heard = self._line.newest(len(out), self._delayed)
+        if self._master.end_frame > frame or self._master.target != 0.0:
+            also = self._scratch[: len(out)]
+            self._scale(master, self._master, frame, also)
+            self._scale(also, self._level, frame, also)
+            heard = np.add(heard, also, out=also)
+        np.clip(heard, -_LOUDEST, _LOUDEST, out=out)
+
+    def _scale(self, sound: Floats, gain: Gain, frame: int, out: Floats) -> None:
+        """``sound`` times a gain whose ramp may end in it."""
+        if gain.end_frame <= frame:
+            np.multiply(sound, gain.target, out=out)
+            return
+        values = self._table.values(gain, frame, len(sound) // 2)
+        values[2 * (gain.end_frame - frame) :] = gain.target
+        np.multiply(sound, values, out=out)

@@ -24,9 +24,9 @@ from mwk_desktop.engine.gains import Floats, Gain
 from mwk_desktop.engine.limiter import Limiter
 from mwk_desktop.engine.protocol import (
     CURVES,
-    FILTER_CURVES,
     INITIAL,
     SILENCE,
+    STRIP_CURVES,
     TRACKS,
     CuePlan,
     Curve,
@@ -217,7 +217,7 @@ class Mixer:
                 self.limiter.process_into(mixed, part)
                 lowest_gain = min(lowest_gain, self.limiter.lowest_gain)
             if heard is not None and self._cue is not None:
-                self._cue.write_into(heard[begin : begin + len(part)], frame)
+                self._cue.write_into(heard[begin : begin + len(part)], frame, part)
             if recorded is not None:
                 recorded[begin : begin + len(part)] = part
             if self._room is not None and self._room.is_apart:
@@ -324,7 +324,7 @@ class Mixer:
             while pending and pending[0].frame <= frame:
                 ramp = pending.popleft()
                 self._gains[curve].ramp(frame, ramp.target, ramp.ramp_frames)
-                if self._cue is not None and curve in FILTER_CURVES:
+                if self._cue is not None and curve in STRIP_CURVES:
                     self._cue.follow(curve, ramp)
                 if curve == Curve.CEILING:
                     self._ceilings.append((frame, ramp.target))

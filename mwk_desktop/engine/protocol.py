@@ -80,8 +80,10 @@ class Curve(IntEnum):
 CURVES: Final = 3 * STRIPS + 9
 """How many curves there are."""
 
-FILTER_CURVES: Final = range(Curve.FILTER, Curve.FILTER + STRIPS)
-"""The strips' filters."""
+STRIP_CURVES: Final = frozenset(
+    first + strip for first in (Curve.FADER, Curve.AUDIBLE, Curve.FILTER) for strip in range(STRIPS)
+)
+"""The strips' faders, gates and filters."""
 
 ROOM_CURVES: Final = frozenset((Curve.DIM, Curve.WIDTH, Curve.HEARD))
 """What only the room hears: neither recorded nor bounced."""
@@ -144,14 +146,18 @@ class Ramp(NamedTuple):
 class CuePlan(NamedTuple):
     """What outputs 3 and 4 hear.
 
-    Strips (before the fader, after the filter), or with ``hears_next`` what will land: ``clips`` of
-    all strips, or only of ``strips``. ``gain`` is linear.
+    Strips after their filter, or with ``hears_next`` what will land: ``clips`` of all strips, or
+    only of ``strips``. They are heard before their faders, or with ``after_fader`` as the room gets
+    them: after fader, mute and solo. With ``hears_master`` the master is heard too, as it is
+    recorded. ``gain`` is linear.
     """
 
     strips: tuple[int, ...] = ()
     hears_next: bool = False
     clips: tuple[int, ...] = (SILENCE,) * STRIPS
     gain: float = 1.0
+    after_fader: bool = False
+    hears_master: bool = False
 
 
 NO_CUE: Final = CuePlan()

@@ -1,9 +1,9 @@
 """The way of the sound: voices, strips, master. Stateless but for the filters' memory.
 
 The order is fixed. A strip: takes, ducking, filter, fader, mute and solo; what is cued is tapped
-before the fader. The master: sum, drive and tilt, dim, heard or not, and mono (for the room only),
-fader and gates, limiter (in :mod:`mixer`). Neutral settings of each give the same bits as leaving
-it out.
+before the fader, or at the end. The master: sum, drive and tilt, dim, heard or not, and mono (for
+the room only), fader and gates, limiter (in :mod:`mixer`). Neutral settings of each give the same
+bits as leaving it out.
 """
 
 from __future__ import annotations
@@ -115,12 +115,12 @@ class SignalPath:
         out: Floats,
         stems: Floats | None,
         room: Floats | None = None,
-        tap: Callable[[int, Floats], None] | None = None,
+        tap: Callable[[int, Floats, bool], None] | None = None,
     ) -> None:
         """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
 
         ``room`` gets the same as the room hears it: dimmed, silenced, made mono. ``tap`` is called
-        with each strip's sound before its fader.
+        with each strip's sound before its fader, and after it where that is audible.
         Voices are added to zeros, so silence is +0.0 whichever voices are skipped.
         """
         self._frame = frame
@@ -135,7 +135,7 @@ class SignalPath:
             else:
                 continue
             if tap is not None and index < STRIPS:
-                tap(index, sound)
+                tap(index, sound, False)
             gate = None
             if index <= FLOOR_TRACK:
                 is_floor = index == FLOOR_TRACK
@@ -148,6 +148,8 @@ class SignalPath:
                 if gate.end_frame <= self._frame and gate.target == 0.0:
                     continue
                 sound = self._scaled(sound, gate, frames, self._scratch[: 2 * frames])
+            if tap is not None and index < STRIPS:
+                tap(index, sound, True)
             np.add(out, sound, out=out)
             if stems is not None:
                 np.add(stems[index], sound, out=stems[index])

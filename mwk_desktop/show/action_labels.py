@@ -35,6 +35,8 @@ _WHOLE: Final = {
     "master.floor.fader": message("level of the rhythm floor"),
     "cue.level": message("level of pre-listening"),
     "cue.next": message("pre-listen to the coming scene"),
+    "cue.after_fader": message("pre-listen after the faders"),
+    "cue.master": message("pre-listen to the master, too"),
     "show.hold": message("hold the scene"),
     "show.panic": message("panic: fade everything out, again: cut"),
     "show.resume": message("bring the music back"),

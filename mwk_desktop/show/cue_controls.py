@@ -19,19 +19,31 @@ class CueControls:
     def __init__(self, port: EnginePort) -> None:
         self.strips: set[str] = set()
         self.hears_next = False
+        self.after_fader = False
+        self.hears_master = False
         self.gain = 1.0
         self._port = port
         self._clips: tuple[int, ...] = NO_CUE.clips
         self._sent = NO_CUE
 
     def set_strip(self, name: str, on: bool) -> None:
-        """Hear a strip before its fader, or no longer."""
+        """Hear a strip, or no longer."""
         self.strips = self.strips | {name} if on else self.strips - {name}
         self.send()
 
     def set_next(self, on: bool) -> None:
         """Hear what comes next: of all strips, or of those that are chosen."""
         self.hears_next = on
+        self.send()
+
+    def set_after_fader(self, after: bool) -> None:
+        """Hear strips as the room gets them, or before their faders."""
+        self.after_fader = after
+        self.send()
+
+    def set_master(self, on: bool) -> None:
+        """Hear the master, too, or no longer."""
+        self.hears_master = on
         self.send()
 
     def set_gain(self, gain: float) -> None:
@@ -50,7 +62,9 @@ class CueControls:
         """Send the plan if it is another one."""
         chosen = tuple(strip for strip, name in enumerate(INSTRUMENTS) if name in self.strips)
         clips = self._clips if self.hears_next else NO_CUE.clips
-        plan = CuePlan(chosen, self.hears_next, clips, self.gain)
+        plan = CuePlan(
+            chosen, self.hears_next, clips, self.gain, self.after_fader, self.hears_master
+        )
         if plan != self._sent:
             self._sent = plan
             self._port.plan_cue(plan)
@@ -58,4 +72,5 @@ class CueControls:
     def continue_from(self, before: CueControls) -> None:
         """Go on as in the previous show."""
         self.strips, self.hears_next, self.gain = before.strips, before.hears_next, before.gain
+        self.after_fader, self.hears_master = before.after_fader, before.hears_master
         self._clips, self._sent = before._clips, before._sent

@@ -21,7 +21,9 @@ from mwk_desktop.show.sound_commands import (
     SetCeiling,
     SetCrossfade,
     SetCue,
+    SetCueAfterFader,
     SetCueLevel,
+    SetCueMaster,
     SetCueNext,
     SetDim,
     SetMono,
@@ -46,6 +48,15 @@ def _crossfade(_: Moment, beats: Value) -> Outcome:
 
 def _cue_next(moment: Moment, on: bool) -> Outcome:
     return cue_outcome(moment, on, moment.snapshot.sound.cue_next, SetCueNext(on))
+
+
+def _cue_after_fader(moment: Moment, on: bool) -> Outcome:
+    is_on = moment.snapshot.sound.cue_after_fader
+    return cue_outcome(moment, on, is_on, SetCueAfterFader(on))
+
+
+def _cue_master(moment: Moment, on: bool) -> Outcome:
+    return cue_outcome(moment, on, moment.snapshot.sound.cue_master, SetCueMaster(on))
 
 
 def _cue_level(_: Moment, place: Value) -> Outcome:
@@ -76,6 +87,8 @@ SOUND_ACTIONS: Final = (
     Action("master.ceiling", Kind.NUMBER, _ceiling, lambda m: m.snapshot.sound.ceiling_dbtp),
     Action("master.crossfade", Kind.NUMBER, _crossfade, lambda m: m.snapshot.sound.crossfade_beats),
     toggle("cue.next", lambda m: m.snapshot.sound.cue_next, _cue_next),
+    toggle("cue.after_fader", lambda m: m.snapshot.sound.cue_after_fader, _cue_after_fader),
+    toggle("cue.master", lambda m: m.snapshot.sound.cue_master, _cue_master),
     Action(
         "cue.level", Kind.FADER, _cue_level, lambda m: fader_position(m.snapshot.sound.cue_gain)
     ),

@@ -68,5 +68,21 @@ class SetCueLevel:
     gain: float
 
 
-RoomCommand = SetDim | SetMono | SetCue | SetCueNext | SetCueLevel
+@dataclass(frozen=True, slots=True)
+class SetCueAfterFader:
+    """Pre-listen to strips after fader, mute and solo (True), or before."""
+
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetCueMaster:
+    """Pre-listen to the master, too (True), or no longer."""
+
+    on: bool
+
+
+# What every console decides for itself: it is heard in its own headphones only.
+CueCommand = SetCue | SetCueNext | SetCueLevel | SetCueAfterFader | SetCueMaster
+RoomCommand = SetDim | SetMono | CueCommand
 SoundCommand = SetFilter | SetCeiling | SetCrossfade | RoomCommand

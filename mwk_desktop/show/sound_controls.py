@@ -13,7 +13,9 @@ from mwk_desktop.show.sound_commands import (
     SetCeiling,
     SetCrossfade,
     SetCue,
+    SetCueAfterFader,
     SetCueLevel,
+    SetCueMaster,
     SetCueNext,
     SetDim,
     SetFilter,
@@ -50,6 +52,14 @@ def apply_sound(command: SoundCommand, gains: StripGains, arranger: Arranger) ->
             if on == gains.cue.hears_next:
                 return False
             gains.cue.set_next(on)
+        case SetCueAfterFader(after):
+            if after == gains.cue.after_fader:
+                return False
+            gains.cue.set_after_fader(after)
+        case SetCueMaster(on):
+            if on == gains.cue.hears_master:
+                return False
+            gains.cue.set_master(on)
         case SetCueLevel(gain):
             if not math.isfinite(gain):
                 return False

@@ -13,7 +13,8 @@ class SoundState:
     """The master's switches. ``dim`` and ``mono`` are for the room only; ``crossfade_beats``: how
     long a scene takes to replace the one before. ``has_cue``: outputs 3 and 4 are there for
     pre-listening (``cue_problem``: why not, although they are wanted); ``cue_next``: they hear what
-    comes next."""
+    comes next; ``cue_after_fader``: they hear strips after their faders; ``cue_master``: they hear
+    the master, too."""
 
     dim: bool = False
     mono: bool = False
@@ -23,3 +24,5 @@ class SoundState:
     cue_problem: Message = NOTHING
     cue_next: bool = False
     cue_gain: float = 1.0
+    cue_after_fader: bool = False
+    cue_master: bool = False

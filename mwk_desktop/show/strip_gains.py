@@ -147,6 +147,8 @@ class StripGains:
             status.cue_problem,
             self.cue.hears_next,
             self.cue.gain,
+            self.cue.after_fader,
+            self.cue.hears_master,
         )
 
     def keep_room(self, before: StripGains) -> None:

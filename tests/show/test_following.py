@@ -15,7 +15,7 @@ from mwk_desktop.show.commands import FadeOut, Mode, SetMode
 from mwk_desktop.show.drivers.follow_show import FOLLOWS_ONLY, RECORDS_A_TICK
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.log.show_topic import MOMENT, TopicRecord, read_topic_value, topic_value
-from mwk_desktop.show.sound_commands import SetCue
+from mwk_desktop.show.sound_commands import SetCue, SetCueAfterFader, SetCueMaster
 from mwk_desktop.show.spare.console_session import ConsoleMoment, ConsoleSession
 from mwk_desktop.show.spare.takeover_rule import Start, TakeoverRule
 from tests.show.followed import TOPIC, Follower, Main, agreed, play
@@ -161,6 +161,11 @@ def test_a_follower_decides_nothing_and_says_so() -> None:
     snapshot = follower.show.next_snapshot()
     assert agreed(snapshot) == before
     assert snapshot.strips[0].cue  # its own headphones
+    for headphones in (SetCueAfterFader(True), SetCueMaster(True)):
+        follower.show.apply_command(headphones)
+    sound = follower.show.next_snapshot().sound
+    assert sound.cue_after_fader
+    assert sound.cue_master
     assert FOLLOWS_ONLY in snapshot.problems
     follower.advance(10_000)
     assert FOLLOWS_ONLY not in follower.show.next_snapshot().problems

@@ -12,6 +12,8 @@ from mwk_desktop.show.commands import Mode, Panic, Resume, SetMode, Undo
 from mwk_desktop.show.sound_commands import (
     SetCeiling,
     SetCrossfade,
+    SetCueAfterFader,
+    SetCueMaster,
     SetDim,
     SetFilter,
     SetMono,
@@ -98,3 +100,35 @@ def test_what_is_for_the_room_is_recorded_but_does_not_replay(tmp_path: Path) ->
     assert commands == ["SetDim", "SetMono", "SetCeiling", "SetCrossfade"]
     curves = {line["curve"] for line in shown if line["type"] == "ramp"}
     assert not curves & {Curve.DIM, Curve.WIDTH}
+
+
+def test_the_headphones_choices_are_recorded_and_neither_undone_nor_replayed(
+    tmp_path: Path,
+) -> None:
+    made = Live(tmp_path / "show.jsonl")
+    made.show.tick()
+    before = made.show.next_snapshot().sound
+    assert not before.cue_after_fader
+    assert not before.cue_master
+    for command in (SetCueAfterFader(True), SetCueMaster(True)):
+        assert made.show.core.apply_command(command, 0, recorded=True) is False
+        made.show.apply_command(command)
+    made.show.apply_command(Undo())
+    made.show.tick()
+    sound = made.show.next_snapshot().sound
+    assert sound.cue_after_fader
+    assert sound.cue_master
+    made.writer.close()
+    lines = [json.loads(line) for line in (tmp_path / "show.jsonl").read_text().splitlines()]
+    shown = [json.loads(line["payload"]) for line in lines if line["topic"] == "mwk-show"]
+    commands = [line["command"] for line in shown if line["type"] == "override"]
+    assert commands[:2] == ["SetCueAfterFader", "SetCueMaster"]
+
+
+def test_a_choice_of_the_headphones_that_holds_already_changes_nothing() -> None:
+    held = HeldConductor()
+    for command in (SetCueAfterFader, SetCueMaster):
+        assert not held.do(command(False))
+        assert held.do(command(True))
+        assert not held.do(command(True))
+        assert held.do(command(False))

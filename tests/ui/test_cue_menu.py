@@ -10,7 +10,13 @@ from fake_evening import evening
 from layout_checks import _disjoint, _rect, _texts
 from PySide6.QtCore import Qt
 
-from mwk_desktop.show.sound_commands import SetCue, SetCueLevel, SetCueNext
+from mwk_desktop.show.sound_commands import (
+    SetCue,
+    SetCueAfterFader,
+    SetCueLevel,
+    SetCueMaster,
+    SetCueNext,
+)
 from mwk_desktop.show.sound_state import SoundState
 from mwk_desktop.units import db_to_gain
 
@@ -31,6 +37,10 @@ def test_the_headphones_say_what_is_heard(shared_console: Any) -> None:
         (hearing("drum", "pad"), True, "Drum, Pad"),
         (hearing(cue_next=True), True, "NEXT: all strips"),
         (hearing("pad", cue_next=True), True, "NEXT: Pad"),
+        (hearing(cue_master=True), True, "the master"),
+        (hearing("drum", cue_master=True), True, "Drum + the master"),
+        (hearing(cue_next=True, cue_master=True), True, "NEXT: all strips + the master"),
+        (hearing(cue_after_fader=True), False, "nothing"),
     ):
         ui.show.set(snapshot)
         ui.settle()
@@ -40,7 +50,7 @@ def test_the_headphones_say_what_is_heard(shared_console: Any) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "pt", "ja"])
 def test_it_stands_beside_the_output(
     shared_console: Any, size: tuple[int, int], language: str
 ) -> None:
@@ -77,14 +87,36 @@ def test_what_the_menu_does(shared_console: Any) -> None:
     assert not ui.find("cueMenu").isVisible()
 
 
+def test_before_or_after_the_fader_and_the_master(shared_console: Any) -> None:
+    ui = shared_console(hearing("pad"))
+    ui.click(ui.find("cueOut"))
+    before, after = ui.find("cueFader_0"), ui.find("cueFader_1")
+    assert (before.property("on"), after.property("on")) == (True, False)
+    ui.click(before)
+    assert ui.sent() == []
+    ui.click(after)
+    assert ui.sent() == [SetCueAfterFader(True)]
+    ui.click(ui.find("cueMasterTick"))
+    assert ui.sent() == [SetCueMaster(True)]
+    ui.show.set(hearing("pad", cue_after_fader=True, cue_master=True))
+    ui.settle()
+    assert (before.property("on"), after.property("on")) == (False, True)
+    assert ui.find("cueMasterTick").property("on")
+    ui.click(before)
+    assert ui.sent() == [SetCueAfterFader(False)]
+    # The choice is no sound: it stays when all is off.
+    ui.click(ui.find("cueAllOff"))
+    assert ui.sent() == [SetCue("pad", False), SetCueMaster(False)]
+
+
 def test_esc_closes_it_and_a_locked_console_changes_nothing(shared_console: Any) -> None:
     ui = shared_console(hearing("pad"))
     ui.click(ui.find("cueOut"))
     # Locked by another hand while the menu is open.
     ui.windows.console.toggleLock()
     ui.settle()
-    ui.click(ui.find("cueNextTick"))
-    ui.click(ui.find("cueAllOff"))
+    for name in ("cueFader_1", "cueNextTick", "cueMasterTick", "cueAllOff"):
+        ui.click(ui.find(name))
     assert ui.sent() == []
     ui.press(Qt.Key.Key_Escape)
     assert not ui.find("cueMenu").isVisible()

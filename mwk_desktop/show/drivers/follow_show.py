@@ -29,7 +29,7 @@ from mwk_desktop.show.log.show_log import command_of, draws_of, orders_of, windo
 from mwk_desktop.show.log.show_topic import MOMENT, TopicRecord
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Problem, ProblemKind
-from mwk_desktop.show.sound_commands import SetCue, SetCueLevel, SetCueNext
+from mwk_desktop.show.sound_commands import CueCommand
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.topology.window_decision import decide_window
@@ -51,9 +51,6 @@ FOLLOWS_ONLY: Final = Problem(
 
 _AT_A_MOMENT: Final = frozenset(("override", "armed", "close", MOMENT))
 """Their frame is where the other show was. What its engine reports may lie a little ahead of it."""
-
-_CUE = SetCue | SetCueLevel | SetCueNext
-"""What every console decides for itself: it is heard in its own headphones only."""
 
 
 class FollowShow(LiveShow):
@@ -148,7 +145,7 @@ class FollowShow(LiveShow):
         """Carry out a command of this console; while it follows, only its own headphones'."""
         if not self.follows:
             super().apply_command(command)
-        elif isinstance(command, _CUE):
+        elif isinstance(command, CueCommand):
             # Nothing lands by it: that goes by what the other console says.
             self.core.apply_command(command, self._frame_here, self._clock.now_ms())
         else:
@@ -189,7 +186,7 @@ class FollowShow(LiveShow):
                 self._advance(record.frame, at_ms)
             if record.type in ("override", "armed"):
                 command = command_of(line)
-                if command is not None and not isinstance(command, _CUE):
+                if command is not None and not isinstance(command, CueCommand):
                     self.core.apply_command(command, self._frame_here, at_ms, seen=_seen(line))
             elif record.type == "close":
                 self._follow_close(line, at_ms)

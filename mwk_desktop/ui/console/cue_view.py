@@ -21,6 +21,8 @@ _CueProperties = view_model_class(
         "lit": False,  # something is heard there
         "hears": "",
         "hearsNext": False,
+        "hearsMaster": False,
+        "afterFader": False,
         "levelText": "0.0",
     },
 )
@@ -46,7 +48,7 @@ class CueView(_CueProperties):  # type: ignore[misc, valid-type]
         """Show what changed; called with every snapshot."""
         sound = snapshot.sound
         heard = tuple(place for place, strip in enumerate(snapshot.strips) if strip.cue)
-        key = (sound.has_cue, sound.cue_next, sound.cue_gain, heard)
+        key = (sound, heard)
         if key == self._key:
             return
         self._key, self._strips, self._gain = key, heard, sound.cue_gain
@@ -55,12 +57,17 @@ class CueView(_CueProperties):  # type: ignore[misc, valid-type]
         if sound.cue_next:
             coming = translate("Cue", "NEXT: %1")
             hears = coming.replace("%1", names or translate("Cue", "all strips"))
+        if sound.cue_master:
+            master = translate("Cue", "the master")
+            hears = f"{hears} + {master}" if names or sound.cue_next else master
         self.set_properties(
             {
                 "there": sound.has_cue,
-                "lit": bool(heard) or sound.cue_next,
+                "lit": bool(heard) or sound.cue_next or sound.cue_master,
                 "hears": hears,
                 "hearsNext": sound.cue_next,
+                "hearsMaster": sound.cue_master,
+                "afterFader": sound.cue_after_fader,
                 "levelText": signed_db(sound.cue_gain),
             }
         )
@@ -74,6 +81,16 @@ class CueView(_CueProperties):  # type: ignore[misc, valid-type]
         """Hear what will land, or no longer."""
         self._actions.perform("cue.next")
 
+    @Slot()
+    def toggleMaster(self) -> None:
+        """Hear the master, too, or no longer."""
+        self._actions.perform("cue.master")
+
+    @Slot(bool)
+    def chooseAfterFader(self, after: bool) -> None:
+        """Hear strips as the room gets them, or before their faders."""
+        self._actions.perform("cue.after_fader", int(after))
+
     @Slot(float)
     def stepLevel(self, db: float) -> None:
         """Louder or softer, on outputs 3 and 4 only."""
@@ -85,4 +102,5 @@ class CueView(_CueProperties):  # type: ignore[misc, valid-type]
         """Hear nothing there."""
         for place in self._strips:
             self._actions.perform(f"strip.{place + 1}.cue", 0)
-        self._actions.perform("cue.next", 0)
+        for action in ("cue.next", "cue.master"):
+            self._actions.perform(action, 0)

@@ -930,6 +930,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <source>all strips</source>
         <translation>كل القنوات</translation>
     </message>
+    <message>
+        <source>the master</source>
+        <translation>الماستر</translation>
+    </message>
 </context>
 <context>
     <name>CueMenu</name>
@@ -958,8 +962,24 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>استماع مسبق أعلى</translation>
     </message>
     <message>
+        <source>Strips are heard</source>
+        <translation>تُسمع القنوات</translation>
+    </message>
+    <message>
+        <source>Before fader</source>
+        <translation>قبل المنزلق</translation>
+    </message>
+    <message>
+        <source>After fader</source>
+        <translation>بعد المنزلق</translation>
+    </message>
+    <message>
         <source>What will land next</source>
         <translation>ما سيأتي بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Also the master</source>
+        <translation>الماستر أيضًا</translation>
     </message>
     <message>
         <source>All off</source>

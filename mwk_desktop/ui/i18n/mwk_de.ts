@@ -930,6 +930,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <source>all strips</source>
         <translation>alle Kanalzüge</translation>
     </message>
+    <message>
+        <source>the master</source>
+        <translation>der Master</translation>
+    </message>
 </context>
 <context>
     <name>CueMenu</name>
@@ -958,8 +962,24 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Vorhören lauter</translation>
     </message>
     <message>
+        <source>Strips are heard</source>
+        <translation>Kanalzüge hört man</translation>
+    </message>
+    <message>
+        <source>Before fader</source>
+        <translation>Vor dem Fader</translation>
+    </message>
+    <message>
+        <source>After fader</source>
+        <translation>Nach dem Fader</translation>
+    </message>
+    <message>
         <source>What will land next</source>
         <translation>Was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>Also the master</source>
+        <translation>Auch den Master</translation>
     </message>
     <message>
         <source>All off</source>

@@ -930,6 +930,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <source>all strips</source>
         <translation>todos los canales</translation>
     </message>
+    <message>
+        <source>the master</source>
+        <translation>el máster</translation>
+    </message>
 </context>
 <context>
     <name>CueMenu</name>
@@ -958,8 +962,24 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Preescucha más alta</translation>
     </message>
     <message>
+        <source>Strips are heard</source>
+        <translation>Los canales se oyen</translation>
+    </message>
+    <message>
+        <source>Before fader</source>
+        <translation>Antes del fader</translation>
+    </message>
+    <message>
+        <source>After fader</source>
+        <translation>Después del fader</translation>
+    </message>
+    <message>
         <source>What will land next</source>
         <translation>Lo que viene después</translation>
+    </message>
+    <message>
+        <source>Also the master</source>
+        <translation>También el máster</translation>
     </message>
     <message>
         <source>All off</source>

@@ -930,6 +930,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>all strips</source>
         <translation>toutes les tranches</translation>
     </message>
+    <message>
+        <source>the master</source>
+        <translation>le master</translation>
+    </message>
 </context>
 <context>
     <name>CueMenu</name>
@@ -958,8 +962,24 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Préécoute plus forte</translation>
     </message>
     <message>
+        <source>Strips are heard</source>
+        <translation>Les tranches s’entendent</translation>
+    </message>
+    <message>
+        <source>Before fader</source>
+        <translation>Avant fader</translation>
+    </message>
+    <message>
+        <source>After fader</source>
+        <translation>Après fader</translation>
+    </message>
+    <message>
         <source>What will land next</source>
         <translation>Ce qui arrivera ensuite</translation>
+    </message>
+    <message>
+        <source>Also the master</source>
+        <translation>Le master aussi</translation>
     </message>
     <message>
         <source>All off</source>

@@ -930,6 +930,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <source>all strips</source>
         <translation>tutti i canali</translation>
     </message>
+    <message>
+        <source>the master</source>
+        <translation>il master</translation>
+    </message>
 </context>
 <context>
     <name>CueMenu</name>
@@ -958,8 +962,24 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Preascolto più forte</translation>
     </message>
     <message>
+        <source>Strips are heard</source>
+        <translation>I canali si sentono</translation>
+    </message>
+    <message>
+        <source>Before fader</source>
+        <translation>Prima del fader</translation>
+    </message>
+    <message>
+        <source>After fader</source>
+        <translation>Dopo il fader</translation>
+    </message>
+    <message>
         <source>What will land next</source>
         <translation>Ciò che arriva dopo</translation>
+    </message>
+    <message>
+        <source>Also the master</source>
+        <translation>Anche il master</translation>
     </message>
     <message>
         <source>All off</source>

@@ -930,6 +930,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <source>all strips</source>
         <translation>すべてのチャンネル</translation>
     </message>
+    <message>
+        <source>the master</source>
+        <translation>マスター</translation>
+    </message>
 </context>
 <context>
     <name>CueMenu</name>
@@ -958,8 +962,24 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>試聴を大きく</translation>
     </message>
     <message>
+        <source>Strips are heard</source>
+        <translation>各チャンネルを聴く位置</translation>
+    </message>
+    <message>
+        <source>Before fader</source>
+        <translation>フェーダーの前</translation>
+    </message>
+    <message>
+        <source>After fader</source>
+        <translation>フェーダーの後</translation>
+    </message>
+    <message>
         <source>What will land next</source>
         <translation>次に来るもの</translation>
+    </message>
+    <message>
+        <source>Also the master</source>
+        <translation>マスターも</translation>
     </message>
     <message>
         <source>All off</source>

@@ -930,6 +930,10 @@ O show em andamento continua até o outro estar pronto.</translation>
         <source>all strips</source>
         <translation>todos os canais</translation>
     </message>
+    <message>
+        <source>the master</source>
+        <translation>o master</translation>
+    </message>
 </context>
 <context>
     <name>CueMenu</name>
@@ -958,8 +962,24 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Pré-escuta mais alta</translation>
     </message>
     <message>
+        <source>Strips are heard</source>
+        <translation>Os canais ouvem-se</translation>
+    </message>
+    <message>
+        <source>Before fader</source>
+        <translation>Antes do fader</translation>
+    </message>
+    <message>
+        <source>After fader</source>
+        <translation>Depois do fader</translation>
+    </message>
+    <message>
         <source>What will land next</source>
         <translation>O que vem a seguir</translation>
+    </message>
+    <message>
+        <source>Also the master</source>
+        <translation>Também o master</translation>
     </message>
     <message>
         <source>All off</source>

@@ -3,7 +3,8 @@ import Mwk
 import Mwk.Pages
 import MwkViews
 
-// The menu of pre-listening: what outputs 3 and 4 hear, how loud, what comes next, and nothing.
+// The menu of pre-listening: what outputs 3 and 4 hear, how loud, before or after the faders, what
+// comes next, the master, and nothing.
 FocusScope {
     id: menu
 
@@ -114,6 +115,16 @@ FocusScope {
                     onPressed: menu.cue.stepLevel(1)
                 }
             }
+            SegmentedControl {
+                current: menu.cue.afterFader ? 1 : 0
+                label: qsTr("Strips are heard")
+                locked: menu.locked
+                objectName: "cueFader"
+                partWidth: Math.floor((column.width - 4) / 2)
+                words: [qsTr("Before fader"), qsTr("After fader")]
+
+                onChosen: place => menu.cue.chooseAfterFader(place === 1)
+            }
             Tick {
                 locked: menu.locked
                 objectName: "cueNextTick"
@@ -122,6 +133,15 @@ FocusScope {
                 tip: ""
 
                 onPressed: menu.cue.toggleNext()
+            }
+            Tick {
+                locked: menu.locked
+                objectName: "cueMasterTick"
+                on: menu.cue.hearsMaster
+                text: qsTr("Also the master")
+                tip: ""
+
+                onPressed: menu.cue.toggleMaster()
             }
             PlainButton {
                 ground: Theme.bg2
