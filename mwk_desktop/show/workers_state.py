@@ -100,13 +100,15 @@ class ReadyQuery:
 class PageState:
     """The audience's page. ``address`` is what phones open (empty: not served); ``qr`` holds the
     rows of its QR code without quiet zone, ``"1"`` for a dark module; ``room_code``: what a phone
-    must type that did not scan it ("": nothing); ``problem``: why it cannot be served."""
+    must type that did not scan it ("": nothing); ``last_votes``: a digit for each phone that has
+    voted, the place of its last vote in ``INSTRUMENTS``; ``problem``: why it cannot be served."""
 
     address: str = ""
     qr: tuple[str, ...] = ()
     room_code: str = ""
     open: bool = False
     phones: int = 0
+    last_votes: str = ""
     votes: int = 0
     refused: int = 0
     problem: Message = NOTHING

@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 from mwk_desktop.messages import languages
 from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.sources.page.identity import Identity, kept_key
+from mwk_desktop.sources.page.last_votes import MOST_LIGHTS, LastVotes
 from mwk_desktop.sources.page.page_texts import texts
 from mwk_desktop.sources.page.phones import Phones
 from mwk_desktop.sources.page.rate_limits import AddressLimits, TokenBucket, network_of
 from mwk_desktop.sources.page.receipts import LATEST_MS, Receipts
 from mwk_desktop.sources.page.show_facts import AWAY, CLOSED, LOST, REPLAY, PageRules, ShowFacts
-from mwk_desktop.sources.page.vote_handler import NO_MESSAGE, OTHER_NAME, VoteHandler
+from mwk_desktop.sources.page.vote_handler import NO_MESSAGE, OTHER_NAME, SENT, VoteHandler
 from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.units import INSTRUMENTS
 from mwk_desktop.word_list import WordList
@@ -340,3 +341,21 @@ def test_a_vote_on_its_way_is_not_called_counted(room: Room, language: str) -> N
     told = texts(language)["sent"] + texts(language)["sent_next"]
     assert {"en": "is sent", "fr": "est envoyé"}[language] in told
     assert not any(word in told for word in ("count", "compté"))
+
+
+def test_the_last_vote_of_each_phone_is_told_in_the_order_in_which_they_came() -> None:
+    room = Room()
+    for phone, instrument in (("a", "drum"), ("b", "vocal"), ("c", "pad"), ("a", "synth")):
+        assert room.vote(phone, instrument) == SENT
+    room.vote("d", "no instrument")
+    digits = [INSTRUMENTS.index(name) for name in ("synth", "vocal", "pad")]
+    assert room.ballot.counts(9).last_votes == "".join(map(str, digits))
+
+
+def test_a_phone_that_comes_very_late_has_no_light_of_its_own() -> None:
+    votes = LastVotes()
+    for number in range(MOST_LIGHTS + 5):
+        votes.note(str(number), "drum")
+    votes.note("3", "vocal")
+    assert len(votes.text) == MOST_LIGHTS
+    assert votes.text[:5] == "00070"

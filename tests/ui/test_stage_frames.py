@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,8 @@ def evening_at(at_s: float) -> tuple[Snapshot, tuple[str, ...]]:
 
 
 def test_the_band_moves(held_stage: Callable[..., Any]) -> None:
-    """Ten seconds of music, a fifteenth of a second apart, as a projector shows them."""
+    """Ten seconds of music, a fifteenth of a second apart, as a projector shows them; then two
+    more with one player muted."""
     stage: HeldStage = held_stage(voting(10.0))
     panels = {name: rect(stage.item(f"player_{name}")) for name in BAND}
     moved: list[float] = []
@@ -72,6 +74,24 @@ def test_the_band_moves(held_stage: Callable[..., Any]) -> None:
     assert np.quantile(moved, 0.1) >= 0.02, np.quantile(moved, 0.1)
     for name, shares in by_panel.items():
         assert np.mean(shares) >= 0.06, (name, np.mean(shares))
+    for frame in range(660, 660 + 6 * 60):
+        at_s = 5.0 + frame / 60
+        playing = music(at_beat(voting(), at_s * BEATS_PER_S), BAND, at_s)
+        stage.show(_muted(playing, "pad"), 1 / 60)
+        if frame < 660 + 4 * 60 or frame % 4:
+            continue
+        pixels = stage.grab().astype(np.int16)
+        if frame > 660 + 4 * 60:
+            assert not crop(np.abs(pixels - before).max(axis=2), panels["pad"]).any()
+        before = pixels
+
+
+def _muted(snapshot: Snapshot, name: str) -> Snapshot:
+    strips = tuple(
+        replace(strip, mute=True, audible=False) if strip.instrument == name else strip
+        for strip in snapshot.strips
+    )
+    return replace(snapshot, strips=strips)
 
 
 def test_nothing_large_flashes_more_than_three_times_a_second(
@@ -153,6 +173,7 @@ SEEN = {
     "block": (0.16, 7.45),
     "flyingBlock": (0.55, 1.0),
     "leaver": (1.0, 1.6),
+    "curtain": (1.0, 2.0),
     "newTag": (1.12, 7.45),  # the first new one is the second row: 0.06 after the first
     "chip": (1.3, 2.9),
     "leaving": (1.5, None),

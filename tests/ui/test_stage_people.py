@@ -13,6 +13,7 @@ from stage_evening import shown, voting
 
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.snapshot_feed import FeedItem
+from tests.support import wait_for
 
 
 def feed(*serials: int, who: str = "") -> tuple[FeedItem, ...]:
@@ -102,6 +103,11 @@ def test_what_is_taken_back_is_gone_with_the_next_snapshot(
     assert 4 not in cards(stage)
     assert stage.view.flight == {}
     assert not stage.items("face")
+    flying = held_stage(voting(28.0, feed=feed(1, 4)))
+    wait_for(lambda: (QTest.qWait(20), bool(flying.items("face")))[1])
+    flying.show(without(28.1))
+    assert not flying.items("face")
+    assert 4 not in cards(flying)
     riding = held_stage(voting(28.0, feed=feed(1, 4)))
     riding.view.land(4)
     riding.show(voting(28.2, feed=feed(1, 4)))
@@ -116,7 +122,16 @@ def test_a_message_that_only_scrolled_out_of_the_feed_stays(held_stage: Callable
     assert sorted(cards(stage)) == [1, 2]
 
 
-@pytest.mark.parametrize("name", ["W" * 60, "\U0001f525" * 20, "\u0644\u06cc\u0644\u06cc" * 9])
+NAMES = {
+    "long": "W" * 60,
+    "emoji": "\U0001f525" * 20,
+    "arabic": "\u0644\u06cc\u0644\u06cc" * 9,
+    "cjk": "\u5c0f\u6797\u5065\u4e8c" * 9,
+    "zalgo": "z" + "\u0300\u0301\u0316\u0489" * 30 + "algo",
+}
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_any_name_is_one_line_in_its_card(held_stage: Callable[..., Any], name: str) -> None:
     for moment in ("votes", "messages"):
         stage = held_stage(shown(moment, voting(30.0, feed=feed(1, 2, who=name))))

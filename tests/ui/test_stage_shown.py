@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from stage_evening import (
 from stage_states import ADDRESS, one, served, tie, with_winner
 
 from mwk_desktop.messages import verbatim
+from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_state import StageMoment, StageState
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import INSTRUMENTS
@@ -88,12 +90,46 @@ def test_the_code_is_more_than_half_the_height_and_decodes_small(
 def test_phones_are_lights_and_a_count(held_stage: Callable[..., Any]) -> None:
     stage = held_stage(shown("join"))
     for phones, each in ((0, 1), (7, 1), (90, 1), (5_000, 64)):
-        page = replace(served().page, phones=phones)
-        stage.show(shown("join", voting(31.0, workers=replace(served(), page=page))))
+        stage.show(_phones(31.0, phones))
         lights = len(stage.items("phoneLight"))
         assert lights <= 30 * 6
         assert lights == phones or (each > 1 and lights > 60)
-    assert "5,000" in stage.words()
+
+
+def _phones(beats: float, phones: int, votes: str = "") -> Snapshot:
+    page = replace(served().page, phones=phones, last_votes=votes)
+    return shown("join", voting(beats, workers=replace(served(), page=page)))
+
+
+def test_a_phone_s_light_has_the_colour_of_its_last_vote(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(_phones(20.0, 6, "0077"))
+    colours = [light.property("color").name().upper() for light in stage.items("phoneLight")]
+    drum, vocal, grey = "#E69F00", "#F2F2F2", "#6B7585"
+    assert colours == [drum, drum, vocal, vocal, grey, grey]
+    # Two more come: they are white and larger for a bar.
+    stage.show(_phones(20.5, 8, "0047"))
+    assert [light.width() for light in stage.items("phoneLight")] == [17] * 6 + [24] * 2
+    stage.show(_phones(24.4, 8, "0047"))
+    assert [light.width() for light in stage.items("phoneLight")][-2:] == [24, 24]
+    stage.show(_phones(24.6, 8, "0047"))
+    assert {light.width() for light in stage.items("phoneLight")} == {17}
+    assert stage.items("phoneLight")[2].property("color").name().upper() == "#8C7BFF"
+    # Some leave: the others' lights stay.
+    stage.show(_phones(26.0, 3, "0047"))
+    assert len(stage.items("phoneLight")) == 3
+
+
+def test_the_number_of_phones_rolls(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(_phones(20.0, 100))
+    seen = []
+    for frame in range(240):
+        stage.show(_phones(20.1 + frame / 30, 160))
+        seen.append(int(stage.item("phones").property("text")))
+    assert seen == sorted(seen)
+    assert seen[-1] == 160
+    assert len(set(seen)) > 12, "it can be seen to count"
+    changes = [i for i, (a, b) in enumerate(pairwise(seen)) if a != b]
+    assert min(b - a for a, b in pairwise(changes)) * 15.6 >= 60 - 16
 
 
 def test_the_room_s_code_stands_where_people_look(held_stage: Callable[..., Any]) -> None:
@@ -181,10 +217,35 @@ def test_black_is_black_and_draws_nothing(open_ui: Callable[..., Any]) -> None:
         ui.windows.pull()
         QTest.qWait(20)
     assert frames.count() == 0
-    image = ui.stage.grabWindow()
-    assert {image.pixel(x, y) & 0xFFFFFF for x in range(0, 1280, 7) for y in range(0, 720, 7)} == {
-        0
-    }
+
+
+@pytest.mark.soak
+def test_black_is_every_pixel_for_five_seconds(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(voting(31.0), stage=True, stage_size=(1920, 1080), reduced_motion=False)
+    ui.show.change(stage=StageState(StageMoment.BLACK))
+    ui.settle()
+    QTest.qWait(300)
+    frames = QSignalSpy(ui.stage.frameSwapped)
+    for step in range(100):
+        beats = 31.0 + step * 0.05 * 128 / 60
+        ui.show.set(shown("black", with_band(voting(beats), BAND, 0.1 + step % 7 / 10)))
+        ui.windows.pull()
+        QTest.qWait(50)
+    assert frames.count() == 0
+    assert not _pixels(ui.stage).any()
+
+
+def _pixels(window: Any) -> Any:
+    image = window.grabWindow()
+    raw = np.frombuffer(image.constBits(), np.uint8, image.sizeInBytes())
+    return raw.reshape(image.height(), image.width(), 4)[:, :, :3]
+
+
+def test_black_is_black_at_once(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(voting(31.0), stage=True, stage_size=(1280, 720), reduced_motion=False)
+    ui.show.change(stage=StageState(StageMoment.BLACK))
+    ui.settle()
+    assert not _pixels(ui.stage).any()
 
 
 def test_the_logo_has_its_words(

@@ -51,7 +51,7 @@ def test_places_and_ties_are_told() -> None:
     assert [_plain(name) for name in facts["winnerRoll"]][-1] == NAMES[0]
     assert NAMES[0] not in [_plain(name) for name in facts["winnerRoll"]][:-1]
     two = winner_properties(tie(2), lambda url: "")
-    assert (two["winnerTitle"], two["winnerWord"]) == ("And the winners are", "tweets each")
+    assert (two["winnerTitle"], two["winnerWord"]) == ("A tie: the winners are", "tweets each")
     assert [row["place"] for row in two["runnersUp"]] == ["3"]
     many = winner_properties(tie(30), lambda url: "")
     assert (len(many["winners"]), many["winnersMore"]) == (8, "and 22 more")

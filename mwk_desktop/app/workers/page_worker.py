@@ -150,6 +150,7 @@ class PageWorker(Worker):
             room_code=source.room_code,
             open=self._open and not replaying,
             phones=counts.phones,
+            last_votes=counts.last_votes,
             votes=counts.votes,
             refused=counts.refused,
             problem=REPLAYING if replaying else self._problem or self._trouble(source),

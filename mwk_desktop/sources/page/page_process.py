@@ -135,7 +135,8 @@ class PageProcess(ServedPage):
     def counts(self) -> PageCounts:
         """The counts so far, of all processes."""
         now, before = self._counts, self._before
-        return PageCounts(now.phones, before.votes + now.votes, before.refused + now.refused)
+        votes, refused = before.votes + now.votes, before.refused + now.refused
+        return replace(now, votes=votes, refused=refused)
 
     @property
     def pid(self) -> int | None:

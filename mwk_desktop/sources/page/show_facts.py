@@ -77,8 +77,10 @@ class PageRules:
 
 @dataclass(frozen=True, slots=True)
 class PageCounts:
-    """Counts so far. ``phones`` is how many phones have the page open now."""
+    """Counts so far. ``phones`` is how many phones have the page open now; ``last_votes`` what each
+    of them voted for, see :class:`~mwk_desktop.sources.page.last_votes.LastVotes`."""
 
     phones: int = 0
     votes: int = 0
     refused: int = 0
+    last_votes: str = ""

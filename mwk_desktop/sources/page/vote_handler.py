@@ -13,6 +13,7 @@ from typing import Final
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.sources.page.identity import Identity
+from mwk_desktop.sources.page.last_votes import LastVotes
 from mwk_desktop.sources.page.phones import Phone, Phones, Receipt
 from mwk_desktop.sources.page.rate_limits import AddressLimits, TokenBucket
 from mwk_desktop.sources.page.receipts import Receipts
@@ -130,6 +131,7 @@ class VoteHandler:
         self._addresses = AddressLimits(rules.address_votes_per_s, rules.address_phones)
         self._on_named = on_named
         self._receipts = Receipts()
+        self._last_votes = LastVotes()
         self._receipt_serial = 0
         self._last_id = 0
         self.votes = 0
@@ -137,7 +139,7 @@ class VoteHandler:
 
     def counts(self, phones: int) -> PageCounts:
         """The counts so far; ``phones`` is passed through."""
-        return PageCounts(phones, self.votes, self.refused)
+        return PageCounts(phones, self.votes, self.refused, self._last_votes.text)
 
     def vote(
         self, phone_id: str, address: str, instrument: str, name: str, message: str
@@ -173,6 +175,7 @@ class VoteHandler:
         phone.bucket.spend(now_s)
         phone.receipt = phone.outcome = None
         self.votes = number
+        self._last_votes.note(phone_id, instrument)
         if facts.following:
             self._receipts.add_vote(phone_id, instrument, facts)
         return VoteAnswer(SENT, instrument, phone.name, notes=notes, vote=number)

@@ -2891,9 +2891,6 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <source>Next race</source>
         <translation>السباق التالي</translation>
     </message>
-</context>
-<context>
-    <name>RevealRow</name>
     <message>
         <source>+ new</source>
         <translation>+ جديد</translation>
@@ -3430,8 +3427,8 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>والفائز هو</translation>
     </message>
     <message>
-        <source>And the winners are</source>
-        <translation>والفائزون هم</translation>
+        <source>A tie: the winners are</source>
+        <translation>تعادل: الفائزون هم</translation>
     </message>
     <message>
         <source>nobody yet</source>

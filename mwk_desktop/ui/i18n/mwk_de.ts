@@ -2891,9 +2891,6 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <source>Next race</source>
         <translation>Nächstes Rennen</translation>
     </message>
-</context>
-<context>
-    <name>RevealRow</name>
     <message>
         <source>+ new</source>
         <translation>+ neu</translation>
@@ -3430,8 +3427,8 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>Gewonnen hat</translation>
     </message>
     <message>
-        <source>And the winners are</source>
-        <translation>Gewonnen haben</translation>
+        <source>A tie: the winners are</source>
+        <translation>Gleichstand: Gewonnen haben</translation>
     </message>
     <message>
         <source>nobody yet</source>

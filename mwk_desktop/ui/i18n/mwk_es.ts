@@ -2891,9 +2891,6 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <source>Next race</source>
         <translation>Siguiente carrera</translation>
     </message>
-</context>
-<context>
-    <name>RevealRow</name>
     <message>
         <source>+ new</source>
         <translation>+ nuevo</translation>
@@ -3430,8 +3427,8 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>Y gana</translation>
     </message>
     <message>
-        <source>And the winners are</source>
-        <translation>Y ganan</translation>
+        <source>A tie: the winners are</source>
+        <translation>Empate: los ganadores son</translation>
     </message>
     <message>
         <source>nobody yet</source>

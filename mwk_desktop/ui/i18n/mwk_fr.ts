@@ -2891,9 +2891,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <source>Next race</source>
         <translation>À suivre</translation>
     </message>
-</context>
-<context>
-    <name>RevealRow</name>
     <message>
         <source>+ new</source>
         <translation>+ nouveau</translation>
@@ -3422,8 +3419,8 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Et le prix revient à</translation>
     </message>
     <message>
-        <source>And the winners are</source>
-        <translation>Et le prix revient à</translation>
+        <source>A tie: the winners are</source>
+        <translation>Égalité : le prix revient à</translation>
     </message>
     <message>
         <source>nobody yet</source>

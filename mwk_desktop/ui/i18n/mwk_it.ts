@@ -2891,9 +2891,6 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <source>Next race</source>
         <translation>Prossima gara</translation>
     </message>
-</context>
-<context>
-    <name>RevealRow</name>
     <message>
         <source>+ new</source>
         <translation>+ nuovo</translation>
@@ -3430,8 +3427,8 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>E vince</translation>
     </message>
     <message>
-        <source>And the winners are</source>
-        <translation>E vincono</translation>
+        <source>A tie: the winners are</source>
+        <translation>Parità: vincono</translation>
     </message>
     <message>
         <source>nobody yet</source>

@@ -2891,9 +2891,6 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <source>Next race</source>
         <translation>次のレース</translation>
     </message>
-</context>
-<context>
-    <name>RevealRow</name>
     <message>
         <source>+ new</source>
         <translation>+ 新</translation>
@@ -3430,8 +3427,8 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>優勝は</translation>
     </message>
     <message>
-        <source>And the winners are</source>
-        <translation>優勝は</translation>
+        <source>A tie: the winners are</source>
+        <translation>同点！優勝は</translation>
     </message>
     <message>
         <source>nobody yet</source>

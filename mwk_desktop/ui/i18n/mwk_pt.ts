@@ -2891,9 +2891,6 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <source>Next race</source>
         <translation>Próxima corrida</translation>
     </message>
-</context>
-<context>
-    <name>RevealRow</name>
     <message>
         <source>+ new</source>
         <translation>+ novo</translation>
@@ -3430,8 +3427,8 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>E quem vence é</translation>
     </message>
     <message>
-        <source>And the winners are</source>
-        <translation>E quem vence são</translation>
+        <source>A tie: the winners are</source>
+        <translation>Empate: os vencedores são</translation>
     </message>
     <message>
         <source>nobody yet</source>

@@ -127,7 +127,8 @@ class StageMotion:
         return [*shown, *([0.0] * 8)]
 
     def calm(self, snapshot: Snapshot, beats: float) -> float:
-        """How far the band has grown while no data comes, 0 to 1: a function of beats."""
+        """How far the band has grown while no data comes, 0 to 1: a function of beats (with
+        reduced motion one step)."""
         source, transport = snapshot.source, snapshot.transport
         per_bar = max(1, transport.beats_per_bar)
         stopped_ms = snapshot.t_ms - source.since_ms - CALM_AFTER_MS
@@ -137,6 +138,8 @@ class StageMotion:
             calm = min(1.0, max(0.0, (beats - line) / CALM_BEATS))
             if calm > 0:
                 self._calm_until = (math.floor(beats / per_bar) + 1) * per_bar
+            if self._reduced:
+                return float(calm > 0.0)
             return 1.0 - (1.0 - calm) ** 3
         return 1.0 if beats < self._calm_until <= beats + per_bar else 0.0
 

@@ -16,12 +16,12 @@ from PySide6.QtCore import Property, Signal, Slot
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_band import band_places
 from mwk_desktop.show.stage_state import StageMoment
-from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.number_text import countdown
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.ranking_rows import LeaderRows
 from mwk_desktop.ui.stage.how_to_vote import VOTING_DEFAULTS, CodeProvider, voting_properties
 from mwk_desktop.ui.stage.leader_trail import LeaderTrail
+from mwk_desktop.ui.stage.phone_lights import PHONE_DEFAULTS, PhoneLights
 from mwk_desktop.ui.stage.second_language import race_title
 from mwk_desktop.ui.stage.stage_beats import (
     beat_step,
@@ -70,6 +70,7 @@ _StageProperties = view_model_class(
         **REVEAL_DEFAULTS,
         **QUERY_DEFAULTS,
         **TOTALS_DEFAULTS,
+        **PHONE_DEFAULTS,
         "moment": "votes",
         "resting": False,
         "silenced": False,
@@ -101,8 +102,6 @@ _StageProperties = view_model_class(
         "raceTitle": "",
         "bilingual": False,
         "words": [],
-        "phones": "0",
-        "phoneCount": 0,
         "winnerReveal": 9.0,
     },
 )
@@ -157,7 +156,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self._side = StagePeople(SIDE_PLACES, SIDE_TURN_BEATS, self._pictures)
         self._wall = StagePeople(WALL_PLACES, WALL_TURN_BEATS, self._pictures)
         self._flying: tuple[Any, dict[str, Any]] | None = None
-        self._trail = LeaderTrail()
+        self._trail, self._phones = LeaderTrail(), PhoneLights()
         self._places_before = [""]
         self._rows_ms = -ROWS_PAUSE_MS
         self._keys: dict[str, Any] = {}
@@ -236,6 +235,10 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         # After the rows: a face flies to where its bar ends now.
         self._show_people(snapshot, beats, b, tense)
         self._show_texts(snapshot)
+        page, per_bar = snapshot.workers.page, max(1, transport.beats_per_bar)
+        self.set_properties(
+            self._phones.properties(page, beats, per_bar, snapshot.t_ms, self._language)
+        )
         self._show_reveal(snapshot)
         self._show_winner(snapshot, beats, pictures_serial)
         self._show_parts(snapshot, pictures_serial)
@@ -342,15 +345,12 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         key = (snapshot.aliases, snapshot.hashtag, page, transport.bpm, transport.beats_per_bar)
         if not self._changed("texts", key):
             return
-        phones = 0 if page is None else page.phones
         self.set_properties(
             {
                 **label_properties(snapshot, self._second),
                 "beatsPerBar": transport.beats_per_bar,
                 "beatMs": round(60_000.0 / (transport.bpm or 120.0)),
                 "beatStep": beat_step(transport.bpm),
-                "phones": count(phones, self._language),
-                "phoneCount": phones,
                 **voting_properties(page, self.code, snapshot.hashtag),
             }
         )

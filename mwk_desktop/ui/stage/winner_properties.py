@@ -52,7 +52,7 @@ def winner_properties(
     if len(first) == 1:
         title = translate("Stage", "And the winner is")
     elif first:
-        title = translate("Stage", "And the winners are")
+        title = translate("Stage", "A tie: the winners are")
     else:
         title = translate("Stage", "nobody yet")
     tweets = first[0].tweets if first else 0

@@ -93,12 +93,24 @@ Item {
         active: panel.plays && (panel.economy < 2 || Theme.reducedMotion)
         height: panel.height - y - panel.foot
         objectName: "figure"
-        sourceComponent: parts[panel.instrument] ?? null
+        sourceComponent: Theme.reducedMotion ? steps : parts[panel.instrument] ?? null
         transform: Theme.turnedBack(figure)
         width: panel.width - 2 * x
         x: panel.m.px(22)
         y: panel.m.px(panel.tiny ? 12 : 22)
 
+        Component {
+            id: steps
+
+            StepsFigure {
+                beat: 0
+                f: panel.f
+                instrument: panel.instrument
+                s: panel.s
+                strength: panel.silenced ? 0.42 : 1
+                u: panel.u
+            }
+        }
         Component {
             id: drum
 

@@ -17,17 +17,6 @@ Item {
     readonly property int side: Math.max(1, Math.floor(836 * m.u / modules)) * modules
     readonly property real textX: m.margin + (coded ? side + m.px(m.narrow ? 40 : 72) : 0)
     readonly property real textWidth: width - m.margin - textX
-    // One light a phone; when the field is full, one for two, four, eight...
-    readonly property int pitch: m.px(30)
-    readonly property int columns: Math.max(1, Math.floor(textWidth / pitch))
-    readonly property int lines: m.narrow ? 4 : 6
-    readonly property int perLight: {
-        let each = 1;
-        while (stage.phoneCount / each > columns * lines)
-            each *= 2;
-        return each;
-    }
-    readonly property int lit: Math.ceil(stage.phoneCount / perLight)
 
     // A size at which a text fits the room, not below the least one.
     function fitting(text: string, largest: int): int {
@@ -107,19 +96,16 @@ Item {
             weight: Font.Medium
         }
     }
-    Repeater {
-        model: join.coded ? Math.min(join.lit, join.columns * join.lines) : 0
+    Loader {
+        active: join.coded
+        height: join.m.px(30 * (join.m.narrow ? 4 : 6))
+        width: join.textWidth
+        x: join.textX
+        y: join.m.px(704)
 
-        Rectangle {
-            required property int index
-
-            color: Theme.text1
-            height: join.m.px(17)
-            objectName: "phoneLight"
-            radius: width / 2
-            width: height
-            x: Math.round(join.textX + index % join.columns * join.pitch)
-            y: join.m.px(708) + Math.floor(index / join.columns) * join.pitch
+        sourceComponent: PhoneLights {
+            m: join.m
+            stage: join.stage
         }
     }
     Row {

@@ -29,7 +29,13 @@ Item {
         let widest = m.px(58);
         for (const row of stage.rows)
             widest = Math.max(widest, counts.advanceWidth(row.votes));
-        return width - barLeft - Math.max(m.px(172), Math.ceil(widest) + m.px(22 + 20 + 36));
+        const room = width - barLeft - Math.max(m.px(172), Math.ceil(widest) + m.px(22 + 20 + 36));
+        if (stage.shortText === "")
+            return room;
+        // In a close race the first row below the line has a long bar, and a word behind it.
+        const next = stage.rows.find(row => row.rank === cut);
+        const behind = counts.advanceWidth(next?.votes ?? "") + shorts.advanceWidth(stage.shortText) + m.px(22 + 28);
+        return Math.min(room, (width - barLeft - Math.ceil(behind)) / Math.max(0.01, next?.share ?? 0));
     }
     readonly property real lineY: m.px(76 + cut * 78 + 10)
 
@@ -65,6 +71,14 @@ Item {
         font.family: Theme.display
         font.features: Theme.tabular
         font.pixelSize: race.m.px(58)
+        font.weight: Font.Bold
+    }
+    FontMetrics {
+        id: shorts
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.pixelSize: race.m.least
         font.weight: Font.Bold
     }
     Words {
@@ -105,13 +119,28 @@ Item {
             race: race
         }
     }
-    Rectangle {
-        color: race.tense ? Theme.warn : Theme.line3
+    // Dashed: a line that can still be passed; solid when the time to pass it runs out.
+    Item {
         height: race.tense ? race.m.px(6 + 8 * race.pulse) : race.m.px(3)
         objectName: "cutLine"
-        radius: 1
         visible: race.cut < 8
         width: parent.width
         y: race.lineY - Math.round(height / 2)
+
+        Image {
+            anchors.fill: parent
+            fillMode: Image.TileHorizontally
+            horizontalAlignment: Image.AlignLeft
+            objectName: "dashes"
+            source: Qt.resolvedUrl("../../../icons/stage/dash.svg")
+            sourceSize: Qt.size(race.m.px(32), race.m.px(3))
+            visible: !race.tense
+        }
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.warn
+            radius: 1
+            visible: race.tense
+        }
     }
 }

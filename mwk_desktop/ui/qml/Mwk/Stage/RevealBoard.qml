@@ -19,16 +19,67 @@ Item {
     readonly property bool still: Theme.reducedMotion
     readonly property int count: stage.result.length
     readonly property real u: m.u
+    // Behind the widest count stand the tags, in one column. Where they have no room the names keep
+    // theirs, and the tags are signs alone.
+    readonly property real countWidth: {
+        let widest = m.px(82);
+        for (const row of stage.result)
+            widest = Math.max(widest, counts.advanceWidth(row.votes));
+        return Math.ceil(widest);
+    }
+    readonly property real nameWidth: {
+        let widest = 0;
+        for (const row of stage.result)
+            widest = Math.max(widest, names.advanceWidth(row.name));
+        return Math.ceil(widest);
+    }
+    readonly property int namePx: m.px(m.narrow ? 58 : 66)
+    readonly property real pillWidth: Math.ceil(tags.advanceWidth(newWord)) + m.px(m.narrow ? 30 : 44)
+    readonly property string newWord: qsTr("+ new")
+    readonly property string staysWord: qsTr("= stays")
+    readonly property real tagGap: m.px(m.narrow ? 22 : 38)
+    readonly property real leastVotesX: m.px(130 + 12) + nameWidth
+    readonly property real usualVotesX: m.px(m.narrow ? 530 : m.wide ? 748 : 600)
+    readonly property bool signsOnly: leastVotesX + countWidth + tagGap + pillWidth > width
+    readonly property int votesX: {
+        const tagWidth = signsOnly ? m.px(74) : pillWidth;
+        return Math.round(Math.min(usualVotesX, Math.max(leastVotesX, width - countWidth - tagGap - tagWidth)));
+    }
+    readonly property int tagX: votesX + countWidth + tagGap
 
     objectName: "revealBoard"
 
+    FontMetrics {
+        id: counts
+
+        font.family: Theme.display
+        font.features: Theme.tabular
+        font.pixelSize: board.m.px(72)
+        font.weight: Font.Bold
+    }
+    FontMetrics {
+        id: names
+
+        font.family: Theme.display
+        font.features: Theme.tabular
+        font.pixelSize: board.namePx
+        font.weight: Font.Bold
+    }
+    FontMetrics {
+        id: tags
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.pixelSize: board.m.least
+        font.weight: Font.Bold
+    }
     Words {
         font.family: Theme.display
         height: board.m.px(64)
         objectName: "revealTitle"
         px: board.m.px(52)
         text: board.stage.resultTitle
-        visible: board.b < 7.4
+        visible: board.still || board.b < 7.4
         weight: Font.DemiBold
         width: Math.min(implicitWidth, parent.width - votes.implicitWidth - board.m.px(24))
     }
@@ -40,7 +91,7 @@ Item {
         height: board.m.px(64)
         px: board.m.least
         text: board.stage.resultVotes
-        visible: board.b < 7.4
+        visible: board.still || board.b < 7.4
         weight: Font.Medium
         y: board.m.px(2)
     }

@@ -115,7 +115,8 @@ Item {
             rotation: (index % 2 ? -40 : 40) * t
             size: flight.m.px(60)
             x: Math.round(flight.m.margin + (facts.place + 0.5) * (flight.band.panel + flight.band.gap) - width / 2 + flight.m.px(index % 2 ? -60 : 60) * t)
-            y: Math.round(flight.m.bandY + flight.m.bandHeight - flight.m.px(40) + flight.m.px(150) * t * t)
+            // From below the names: those are the newcomers' now.
+            y: Math.round(flight.m.bandY + flight.m.bandHeight - flight.m.px(8) + flight.m.px(150) * t * t)
         }
     }
     Repeater {

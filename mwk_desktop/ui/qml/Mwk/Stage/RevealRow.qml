@@ -19,8 +19,8 @@ Item {
     // From the fifth to the first, a twentieth of a beat apart.
     readonly property real slam: board.still ? 1 : Curves.clamp((b - 0.16 - 0.05 * (board.count - 1 - place)) / 0.16)
     readonly property bool opened: open > 0.5
-    readonly property bool told: b >= 1.06 + 0.06 * place && board.stage.resultLands
-    readonly property int votesX: m.px(m.narrow ? 530 : m.wide ? 748 : 600)
+    readonly property bool told: b >= (board.still ? 1 : 1.06 + 0.06 * place) && board.stage.resultLands
+    readonly property int votesX: board.votesX
 
     height: Math.round(Curves.mix(70, 100, open) * m.u)
     objectName: "result_" + instrument
@@ -58,7 +58,7 @@ Item {
         height: Math.round(Curves.mix(70, 84, row.open) * row.m.u)
         objectName: "resultName"
         // Sizes switch once, half way: scaled text is drawn anew at every size.
-        px: row.m.px(row.opened ? (row.m.narrow ? 58 : 66) : 50)
+        px: row.opened ? row.board.namePx : row.m.px(50)
         text: row.facts.name ?? ""
         weight: Font.Bold
         width: Math.min(implicitWidth, row.votesX - x - row.m.px(12))
@@ -87,8 +87,8 @@ Item {
         objectName: "newTag"
         radius: height / 2
         visible: row.told && row.facts.tag === "new"
-        width: fresh.implicitWidth + row.m.px(row.m.narrow ? 30 : 44)
-        x: row.votesX + row.m.px(row.m.narrow ? 104 : 120)
+        width: row.board.signsOnly ? row.m.px(74) : row.board.pillWidth
+        x: row.board.tagX
         y: row.m.px(18)
 
         Words {
@@ -97,7 +97,7 @@ Item {
             anchors.centerIn: parent
             color: Theme.ink
             px: row.m.least
-            text: qsTr("+ new")
+            text: row.board.signsOnly ? "+" : row.board.newWord
             weight: Font.Bold
         }
     }
@@ -106,10 +106,10 @@ Item {
         height: row.height
         objectName: "streak"
         px: row.m.least
-        text: row.m.narrow ? qsTr("= stays") : row.facts.say ?? ""
+        text: row.board.signsOnly ? "=" : row.m.narrow ? row.board.staysWord : row.facts.say ?? ""
         visible: row.told && row.facts.tag === "stays"
         weight: Font.Medium
         width: Math.min(implicitWidth, row.width - x)
-        x: row.votesX + row.m.px(row.m.narrow ? 112 : 138)
+        x: row.board.tagX + row.m.px(row.board.signsOnly ? 24 : row.m.narrow ? 8 : 18)
     }
 }

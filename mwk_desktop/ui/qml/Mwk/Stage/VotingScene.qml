@@ -14,10 +14,12 @@ Item {
     required property var levels
 
     readonly property real b: levels[28]
-    readonly property bool reveals: b >= 0 && (stage.resultShort ? b < 1 : b < 7.45)
-    readonly property bool raceShown: b < 0 || (stage.resultShort ? b >= 1 : b >= 7.4)
+    // With reduced motion: three cuts, with the lock, with the landing and at the end.
+    readonly property bool cuts: Theme.reducedMotion
+    readonly property bool reveals: b >= 0 && (stage.resultShort ? b < 1 : cuts || b < 7.45)
+    readonly property bool raceShown: b < 0 || (stage.resultShort ? b >= 1 : !cuts && b >= 7.4)
     // The new race rises as the board leaves.
-    readonly property int rises: b >= 7.4 && !Theme.reducedMotion ? m.px(90 * (1 - Curves.outCubic((b - 7.4) / 0.6))) : 0
+    readonly property int rises: b >= 7.4 && !cuts ? m.px(90 * (1 - Curves.outCubic((b - 7.4) / 0.6))) : 0
 
     objectName: "voting"
 
@@ -57,7 +59,7 @@ Item {
 
         StageClock {
             m: voting.m
-            quiet: voting.b >= 1 && voting.b < 7.4
+            quiet: voting.b >= 1 && voting.reveals
             stage: voting.stage
             visible: !voting.stage.tense && !mark.active
             width: parent.width
@@ -67,7 +69,7 @@ Item {
             id: mark
 
             // The clock is back half a beat after the landing; with reduced motion on its cut.
-            active: voting.b >= 0 && voting.b < (Theme.reducedMotion ? 1 : 1.5)
+            active: voting.b >= 0 && voting.b < (voting.cuts ? 1 : 1.5)
 
             sourceComponent: LockedMark {
                 b: voting.b
@@ -103,12 +105,12 @@ Item {
             }
         }
         Loader {
-            active: voting.reveals && voting.b >= 1.5 && voting.stage.leaving.length > 0
+            active: voting.reveals && voting.b >= (voting.cuts ? 1 : 1.5) && voting.stage.leaving.length > 0
             y: voting.m.px(500)
 
             sourceComponent: LeavingList {
                 m: voting.m
-                opacity: Theme.reducedMotion ? 1 : Curves.clamp((voting.b - 1.5) / 0.5)
+                opacity: voting.cuts ? 1 : Curves.clamp((voting.b - 1.5) / 0.5)
                 stage: voting.stage
                 width: side.width
             }
