@@ -22,6 +22,7 @@ GROUPS = {
     "tests/app/test_connection_worker.py": "kafka",
     "tests/app/test_twitter_worker.py": "kafka",
     "tests/app/test_jack_other_rate.py": "jack",
+    "tests/app/test_tone_worker.py": "jack",
     "tests/controls/test_controllers_verb.py": "jack",
     "tests/controls/test_jack_transport.py": "jack",
     "tests/controls/test_midi_jack.py": "jack",

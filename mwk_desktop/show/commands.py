@@ -21,6 +21,7 @@ from mwk_desktop.show.source_commands import OpenDemo, SetLoop
 from mwk_desktop.show.spare_state import TakeOver
 from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.show.talk_clock import TalkRequest
+from mwk_desktop.show.tone_state import PlayTone
 
 
 class Mode(StrEnum):
@@ -339,5 +340,6 @@ WorkerRequest = (
     | TalkRequest
     | TakeOver
     | ReportRequest
+    | PlayTone
 )
 """Requests to the machine: they may wait, and are not recorded; the show thread never gets one."""

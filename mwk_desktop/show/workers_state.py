@@ -16,6 +16,7 @@ from mwk_desktop.show.followed_networks import NetworkState
 from mwk_desktop.show.report_state import ReportState
 from mwk_desktop.show.spare_state import SpareState
 from mwk_desktop.show.talk_clock import TalkState
+from mwk_desktop.show.tone_state import ToneState
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,12 @@ class SettingRow:
 
     ``kind``: switch, choice, language, whole, number, text, list, folder, file, output, screen,
     secret (``value`` is then dots, or empty if not set), property (another one of ``[kafka]``, by
-    name); ``choices`` for a choice and for languages; ``unit``: what a number counts; ``label``:
-    its name for people; ``source`` where the value comes from (default, file, environment, option);
-    ``given_by`` names the variable or option that wins over the file; ``needs_restart``: it is
-    saved and takes effect at the next start. ``right`` completes "must be ..."; ``problem``: why
-    the last change was refused. ``kept``: changed since the start.
+    name), action (what a key of ``[keys]`` does), key (another one of ``[keys]``). ``choices`` for
+    a choice and for languages; ``unit``: what a number counts; ``label``: its name for people;
+    ``source`` where the value comes from (default, file, environment, option); ``given_by`` names
+    the variable or option that wins over the file; ``needs_restart``: it is saved and takes effect
+    at the next start. ``right`` completes "must be ..."; ``problem``: why the last change was
+    refused. ``kept``: changed since the start.
     """
 
     name: str
@@ -190,6 +192,7 @@ class WorkersState:
     """Recordings that were played last, newest first: their paths, also of files that are gone."""
     report: ReportState | None = None
     spare: SpareState | None = None
+    tone: ToneState | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     networks: tuple[NetworkState, ...] = ()

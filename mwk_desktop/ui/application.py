@@ -165,6 +165,7 @@ class AppWindows:
             },
             show_on_stage=lambda: self.console.showOnStage("sql"),
             screens=lambda: screen_names(self.console_window),
+            use_keys=self.console.use_keys,
         )
         console, stage = self.console, self.stage
         views: list[Any] = [console, console.feed, console.files, console.outputs]

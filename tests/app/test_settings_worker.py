@@ -89,7 +89,7 @@ def test_every_setting_is_there(serve_settings: Any) -> None:
     assert all(row.help for row in served.list.rows)
     assert all(row.label for row in served.list.rows)
     kinds = {"switch", "choice", "language", "whole", "number", "text", "list", "secret"}
-    kinds |= {"folder", "file", "output", "screen", "property"}
+    kinds |= {"folder", "file", "output", "screen", "property", "key"}
     assert {row.kind for row in served.list.rows} == kinds
     assert served.row("show.quantize").choices == ("beat", "bar", "loop")
     assert served.row("ui.language").kind == "language"
@@ -314,3 +314,54 @@ def test_whatever_is_typed_the_file_can_be_read(
     load_settings(path, {}, {})
     assert "# never forget" in path.read_text("utf-8")
     assert settings_in_file(path) >= {"show.hashtag"} or one.key == "hashtag"
+
+
+def test_keys_get_an_action_and_lose_it(serve_settings: Any) -> None:
+    served = serve_settings('[keys]\n"ctrl+b" = "show.fade"  # mine\n')
+    assert served.row("keys.Ctrl+B").value == "show.fade"
+    assert served.row("keys.Ctrl+B").source == "file"
+    served.change("keys.Ctrl+B", "show.hold")
+    assert served.path.read_text("utf-8") == '[keys]\n"ctrl+b" = "show.hold"  # mine\n'
+    served.change("keys..", "stage.winner")
+    served.change("keys.PageDown", "none")
+    assert load_settings(served.path, {}, {}).keys == {
+        "Ctrl+B": "show.hold",
+        ".": "stage.winner",
+        "PageDown": "",
+    }
+    assert served.row("keys.PageDown").value == "none"
+    assert not served.row("keys.PageDown").needs_restart
+    assert served.list.undo == "keys.PageDown"
+    served.worker.handle_request(UndoSetting())
+    served.change("keys.Ctrl+B", "")
+    assert load_settings(served.path, {}, {}).keys == {".": "stage.winner"}
+
+
+@pytest.mark.parametrize(
+    ("key", "action", "words"),
+    [
+        ("Tab", "show.hold", "must be a key such as PageDown"),
+        ("", "show.hold", "must be a key such as PageDown"),
+        ("B", "show.dance", "There is no action show.dance"),
+        ("B", "strip.1.fader", "needs a value"),
+    ],
+)
+def test_a_key_is_judged_before_it_is_saved(
+    serve_settings: Any, key: str, action: str, words: str
+) -> None:
+    served = serve_settings()
+    served.change(f"keys.{key}", action)
+    assert words in str(served.row("keys.").problem)
+    assert served.path.read_text("utf-8") == MINE
+    served.change("keys.B", "show.hold")
+    assert not served.row("keys.").problem
+
+
+def test_a_key_that_a_variable_sets_says_so(serve_settings: Any) -> None:
+    served = serve_settings(MINE, {"MWK_KEYS__PAGEDOWN": "show.hold"})
+    row = served.row("keys.PageDown")
+    assert (row.value, row.source, row.given_by) == (
+        "show.hold",
+        "environment",
+        "MWK_KEYS__PAGEDOWN",
+    )

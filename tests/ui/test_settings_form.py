@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fake_show import demo
 from pages_hand import Page, open_shared_page
-from pages_state import REFUSED, row, settings
-from PySide6.QtCore import Qt
+from pages_state import REFUSED, row, settings, workers_state
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 
 from mwk_desktop.messages import message
 from mwk_desktop.show.commands import ChangeSetting, ListOutputs
 from mwk_desktop.show.setting_commands import CheckKafkaSettings, UndoSetting
 from mwk_desktop.show.settings.load import SECTIONS, describe
+from mwk_desktop.show.tone_state import PlayTone, ToneState
 from mwk_desktop.ui.pages.setting_rows import GROUPS
 
 __all__ = ["open_shared_page"]
@@ -57,7 +60,7 @@ def browse(page: Page, name: str) -> None:
 
 def test_every_section_is_in_one_group_and_every_setting_has_a_label() -> None:
     sections = [section for group in GROUPS for section in group]
-    assert sorted(sections) == sorted([*SECTIONS, "kafka"])
+    assert sorted(sections) == sorted([*SECTIONS, "kafka", "keys"])
     assert all(one.label for one in describe())
     labels = [(one.section, one.label) for one in describe()]
     assert len(labels) == len(set(labels))
@@ -196,3 +199,59 @@ def test_search_finds_labels_keys_and_help_on_all_pages(open_shared_page: Any) -
     page.click(f"section_{KAFKA}")
     assert page.text("settingsSearch") == ""
     assert page.there("setting_kafka.bootstrap.servers")
+
+
+def test_a_test_tone_beside_the_output_and_the_pre_listening(open_shared_page: Any) -> None:
+    page = open_shared_page("settings")
+    page.click(f"section_{OUTPUT}")
+    tone = editor(page, "audio.device", "testTone")
+    assert not tone.isVisible()  # this program plays none
+    cue = row("audio.cue", "3-4", "choice", choices=("off", "3-4"))
+    offers = (*page.show.snapshot().workers.offers, "PlayTone")
+    page.know(settings=settings(cue=cue), offers=offers)
+    page.sent()
+    page.ui.click(tone)
+    assert page.sent() == [PlayTone("Focusrite", "1-2")]
+    page.know(tone=ToneState("1-2", running=True))
+    assert text_in(page, "audio.device", "toneText") == "The tone sounds\u2026"
+    assert tone.property("locked")
+    refused = message("The show is heard on {device}: listen.", device="Focusrite")
+    page.know(tone=ToneState("1-2", level="off", text=refused))
+    assert text_in(page, "audio.device", "toneText") == "The show is heard on Focusrite: listen."
+    cued = editor(page, "audio.cue", "testTone")
+    cued.forceActiveFocus()
+    page.press(Qt.Key.Key_Return)
+    assert page.sent() == [PlayTone("Focusrite", "3-4")]
+    page.know(tone=ToneState("3-4", level="ok", text=message("undo")))
+    assert not editor(page, "audio.device", "toneText").isVisible()
+    assert editor(page, "audio.cue", "toneText").isVisible()
+    page.know(settings=settings(cue=row("audio.cue", "off", "choice", choices=("off", "3-4"))))
+    assert not editor(page, "audio.cue", "testTone").isVisible()
+
+
+def test_all_groups_and_whole_notes_fit_a_small_screen(open_ui: Any) -> None:
+    ui = open_ui(demo(workers=workers_state()), (1024, 600))
+    page = Page(ui, "settings")
+    groups = {f"{g[0]}.x": row(f"{g[0]}.x", "", "text") for g in GROUPS}
+    told = row(
+        "show.x",
+        "256",
+        "whole",
+        default="256",
+        source="option",
+        given_by="--a-long-name-of-an-option-that-wins-over-the-file",
+    )
+    page.know(settings=settings(**groups, told=told))
+    page.settle()
+
+    def top(item: Any) -> float:
+        return float(item.mapToScene(QPointF(0, 0)).y())
+
+    tabs = [page.find(f"section_{number}") for number in range(len(GROUPS))]
+    for above, below in pairwise(tabs):
+        assert top(above) + above.height() <= top(below)
+    foot = page.find("settingsNote")  # 7 px above the page's end
+    assert top(tabs[-1]) + tabs[-1].height() <= top(foot) + foot.height() + 7
+    note = editor(page, "show.x", "settingSource")
+    assert note.property("text").endswith("default: 256")
+    assert not note.property("truncated")

@@ -19,6 +19,7 @@ from mwk_desktop.app.workers.remote_worker import RemoteWorker
 from mwk_desktop.app.workers.report_worker import ReportWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
 from mwk_desktop.app.workers.talk_worker import TalkWorker
+from mwk_desktop.app.workers.tone_worker import ToneWorker
 from mwk_desktop.app.workers.twitter_worker import TwitterWorker
 from mwk_desktop.app.workers.worker import Worker
 
@@ -44,6 +45,7 @@ def make_workers(
         TalkWorker(options.settings.talk, options.state_dir, host),
         RecentWorker(options.state_dir),
         ReportWorker(options, lambda: resources.recording),
+        ToneWorker(),
         LastShowWorker(options),
         LogWorker(),
     ]

@@ -26,7 +26,10 @@ from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import NOTHING, Message, languages, message, message_of, verbatim
 from mwk_desktop.show.commands import ChangeSetting, SetVoteCap, WorkerRequest
 from mwk_desktop.show.setting_commands import CheckKafkaSettings, UndoSetting
+from mwk_desktop.show.settings.key_table import NO_ACTION, key_action, key_in, key_name
 from mwk_desktop.show.settings.load import (
+    KAFKA,
+    KEYS,
     Description,
     Settings,
     SettingsError,
@@ -51,6 +54,9 @@ SERVERS: Final = "kafka.bootstrap.servers"
 
 ANOTHER: Final = "kafka."
 """The row that takes a property of ``[kafka]`` by name."""
+
+ANOTHER_KEY: Final = "keys."
+"""The row that gives a key of ``[keys]`` an action."""
 
 UNDONE_MOST: Final = 50
 """Changes that can be taken back."""
@@ -120,13 +126,13 @@ class SettingsWorker(Worker):
 
     def _change(self, name: str, value: str) -> Message:
         section, key = split_name(name)
-        beside = name if section != "kafka" or key in self._settings.kafka else ANOTHER
-        beside = SERVERS if name == SERVERS else beside
+        beside = self._row_beside(name, section, key)
         self._problems.pop(beside, None)
         try:
             found = self._value(section, key, value)
-            before = read_setting(self._path, section, key)
-            write_setting(self._path, section, key, found)
+            written = self._written(section, key)
+            before = read_setting(self._path, section, written)
+            write_setting(self._path, section, written, found)
         except UnfitValueError as error:
             right = self._expected_value(name)
             secret = is_secret(key) and right
@@ -147,12 +153,29 @@ class SettingsWorker(Worker):
         name, before = self._undo[-1]
         section, key = split_name(name)
         try:
-            write_setting(self._path, section, key, before)
+            write_setting(self._path, section, self._written(section, key), before)
         except SettingsError as error:
             return message_of(error)
         self._undo.pop()
         self._problems.pop(name, None)
         return self._saved(name)
+
+    def _row_beside(self, name: str, section: str, key: str) -> str:
+        """The row that shows what is wrong with a change."""
+        if name == SERVERS:
+            return name
+        if section == KAFKA:
+            return name if key in self._settings.kafka else ANOTHER
+        if section == KEYS:
+            return name if key in self._settings.keys else ANOTHER_KEY
+        return name
+
+    def _written(self, section: str, key: str) -> str:
+        """The key as the file spells it."""
+        if section != KEYS:
+            return key
+        names = (split_name(name) for name in settings_in_file(self._path))
+        return key_in((key for section, key in names if section == KEYS), key)
 
     def _saved(self, name: str) -> Message:
         self._kept.add(name)
@@ -167,8 +190,10 @@ class SettingsWorker(Worker):
 
     def _value(self, section: str, key: str, text: str) -> object | None:
         """The value to write to the file; None: remove it."""
-        if section == "kafka":
+        if section == KAFKA:
             return self._property(key, text.strip())
+        if section == KEYS:
+            return self._action(key, text.strip())
         default = self._known[f"{section}.{key}"].default
         if text == "" and not isinstance(default, tuple):
             return None
@@ -176,6 +201,11 @@ class SettingsWorker(Worker):
         if value == default:
             return None
         return list(value) if isinstance(value, tuple) else value
+
+    def _action(self, key: str, text: str) -> str | None:
+        """What a key does, "" for nothing; None: remove it, so that its default applies."""
+        key_name(key)
+        return key_action("" if text == NO_ACTION else text) if text else None
 
     def _property(self, key: str, text: str) -> str | None:
         """A property of ``[kafka]`` that librdkafka takes; None: remove it."""
@@ -219,6 +249,7 @@ class SettingsWorker(Worker):
         rows = [self._row(name, one, in_file) for name, one in self._known.items()]
         place = next(i for i, row in enumerate(rows) if row.name.startswith("ui."))
         rows[place:place] = self._kafka_rows(in_file)
+        rows += self._key_rows(in_file)
         undo = self._undo[-1][0] if self._undo else ""
         return SettingsList(str(self._path), tuple(rows), problem, undo)
 
@@ -276,6 +307,34 @@ class SettingsWorker(Worker):
             kept=name in self._kept,
             label=message("Servers") if servers else verbatim(key),
         )
+
+    def _key_rows(self, in_file: frozenset[str]) -> list[SettingRow]:
+        """The presenter's own keys, and a row for another one."""
+        about = message("What it does in place of what the program gives it.")
+        rows = []
+        for key, action in sorted(self._settings.keys.items()):
+            name = f"{KEYS}.{key}"
+            written = f"{KEYS}.{self._written(KEYS, key)}"
+            source, given_by = self._source(written, f"MWK_{KEYS}__{key}".upper(), in_file)
+            rows.append(
+                SettingRow(
+                    name,
+                    action or NO_ACTION,
+                    "",
+                    about,
+                    "action",
+                    source=source,
+                    needs_restart=False,
+                    problem=self._problems.get(name, NOTHING),
+                    given_by=given_by,
+                    kept=name in self._kept,
+                    label=verbatim(key),
+                )
+            )
+        about = message("Press a key, or a button of the clicker; then choose what it does.")
+        problem = self._problems.get(ANOTHER_KEY, NOTHING)
+        label = message("Another key")
+        return [*rows, SettingRow(ANOTHER_KEY, "", "", about, "key", problem=problem, label=label)]
 
     def _source(self, name: str, variable: str, in_file: frozenset[str]) -> tuple[str, str]:
         if self._flags.get(name) is not None:

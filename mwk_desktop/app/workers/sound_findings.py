@@ -11,14 +11,11 @@ import time
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from mwk_desktop import platform
 from mwk_desktop.app.rules_setup import open_sounds
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.engine_process import EngineStartError
-from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.output_devices import OutputDevice, OutputScan, list_outputs
 from mwk_desktop.engine.protocol import (
     CUE_CHANNELS,
@@ -30,6 +27,7 @@ from mwk_desktop.engine.protocol import (
     EngineStatus,
     Launch,
 )
+from mwk_desktop.engine.reference_tone import TONE_HZ, TONE_S, tone_samples
 from mwk_desktop.messages import (
     NOTHING,
     listing,
@@ -42,12 +40,7 @@ from mwk_desktop.messages import (
 from mwk_desktop.show.workers_state import CheckFinding
 from mwk_desktop.sounds.clip_paging import load_paged
 from mwk_desktop.sounds.set_findings import SoundSetError
-from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ, db_to_gain
-
-TONE_S: Final = 1.2
-TONE_HZ: Final = 440.0
-TONE_DB: Final = -18.0
-"""The tone's level: audible in a quiet room, no shock in a loud one."""
+from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
 QUIET_S: Final = 0.6
 """An engine without a tone runs this long: enough for its first xruns."""
@@ -251,15 +244,6 @@ def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> E
         return engine.status()
     finally:
         engine.close()
-
-
-def tone_samples(rate_hz: int) -> Floats:
-    """A clip with a soft tone, then silence; float32, shape (1, frames, 2)."""
-    frames = 2 * rate_hz
-    seconds = np.arange(frames) / rate_hz
-    shape = np.interp(seconds, [0, 0.02, TONE_S - 0.2, TONE_S], [0.0, 1.0, 1.0, 0.0])
-    wave = db_to_gain(TONE_DB) * shape * np.sin(2 * np.pi * TONE_HZ * seconds)
-    return np.repeat(wave[np.newaxis, :, np.newaxis], 2, axis=2).astype(np.float32)
 
 
 def sound_set_findings(options: Options) -> Iterator[CheckFinding]:

@@ -7,6 +7,8 @@ away.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterable
 from typing import Final
 
 from mwk_desktop.messages import message
@@ -18,6 +20,9 @@ NAMED_KEYS: Final = (
     *(f"F{number}" for number in range(1, 13)),
 )
 """Keys that type no character."""
+
+NO_ACTION: Final = "none"
+"""In the settings form: the key does nothing. (An empty text there is the default again.)"""
 
 _MODIFIERS: Final = {
     "ctrl": "Ctrl",
@@ -71,3 +76,13 @@ def key_action(value: object) -> str:
     if ACTIONS[name].kind not in (Kind.TOGGLE, Kind.TRIGGER, Kind.MESSAGE):
         raise UnfitValueError(message("{action} needs a value, a key has none", action=name))
     return name
+
+
+def key_in(table: Iterable[str], key: str) -> str:
+    """The name under which a table of ``mwk.toml`` holds a key, which may be spelled otherwise
+    (``ctrl+b`` for ``Ctrl+B``); the key itself if it does not hold it."""
+    for name in table:
+        with contextlib.suppress(UnfitValueError):
+            if key_name(name) == key:
+                return name
+    return key

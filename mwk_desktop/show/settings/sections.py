@@ -151,8 +151,8 @@ class AudioSettings:
     )
     cue: str = option(
         "off",
-        words(
-            "off|3-4",
+        choice(
+            ("off", "3-4"),
             message(
                 '"off" or "3-4": the outputs of the same card (a second card has a clock of its own'
                 " and would drift against the room)"

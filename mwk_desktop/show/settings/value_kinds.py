@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mwk_desktop.messages import Message, message
+from mwk_desktop.messages import NOTHING, Message, message
 
 _TRUE: Final = frozenset({"true", "yes", "on", "1"})
 _FALSE: Final = frozenset({"false", "no", "off", "0"})
@@ -145,9 +145,9 @@ def secret_text() -> SettingKind:
     return replace(any_text(), name="secret")
 
 
-def choice(options: Sequence[str]) -> SettingKind:
-    """One of a few words."""
-    right = message("one of {choices}", choices=", ".join(options))
+def choice(options: Sequence[str], why: Message = NOTHING) -> SettingKind:
+    """One of a few words; ``why`` completes "must be" where the words alone do not say enough."""
+    right = why or message("one of {choices}", choices=", ".join(options))
 
     def typed(value: object) -> object:
         if not isinstance(value, str) or value.strip().lower() not in options:

@@ -28,6 +28,10 @@ class KeyControls:
     endLearning: Callable[[], None]
     learnText: str
 
+    def use_keys(self, own: Mapping[str, str]) -> None:
+        """Take the presenter's own keys (``[keys]``) from now on: key -> action, "" for none."""
+        self._keys = keys.key_table(own)
+
     @Slot(int, int, int, bool, result=bool)
     def key(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
         """Handle a key of either window; returns whether it was ours. Held down, it acts once."""

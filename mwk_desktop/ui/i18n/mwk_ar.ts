@@ -1907,6 +1907,37 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Press a key or a button of the clicker</source>
+        <translation>اضغط مفتاحًا أو زرًّا من جهاز التحكم</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>اختر مفتاحًا</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>المفتاح: %1</translation>
+    </message>
+    <message>
+        <source>Press it…</source>
+        <translation>اضغطه…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>مفتاح…</translation>
+    </message>
+    <message>
+        <source>What the key does</source>
+        <translation>ما يفعله المفتاح</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2978,6 +3009,18 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>قيمة الخاصية</translation>
     </message>
     <message>
+        <source>Test tone on outputs 1 and 2</source>
+        <translation>نغمة اختبار على المخرجين 1 و2</translation>
+    </message>
+    <message>
+        <source>Test tone on outputs 3 and 4</source>
+        <translation>نغمة اختبار على المخرجين 3 و4</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>نغمة اختبار</translation>
+    </message>
+    <message>
         <source>%1: choose</source>
         <translation>⁨%1⁩: اختيار</translation>
     </message>
@@ -3101,8 +3144,8 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>الحاسوب الثاني</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
+        <source>Keys and clicker</source>
+        <translation>المفاتيح وجهاز التحكم</translation>
     </message>
     <message>
         <source>set by the option %1, which wins over the file</source>
@@ -3185,6 +3228,30 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>لا شيء</translation>
     </message>
     <message>
+        <source>%1 does that already.</source>
+        <translation>%1 يفعل ذلك بالفعل.</translation>
+    </message>
+    <message>
+        <source>%1 does nothing already.</source>
+        <translation>%1 لا يفعل شيئًا بالفعل.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 غير مستعمل.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2. That will be replaced.</source>
+        <translation>%1 مستعمل: %2. سيُستبدل ذلك.</translation>
+    </message>
+    <message>
+        <source>No other key does that.</source>
+        <translation>لا يفعل ذلك أي مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>On a strip with the focus it stays what it is there.</source>
+        <translation>وعلى القناة التي عليها التركيز يبقى كما هو هناك.</translation>
+    </message>
+    <message>
         <source>fade out</source>
         <translation>تلاش</translation>
     </message>
@@ -3203,6 +3270,14 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>by itself</source>
         <translation>تلقائيا</translation>
+    </message>
+    <message>
+        <source>This key cannot be given an action.</source>
+        <translation>لا يمكن إعطاء هذا المفتاح إجراءً.</translation>
+    </message>
+    <message>
+        <source>The tone sounds…</source>
+        <translation>النغمة تُسمع…</translation>
     </message>
 </context>
 <context>

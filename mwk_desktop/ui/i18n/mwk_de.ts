@@ -1907,6 +1907,37 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Press a key or a button of the clicker</source>
+        <translation>Eine Taste oder einen Knopf des Klickers drücken</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Eine Taste wählen</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Taste: %1</translation>
+    </message>
+    <message>
+        <source>Press it…</source>
+        <translation>Drücken…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>Taste…</translation>
+    </message>
+    <message>
+        <source>What the key does</source>
+        <translation>Was die Taste tut</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2978,6 +3009,18 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>Wert der Eigenschaft</translation>
     </message>
     <message>
+        <source>Test tone on outputs 1 and 2</source>
+        <translation>Testton auf den Ausgängen 1 und 2</translation>
+    </message>
+    <message>
+        <source>Test tone on outputs 3 and 4</source>
+        <translation>Testton auf den Ausgängen 3 und 4</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Testton</translation>
+    </message>
+    <message>
         <source>%1: choose</source>
         <translation>%1: wählen</translation>
     </message>
@@ -3101,8 +3144,8 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>Zweiter Laptop</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Keys and clicker</source>
+        <translation>Tasten und Klicker</translation>
     </message>
     <message>
         <source>set by the option %1, which wins over the file</source>
@@ -3185,6 +3228,30 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>nichts</translation>
     </message>
     <message>
+        <source>%1 does that already.</source>
+        <translation>%1 tut das schon.</translation>
+    </message>
+    <message>
+        <source>%1 does nothing already.</source>
+        <translation>%1 tut schon nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2. That will be replaced.</source>
+        <translation>%1 ist belegt: %2. Das wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>No other key does that.</source>
+        <translation>Keine andere Taste tut das.</translation>
+    </message>
+    <message>
+        <source>On a strip with the focus it stays what it is there.</source>
+        <translation>Auf einem Kanalzug mit dem Fokus bleibt sie, was sie dort ist.</translation>
+    </message>
+    <message>
         <source>fade out</source>
         <translation>ausblenden</translation>
     </message>
@@ -3203,6 +3270,14 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>by itself</source>
         <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>This key cannot be given an action.</source>
+        <translation>Diese Taste kann keine Aktion bekommen.</translation>
+    </message>
+    <message>
+        <source>The tone sounds…</source>
+        <translation>Der Ton klingt…</translation>
     </message>
 </context>
 <context>

@@ -1907,6 +1907,37 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Press a key or a button of the clicker</source>
+        <translation>Pulse una tecla o un botón del mando</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Elegir una tecla</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tecla: %1</translation>
+    </message>
+    <message>
+        <source>Press it…</source>
+        <translation>Púlsela…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>Tecla…</translation>
+    </message>
+    <message>
+        <source>What the key does</source>
+        <translation>Qué hace la tecla</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2978,6 +3009,18 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>Valor de la propiedad</translation>
     </message>
     <message>
+        <source>Test tone on outputs 1 and 2</source>
+        <translation>Tono de prueba en las salidas 1 y 2</translation>
+    </message>
+    <message>
+        <source>Test tone on outputs 3 and 4</source>
+        <translation>Tono de prueba en las salidas 3 y 4</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Tono de prueba</translation>
+    </message>
+    <message>
         <source>%1: choose</source>
         <translation>%1: elegir</translation>
     </message>
@@ -3101,8 +3144,8 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>Segundo portátil</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
+        <source>Keys and clicker</source>
+        <translation>Teclas y mando</translation>
     </message>
     <message>
         <source>set by the option %1, which wins over the file</source>
@@ -3185,6 +3228,30 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>nada</translation>
     </message>
     <message>
+        <source>%1 does that already.</source>
+        <translation>%1 ya lo hace.</translation>
+    </message>
+    <message>
+        <source>%1 does nothing already.</source>
+        <translation>%1 ya no hace nada.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 está libre.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2. That will be replaced.</source>
+        <translation>%1 está ocupada: %2. Se sustituirá.</translation>
+    </message>
+    <message>
+        <source>No other key does that.</source>
+        <translation>Ninguna otra tecla lo hace.</translation>
+    </message>
+    <message>
+        <source>On a strip with the focus it stays what it is there.</source>
+        <translation>En un canal con el foco sigue siendo lo que es allí.</translation>
+    </message>
+    <message>
         <source>fade out</source>
         <translation>fundido de salida</translation>
     </message>
@@ -3203,6 +3270,14 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>by itself</source>
         <translation>por sí solo</translation>
+    </message>
+    <message>
+        <source>This key cannot be given an action.</source>
+        <translation>A esta tecla no se le puede dar una acción.</translation>
+    </message>
+    <message>
+        <source>The tone sounds…</source>
+        <translation>Suena el tono…</translation>
     </message>
 </context>
 <context>

@@ -1907,6 +1907,37 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Press a key or a button of the clicker</source>
+        <translation>Appuyez sur une touche ou un bouton de la télécommande</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Choisir une touche</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Touche : %1</translation>
+    </message>
+    <message>
+        <source>Press it…</source>
+        <translation>Appuyez…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>Touche…</translation>
+    </message>
+    <message>
+        <source>What the key does</source>
+        <translation>Ce que fait la touche</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2978,6 +3009,18 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Valeur de la propriété</translation>
     </message>
     <message>
+        <source>Test tone on outputs 1 and 2</source>
+        <translation>Son de test sur les sorties 1 et 2</translation>
+    </message>
+    <message>
+        <source>Test tone on outputs 3 and 4</source>
+        <translation>Son de test sur les sorties 3 et 4</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Son de test</translation>
+    </message>
+    <message>
         <source>%1: choose</source>
         <translation>%1&#xa0;: choisir</translation>
     </message>
@@ -3101,8 +3144,8 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Second portable</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>Keys and clicker</source>
+        <translation>Touches et clicker</translation>
     </message>
     <message>
         <source>set by the option %1, which wins over the file</source>
@@ -3185,6 +3228,30 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>rien</translation>
     </message>
     <message>
+        <source>%1 does that already.</source>
+        <translation>%1 le fait déjà.</translation>
+    </message>
+    <message>
+        <source>%1 does nothing already.</source>
+        <translation>%1 ne fait déjà rien.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 est libre.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2. That will be replaced.</source>
+        <translation>%1 est pris : %2. Ce sera remplacé.</translation>
+    </message>
+    <message>
+        <source>No other key does that.</source>
+        <translation>Aucune autre touche ne le fait.</translation>
+    </message>
+    <message>
+        <source>On a strip with the focus it stays what it is there.</source>
+        <translation>Sur une tranche qui a le focus, elle reste ce qu’elle y est.</translation>
+    </message>
+    <message>
         <source>fade out</source>
         <translation>fondu de sortie</translation>
     </message>
@@ -3203,6 +3270,14 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>by itself</source>
         <translation>de lui-même</translation>
+    </message>
+    <message>
+        <source>This key cannot be given an action.</source>
+        <translation>Cette touche ne peut pas recevoir d’action.</translation>
+    </message>
+    <message>
+        <source>The tone sounds…</source>
+        <translation>Le son passe…</translation>
     </message>
 </context>
 <context>

@@ -1907,6 +1907,37 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Press a key or a button of the clicker</source>
+        <translation>Premere un tasto o un pulsante del telecomando</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Scegliere un tasto</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tasto: %1</translation>
+    </message>
+    <message>
+        <source>Press it…</source>
+        <translation>Premerlo…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>Tasto…</translation>
+    </message>
+    <message>
+        <source>What the key does</source>
+        <translation>Che cosa fa il tasto</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2978,6 +3009,18 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>Valore della proprietà</translation>
     </message>
     <message>
+        <source>Test tone on outputs 1 and 2</source>
+        <translation>Tono di prova sulle uscite 1 e 2</translation>
+    </message>
+    <message>
+        <source>Test tone on outputs 3 and 4</source>
+        <translation>Tono di prova sulle uscite 3 e 4</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Tono di prova</translation>
+    </message>
+    <message>
         <source>%1: choose</source>
         <translation>%1: scegli</translation>
     </message>
@@ -3101,8 +3144,8 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>Secondo portatile</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasti</translation>
+        <source>Keys and clicker</source>
+        <translation>Tasti e telecomando</translation>
     </message>
     <message>
         <source>set by the option %1, which wins over the file</source>
@@ -3185,6 +3228,30 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>niente</translation>
     </message>
     <message>
+        <source>%1 does that already.</source>
+        <translation>%1 lo fa già.</translation>
+    </message>
+    <message>
+        <source>%1 does nothing already.</source>
+        <translation>%1 già non fa nulla.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 è libero.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2. That will be replaced.</source>
+        <translation>%1 è occupato: %2. Sarà sostituito.</translation>
+    </message>
+    <message>
+        <source>No other key does that.</source>
+        <translation>Nessun altro tasto lo fa.</translation>
+    </message>
+    <message>
+        <source>On a strip with the focus it stays what it is there.</source>
+        <translation>Su un canale con il focus resta ciò che è lì.</translation>
+    </message>
+    <message>
         <source>fade out</source>
         <translation>dissolvenza</translation>
     </message>
@@ -3203,6 +3270,14 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>by itself</source>
         <translation>da solo</translation>
+    </message>
+    <message>
+        <source>This key cannot be given an action.</source>
+        <translation>A questo tasto non si può dare un’azione.</translation>
+    </message>
+    <message>
+        <source>The tone sounds…</source>
+        <translation>Il tono suona…</translation>
     </message>
 </context>
 <context>

@@ -1907,6 +1907,37 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Press a key or a button of the clicker</source>
+        <translation>キーまたはクリッカーのボタンを押してください</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>キーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>キー：%1</translation>
+    </message>
+    <message>
+        <source>Press it…</source>
+        <translation>押してください…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>キー…</translation>
+    </message>
+    <message>
+        <source>What the key does</source>
+        <translation>キーの動作</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2978,6 +3009,18 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>プロパティの値</translation>
     </message>
     <message>
+        <source>Test tone on outputs 1 and 2</source>
+        <translation>出力 1 と 2 でテスト音</translation>
+    </message>
+    <message>
+        <source>Test tone on outputs 3 and 4</source>
+        <translation>出力 3 と 4 でテスト音</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>テスト音</translation>
+    </message>
+    <message>
         <source>%1: choose</source>
         <translation>%1：選択</translation>
     </message>
@@ -3101,8 +3144,8 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>2台目のノート PC</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>キー</translation>
+        <source>Keys and clicker</source>
+        <translation>キーとクリッカー</translation>
     </message>
     <message>
         <source>set by the option %1, which wins over the file</source>
@@ -3185,6 +3228,30 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>何もしない</translation>
     </message>
     <message>
+        <source>%1 does that already.</source>
+        <translation>%1 はすでにその動作です。</translation>
+    </message>
+    <message>
+        <source>%1 does nothing already.</source>
+        <translation>%1 はすでに何もしません。</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 は空いています。</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2. That will be replaced.</source>
+        <translation>%1 は使用中です：%2。置き換えられます。</translation>
+    </message>
+    <message>
+        <source>No other key does that.</source>
+        <translation>ほかにその動作のキーはありません。</translation>
+    </message>
+    <message>
+        <source>On a strip with the focus it stays what it is there.</source>
+        <translation>フォーカスのあるストリップでは、そこでの動作のままです。</translation>
+    </message>
+    <message>
         <source>fade out</source>
         <translation>フェードアウト</translation>
     </message>
@@ -3203,6 +3270,14 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>by itself</source>
         <translation>自動で</translation>
+    </message>
+    <message>
+        <source>This key cannot be given an action.</source>
+        <translation>このキーに動作は割り当てられません。</translation>
+    </message>
+    <message>
+        <source>The tone sounds…</source>
+        <translation>音を出しています…</translation>
     </message>
 </context>
 <context>

@@ -1907,6 +1907,37 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Press a key or a button of the clicker</source>
+        <translation>Prima uma tecla ou um botão do comando</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Escolher uma tecla</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Tecla: %1</translation>
+    </message>
+    <message>
+        <source>Press it…</source>
+        <translation>Prima-a…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>Tecla…</translation>
+    </message>
+    <message>
+        <source>What the key does</source>
+        <translation>O que a tecla faz</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2978,6 +3009,18 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>Valor da propriedade</translation>
     </message>
     <message>
+        <source>Test tone on outputs 1 and 2</source>
+        <translation>Tom de teste nas saídas 1 e 2</translation>
+    </message>
+    <message>
+        <source>Test tone on outputs 3 and 4</source>
+        <translation>Tom de teste nas saídas 3 e 4</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Tom de teste</translation>
+    </message>
+    <message>
         <source>%1: choose</source>
         <translation>%1: escolher</translation>
     </message>
@@ -3101,8 +3144,8 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>Segundo laptop</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
+        <source>Keys and clicker</source>
+        <translation>Teclas e comando</translation>
     </message>
     <message>
         <source>set by the option %1, which wins over the file</source>
@@ -3185,6 +3228,30 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>nada</translation>
     </message>
     <message>
+        <source>%1 does that already.</source>
+        <translation>%1 já o faz.</translation>
+    </message>
+    <message>
+        <source>%1 does nothing already.</source>
+        <translation>%1 já não faz nada.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 está livre.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2. That will be replaced.</source>
+        <translation>%1 está ocupada: %2. Será substituído.</translation>
+    </message>
+    <message>
+        <source>No other key does that.</source>
+        <translation>Nenhuma outra tecla o faz.</translation>
+    </message>
+    <message>
+        <source>On a strip with the focus it stays what it is there.</source>
+        <translation>Num canal com o foco continua a ser o que lá é.</translation>
+    </message>
+    <message>
         <source>fade out</source>
         <translation>fade out</translation>
     </message>
@@ -3203,6 +3270,14 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>by itself</source>
         <translation>sozinho</translation>
+    </message>
+    <message>
+        <source>This key cannot be given an action.</source>
+        <translation>A esta tecla não se pode dar uma ação.</translation>
+    </message>
+    <message>
+        <source>The tone sounds…</source>
+        <translation>O tom toca…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.pages.checks_page import ChecksView
 from mwk_desktop.ui.pages.connect_page import ConnectView
 from mwk_desktop.ui.pages.controllers_page import ControllersView
+from mwk_desktop.ui.pages.key_setting import own_keys
 from mwk_desktop.ui.pages.networks_part import NetworksView
 from mwk_desktop.ui.pages.query_page import QueryView
 from mwk_desktop.ui.pages.settings_page import SettingsView
@@ -39,6 +40,8 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         Shows the SQL page's query on the stage, or the votes again.
     screens
         The screens of this computer: name, title, size.
+    use_keys
+        Takes the presenter's own keys when they change: key -> action, "" for none.
     """
 
     def __init__(
@@ -50,8 +53,11 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         at_once: Mapping[str, Callable[[str], None]] | None = None,
         show_on_stage: Callable[[], None] = lambda: None,
         screens: Callable[[], tuple[tuple[str, str, str], ...]] = lambda: (),
+        use_keys: Callable[[Mapping[str, str]], None] = lambda keys: None,
     ) -> None:
         super().__init__()
+        self._use_keys = use_keys
+        self._own_keys: dict[str, str] | None = None
         self._connect = ConnectView(send)
         self._networks = NetworksView(send, language)
         self._settings = SettingsView(send, screens)
@@ -117,6 +123,10 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
                 if row.value != before:
                     self._seen[row.name] = row.value
                     self._at_once[row.name](row.value)
+        keys = own_keys(self._list.rows if self._list else ())
+        if self._own_keys is not None and keys != self._own_keys:
+            self._use_keys(keys)
+        self._own_keys = keys
 
     def _reduce_motion(self, text: str) -> None:
         self.set_properties({"reducedMotion": text == "true"})

@@ -10,6 +10,7 @@ from mwk_desktop.show.settings.load import split_name
 from mwk_desktop.show.workers_state import SettingRow
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.pages.key_setting import default_words
 from mwk_desktop.ui.safe_text import clean
 
 GROUPS: Final[tuple[tuple[str, ...], ...]] = (
@@ -21,12 +22,17 @@ GROUPS: Final[tuple[tuple[str, ...], ...]] = (
     ("talk",),
     ("page",),
     ("midi", "osc", "remote", "clock"),
+    ("keys",),
     ("twitter", "mastodon", "bluesky", "twitch"),
     ("spare",),
 )
 """Sections of ``mwk.toml`` that share a page, in the pages' order."""
 
 KAFKA_GROUP: Final = next(place for place, group in enumerate(GROUPS) if "kafka" in group)
+
+_WORDED: Final = frozenset(
+    {"audio.cue", "show.quantize", "show.moderation", "talk.ending", "spare.takeover"}
+)
 
 SEGMENTS_MOST: Final = 5
 """So many choices stand beside each other; more are a list."""
@@ -66,7 +72,7 @@ def section_title(section: str) -> str:
         "remote": translate("Settings", "Presenter's phone"),
         "talk": translate("Settings", "Talk clock"),
         "spare": translate("Settings", "Second laptop"),
-        "keys": translate("Settings", "Keys"),
+        "keys": translate("Settings", "Keys and clicker"),
     }.get(section, section)
 
 
@@ -94,10 +100,11 @@ def capitalized(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Outputs and screens of this computer: value, words, small print."""
+    """Outputs and screens of this computer, and what keys can do: value, words, small print."""
 
     outputs: tuple[tuple[str, str, str], ...] = ()
     screens: tuple[tuple[str, str, str], ...] = ()
+    actions: tuple[tuple[str, str, str], ...] = ()
 
 
 def row_properties(row: SettingRow, offers: Offers) -> dict[str, Any]:
@@ -105,10 +112,14 @@ def row_properties(row: SettingRow, offers: Offers) -> dict[str, Any]:
     section, key = split_name(row.name)
     choices, words, details = _choices(row, offers)
     control = row.kind
-    if row.kind in ("output", "screen", "language") or len(choices) > SEGMENTS_MOST:
+    if row.kind == "key":
+        control = "key"
+    elif row.kind in ("output", "screen", "language", "action") or len(choices) > SEGMENTS_MOST:
         control = "picker"
     default = clean(row.default, 80) or translate("Settings", "none")
-    if row.kind == "switch":
+    if row.kind == "action":
+        default = default_words(key)
+    elif row.kind == "switch":
         default = _switch_word(row.default)
     elif row.default in choices:
         default = words[choices.index(row.default)]
@@ -147,6 +158,9 @@ def _choices(row: SettingRow, offers: Offers) -> tuple[list[str], list[str], lis
         ]
     elif row.kind == "screen":
         found = [("", translate("Settings", "The second screen"), ""), *offers.screens]
+    elif row.kind in ("action", "key"):
+        found = [*offers.actions]
+        return [one[0] for one in found], [one[1] for one in found], [one[2] for one in found]
     else:
         found = [(choice, _choice_word(row.name, choice), "") for choice in row.choices]
         return [one[0] for one in found], [one[1] for one in found], ["" for _ in found]
@@ -170,7 +184,7 @@ def _choice_word(name: str, choice: str) -> str:
     """A choice for people; each language says its own name."""
     if name == "ui.stage_second_language":
         return own_name(choice) if choice else translate("Settings", "none")
-    if name in ("show.quantize", "show.moderation", "talk.ending", "spare.takeover"):
+    if name in _WORDED:
         return _choice_words().get(choice, choice)
     if not choice:
         return translate("Settings", "system")
@@ -180,6 +194,8 @@ def _choice_word(name: str, choice: str) -> str:
 def _choice_words() -> dict[str, str]:
     """The choices that are words, in the windows' language."""
     return {
+        "off": translate("Settings", "off"),
+        "3-4": "3\u20134",
         "beat": translate("Settings", "beat"),
         "bar": translate("Settings", "bar"),
         "loop": translate("Settings", "loop"),

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtGui import QGuiApplication
 
 from mwk_desktop.show.commands import ChangeSetting, ListOutputs, WorkerRequest
 from mwk_desktop.show.setting_commands import CheckKafkaSettings, UndoSetting
-from mwk_desktop.show.settings.load import split_name
+from mwk_desktop.show.settings.key_table import key_name
+from mwk_desktop.show.settings.load import UnfitValueError, split_name
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.tone_state import PlayTone, ToneState
 from mwk_desktop.show.workers_state import SettingsList
 from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.fixed_font import fixed_family
+from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.keys import chord_of
 from mwk_desktop.ui.message_text import LONGEST, message_text
 from mwk_desktop.ui.pages.finding_rows import finding_rows
+from mwk_desktop.ui.pages.key_setting import MODIFIER_KEYS, action_offers, judge_key, own_keys
 from mwk_desktop.ui.pages.rows_model import RowsModel
 from mwk_desktop.ui.pages.setting_rows import (
     GROUPS,
@@ -30,6 +36,10 @@ from mwk_desktop.ui.pages.setting_rows import (
 )
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
+
+OUTPUT: Final = "audio.device"
+TONE_ROWS: Final = {"1-2": OUTPUT, "3-4": "audio.cue"}
+"""A pair of outputs -> the setting beside which its test tone is asked for."""
 
 _SettingsProperties = view_model_class(
     "SettingsProperties",
@@ -45,6 +55,16 @@ _SettingsProperties = view_model_class(
         "checking": False,
         "findings": [],
         "mono": "monospace",
+        "newKey": "",  # of [keys], that gets an action
+        "newAction": "",
+        "keyLevel": "",
+        "keyText": "",
+        "listening": False,
+        "canTone": False,
+        "toneFor": "",  # the setting beside which the newest test tone is answered
+        "toneText": "",
+        "toneLevel": "",
+        "toneRunning": False,
     },
 )
 
@@ -71,6 +91,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         self._list: SettingsList | None = None
         self._offers = Offers()
         self._outputs: Any = None
+        self._tone: Any = None
         self._groups: list[int] = []
         self.model = RowsModel()
         self._folders = FilesView(Path.home(), recordings=False)
@@ -124,6 +145,54 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         """Take the newest change back."""
         self._send(UndoSetting())
 
+    @Slot(str)
+    def playTone(self, name: str) -> None:
+        """Play a test tone on the output of the settings, beside the show."""
+        rows = self._list.rows if self._list is not None else ()
+        output = next((row.value for row in rows if row.name == OUTPUT), "")
+        pair = next((pair for pair, setting in TONE_ROWS.items() if setting == name), "")
+        if pair and not self.toneRunning:
+            self._send(PlayTone(output, pair))
+
+    @Slot(bool)
+    def listen(self, on: bool) -> None:
+        """Wait for a key or a clicker's button, or no longer."""
+        self.set_properties({"listening": on})
+
+    @Slot(int, int, int)
+    def hearKey(self, key: int, scan_code: int, modifiers: int) -> None:
+        """A key was pressed while the form waits for one; it does nothing else."""
+        if key in MODIFIER_KEYS:
+            return
+        chord = chord_of(key, scan_code, modifiers, QGuiApplication.platformName())
+        try:
+            name = key_name(chord)
+        except UnfitValueError:
+            text = translate("Settings", "This key cannot be given an action.")
+            self.set_properties({"newKey": "", "keyLevel": "bad", "keyText": text})
+        else:
+            self.set_properties({"newKey": name})
+            self._judge_key()
+        self.set_properties({"listening": False})
+
+    @Slot(str)
+    def chooseAction(self, action: str) -> None:
+        """Choose what the key shall do."""
+        self.set_properties({"newAction": action})
+        self._judge_key()
+
+    @Slot()
+    def assignKey(self) -> None:
+        """Give the key the action."""
+        if self.newKey and self.newAction:
+            self._send(ChangeSetting(f"keys.{self.newKey}", self.newAction))
+            self.set_properties({"newKey": "", "newAction": "", "keyLevel": "", "keyText": ""})
+
+    def _judge_key(self) -> None:
+        rows = self._list.rows if self._list is not None else ()
+        verdict = judge_key(self.newKey, self.newAction, own_keys(rows))
+        self.set_properties({"keyLevel": verdict.level, "keyText": verdict.text})
+
     @Slot()
     def lookAgain(self) -> None:
         """Look for outputs and screens: a list of them opens."""
@@ -150,6 +219,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the settings as saved now."""
+        self._show_tone(snapshot)
         settings, outputs = snapshot.workers.settings, snapshot.outputs
         if settings is None or (settings is self._list and outputs is self._outputs):
             return
@@ -160,7 +230,27 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
     def retranslate(self) -> None:
         """Update all texts in another language."""
         if self._list is not None:
+            self._show_offers()
             self._show_list(self._list)
+            self._judge_key()
+        self._tone = None
+
+    def _show_tone(self, snapshot: Snapshot) -> None:
+        workers = snapshot.workers
+        if (workers.tone, workers.offers) == self._tone:
+            return
+        self._tone = workers.tone, workers.offers
+        tone = workers.tone or ToneState(pair="")
+        text = translate("Settings", "The tone sounds…") if tone.running else ""
+        self.set_properties(
+            {
+                "canTone": PlayTone.__name__ in workers.offers,
+                "toneFor": TONE_ROWS.get(tone.pair, ""),
+                "toneText": text or message_text(tone.text, LONGEST),
+                "toneLevel": tone.level,
+                "toneRunning": tone.running,
+            }
+        )
 
     def _check_kafka(self) -> None:
         if self.kafkaShown and self._list is not None and not self._list.checking:
@@ -171,6 +261,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         offers = Offers(
             tuple((row.name, clean(row.title, 60), clean(row.system, 40)) for row in outputs),
             self._screens(),
+            tuple(action_offers(own_keys(self._list.rows if self._list is not None else ()))),
         )
         if offers != self._offers:
             self._offers = offers

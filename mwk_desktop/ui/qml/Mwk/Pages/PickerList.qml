@@ -26,6 +26,17 @@ FocusScope {
         forceActiveFocus(Qt.PopupFocusReason);
     }
 
+    // The next one that begins with what was typed, as in every list.
+    function seek(letter: string) {
+        for (let step = 1; step <= choices.length; step++) {
+            const place = (list.currentIndex + step) % choices.length;
+            if ((words[place] ?? "").toLowerCase().startsWith(letter.toLowerCase())) {
+                list.currentIndex = place;
+                return;
+            }
+        }
+    }
+
     Accessible.name: label
     Accessible.role: Accessible.PopupMenu
     anchors.fill: parent
@@ -47,6 +58,8 @@ FocusScope {
             over.chosen(choices[list.currentIndex]);
         else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
             over.dismissed();
+        else if (event.text.trim() !== "")
+            over.seek(event.text);
         event.accepted = true;
     }
 

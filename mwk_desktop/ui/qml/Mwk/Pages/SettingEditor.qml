@@ -1,5 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Mwk
+import MwkViews
 
 // One setting: its label, the control that fits, what it is for, its raw key small beside it, and
 // what is wrong with it in one line.
@@ -7,6 +10,7 @@ Item {
     id: setting
 
     required property var facts
+    required property SettingsView view
     // The raw key stands under the control where the page is narrow.
     property bool narrow: false
     property string mono: Theme.family
@@ -20,6 +24,8 @@ Item {
     readonly property bool typed: ["text", "whole", "number", "list", "folder", "file", "secret"].includes(control)
     readonly property bool small: control === "whole" || control === "number"
     readonly property bool browsed: control === "folder" || control === "file"
+    // A test tone can be asked for here.
+    readonly property bool sounds: view.canTone && (facts.kind === "output" || facts.name === "audio.cue" && facts.value !== "off")
     readonly property int titleHeight: facts.title !== "" ? 34 : 0
     readonly property int editX: narrow ? 190 : 216
     readonly property int editWidth: Math.min(330, width - editX - 140)
@@ -169,10 +175,30 @@ Item {
 
             onEntered: setting.keepProperty()
         }
+        Loader {
+            active: setting.control === "key"
+            x: setting.editX
+
+            sourceComponent: KeyEditor {
+                facts: setting.facts
+                pickerWidth: Math.min(setting.editWidth, setting.width - setting.editX - (setting.narrow ? 260 : 320))
+                view: setting.view
+            }
+        }
         Row {
             spacing: 8
             x: setting.editX + (setting.control === "switch" ? 56 : setting.control === "choice" ? setting.editWidth + 8 : setting.small ? 104 + 10 + 60 : setting.editWidth + 8)
 
+            PageButton {
+                icon: "ui/wave"
+                label: setting.control === "picker" ? qsTr("Test tone on outputs 1 and 2") : qsTr("Test tone on outputs 3 and 4")
+                locked: setting.view.toneRunning
+                objectName: "testTone"
+                text: qsTr("Test tone")
+                visible: setting.sounds
+
+                onPressed: setting.view.playTone(setting.facts.name)
+            }
             PageButton {
                 label: qsTr("%1: choose").arg(setting.facts.label)
                 objectName: "editBrowse"
@@ -201,12 +227,12 @@ Item {
         horizontalAlignment: Theme.end
         objectName: "settingKey"
         px: 11
-        text: setting.facts.control === "property" ? "[kafka]" : setting.facts.name
+        text: setting.control === "property" ? "[kafka]" : setting.control === "key" ? "[keys]" : setting.facts.name
         width: setting.narrow ? Math.min(implicitWidth, setting.width * 0.4) : Math.min(implicitWidth, setting.width - x0 - 4)
         x: setting.width - width - 4
         y: setting.titleHeight + (setting.narrow ? 34 : 0)
 
-        readonly property real x0: setting.editX + setting.editWidth + (setting.facts.canReset || setting.browsed ? 110 : 20)
+        readonly property real x0: setting.editX + setting.editWidth + (setting.facts.canReset ? 90 : 0) + (setting.browsed || setting.sounds ? 120 : 20)
     }
     Column {
         id: notes
@@ -229,6 +255,30 @@ Item {
             width: parent.width
         }
         Words {
+            Accessible.role: Accessible.AlertMessage
+            color: setting.view.toneLevel === "bad" ? Theme.bad : setting.view.toneLevel === "off" ? Theme.warn : Theme.ok
+            elide: Text.ElideNone
+            maximumLineCount: 3
+            objectName: "toneText"
+            px: 11
+            text: setting.view.toneText
+            visible: setting.sounds && setting.view.toneFor === setting.facts.name && text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        Words {
+            Accessible.role: Accessible.AlertMessage
+            color: setting.view.keyLevel === "bad" ? Theme.bad : setting.view.keyLevel === "warn" ? Theme.warn : Theme.ok
+            elide: Text.ElideNone
+            maximumLineCount: 3
+            objectName: "keyVerdict"
+            px: 11
+            text: setting.view.keyText
+            visible: setting.control === "key" && text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        Words {
             color: Theme.text2
             elide: Text.ElideNone
             maximumLineCount: 3
@@ -240,10 +290,13 @@ Item {
         }
         Words {
             color: setting.facts.wins ? Theme.warn : Theme.text3
+            elide: Text.ElideNone
+            maximumLineCount: 2
             objectName: "settingSource"
             px: 11
+            wrapMode: Text.Wrap
             text: setting.facts.sourceText + (setting.facts.source !== "default" ? " \u00b7 " + qsTr("default: %1").arg(setting.facts.default) : "")
-            visible: setting.control !== "property"
+            visible: setting.control !== "property" && setting.control !== "key"
             width: parent.width
         }
     }

@@ -81,7 +81,7 @@ PageFrame {
         }
     }
     Column {
-        spacing: Math.min(4, settings.tabPitch - 28)
+        spacing: Math.max(0, Math.min(4, settings.tabPitch - 30))
         width: settings.navWidth
         x: 12
         y: 12
@@ -96,7 +96,7 @@ PageFrame {
                 required property var modelData
 
                 Accessible.description: wrong ? qsTr("something is wrong here") : ""
-                height: Math.max(26, Math.min(30, settings.tabPitch))
+                height: Math.max(24, Math.min(30, settings.tabPitch))
                 label: modelData.title
                 objectName: "section_" + index
                 picked: index === settings.view.group && settings.view.search === ""
@@ -187,6 +187,7 @@ PageFrame {
                         facts: place.row
                         mono: settings.view.mono
                         narrow: settings.narrow
+                        view: settings.view
                         width: parent.width
 
                         onBrowseAsked: (name, label, value, folders) => settings.browse(name, label, value, folders)
