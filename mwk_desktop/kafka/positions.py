@@ -8,6 +8,7 @@ of it may block on Kafka for as long as the timeout says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -138,3 +139,9 @@ def _offsets_at(
         if entry.error is not None:
             raise KafkaException(entry.error)
     return {entry.partition: entry.offset for entry in answer}
+
+
+def cut_offset(text: str) -> int | None:
+    """Where a log was cut, which only the words of the client's error say; None: they do not."""
+    cut = re.search(r"broker end offset is (\d+)", text)
+    return int(cut[1]) if cut else None

@@ -6,7 +6,7 @@ again as what they are once it is (:mod:`mwk_desktop.kafka.waiting_records`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from confluent_kafka import Message as KafkaMessage
@@ -16,7 +16,7 @@ from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.message_decoding import Passed, bytes_of, decode_messages, read_headers
 from mwk_desktop.kafka.waiting_records import WaitingRecords
 from mwk_desktop.messages import NOTHING, Message, plural_message
-from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.records.batch import Batch, Delivery, WaitingStretch
 from mwk_desktop.records.record_types import Headers
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, SchemaDecoder, ValueSchemas
 from mwk_desktop.records.schema_types import schema_id_of, schema_record
@@ -32,6 +32,10 @@ class TopicDecoding:
     ----------
     keep_records
         Whether batches hold the raw records too, and the schemas that they need.
+    on_remark
+        Told what could not be read completely, or not at all.
+    waiting
+        Records of an earlier run that wait for their schemas.
 
     Attributes
     ----------
@@ -44,20 +48,25 @@ class TopicDecoding:
         properties: Mapping[str, PropertyValue],
         topic: str,
         keep_records: bool,
+        on_remark: Callable[[Message], None],
         yield_to_frames: YieldToFrames = no_pacing,
         schemas: ValueSchemas = NO_SCHEMAS,
+        waiting: Sequence[WaitingStretch] = (),
     ) -> None:
         self.keep_records = keep_records
+        self._on_remark = on_remark
         self._yield_to_frames = yield_to_frames
         self._decoder = schemas.decoder()
         self._waiting: WaitingRecords | None = None
-        if self._decoder is not None:
-            self._waiting = WaitingRecords(properties, topic, self._decoder.is_known)
+        decoder = self._decoder
+        if decoder is not None or waiting:
+            is_known = (lambda _id: False) if decoder is None else decoder.is_known
+            self._waiting = WaitingRecords(properties, topic, is_known, waiting)
+        self._unasked = {each.schema_id for each in waiting}
+        """Schemas that an earlier run waited for, and nobody has asked for in this one."""
         self.problem: Message = NOTHING
 
-    def decode(
-        self, delivery: Delivery, records: Sequence[KafkaMessage], now_ms: int
-    ) -> list[Passed]:
+    def decode(self, delivery: Delivery, records: Sequence[KafkaMessage], now_ms: int) -> None:
         """:func:`~mwk_desktop.kafka.message_decoding.decode_messages`, and note what must wait."""
         decoder, batch = self._decoder, delivery.batch
         before = len(batch.tweets), 0 if decoder is None else decoder.unknown
@@ -65,25 +74,33 @@ class TopicDecoding:
         passed = decode_messages(
             delivery, records, now_ms, self.keep_records, self._yield_to_frames, decoder, headers
         )
-        if decoder is None:
+        self._say(passed)
+        if decoder is None or headers is None:
             if batch.errors and not self.problem and _says_framed(batch):
                 self.problem = FRAMED
-            return passed
-        if headers is not None and decoder.unknown > before[1]:
-            self._note_waiting(records, headers, batch, before[0], decoder)
-        if self.keep_records:
-            for each in batch.records[before[0] :]:
-                decoder.find_key(each.key, each.headers)
-        self._add_schemas(batch, now_ms)
-        return passed
+        else:
+            if decoder.unknown > before[1]:
+                self._note_waiting(records, headers, batch, before[0], decoder)
+            if self.keep_records:
+                for each in batch.records[before[0] :]:
+                    decoder.find_key(each.key, each.headers)
+            self._add_schemas(batch, now_ms)
+        self._add_changes(delivery)
 
     def decode_waiting(self, now_ms: int) -> Delivery | None:
         """The next records whose schema has come; mostly None."""
+        if self._decoder is not None:
+            while self._unasked:
+                self._decoder.reason_of(self._unasked.pop())
         found = [] if self._waiting is None else self._waiting.next_records()
+        if self._waiting is not None:
+            self._say(self._waiting.lost)
+            self._waiting.lost.clear()
+        delivery = Delivery(Batch())
+        self._add_changes(delivery)
         if not found:
             self._update_problem()
-            return None
-        delivery = Delivery(Batch())
+            return delivery if delivery.waiting else None
         messages, headers = [each for each, _ in found], [each for _, each in found]
         decode_messages(
             delivery, messages, now_ms, False, self._yield_to_frames, self._decoder, headers
@@ -123,6 +140,14 @@ class TopicDecoding:
                     self._waiting.add(record.partition() or 0, record.offset() or 0, schema_id)
         self._update_problem()
 
+    def _say(self, passed: Iterable[Passed]) -> None:
+        for each in passed:
+            self._on_remark(each.sentence)
+
+    def _add_changes(self, delivery: Delivery) -> None:
+        if self._waiting is not None:
+            delivery.waiting = self._waiting.take_changes()
+
     def _update_problem(self) -> None:
         waiting = self._waiting
         if waiting is None:
@@ -131,15 +156,17 @@ class TopicDecoding:
         if not count:
             self.problem = NOTHING
             return
-        assert self._decoder is not None
         ids = waiting.schema_ids
+        reason = FRAMED if self._decoder is None else self._decoder.reason_of(ids[0])
+        if not reason:
+            return  # it has come, and they are being read
         names = ", ".join(map(str, ids[:_SHOWN_IDS])) + (", …" if len(ids) > _SHOWN_IDS else "")
         self.problem = plural_message(
             "{count} record waits for schema {ids}: {reason}",
             "{count} records wait for schema {ids}: {reason}",
             count,
             ids=names,
-            reason=self._decoder.reason_of(ids[0]),
+            reason=reason,
         )
 
     def _add_schemas(self, batch: Batch, now_ms: int) -> None:

@@ -7,7 +7,6 @@ thread.
 from __future__ import annotations
 
 import logging
-import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
@@ -26,14 +25,14 @@ from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.group_commit import GroupCommit
 from mwk_desktop.kafka.message_decoding import Delivery, is_reset, pass_by, split_messages
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
-from mwk_desktop.kafka.positions import LostChoice, Positions, resolve_positions
+from mwk_desktop.kafka.positions import LostChoice, Positions, cut_offset, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.source_partitions import NEW_S, SourcePartitions, without_leader
 from mwk_desktop.kafka.source_thread import HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.topic_decoding import TopicDecoding
 from mwk_desktop.kafka.topic_facts import TopicFacts, TopicIdentity, describe_topic
 from mwk_desktop.kafka.unreadable_batches import Passage, Place, UnreadableBatches
-from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
+from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark, WaitingStretch
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 
 _log = logging.getLogger("mwk_desktop.kafka.topic_source")
@@ -59,6 +58,7 @@ class TopicReader(SourceThread):
         client_id: str = "mwk",
         yield_to_frames: YieldToFrames = no_pacing,
         schemas: ValueSchemas = NO_SCHEMAS,
+        waiting: Sequence[WaitingStretch] = (),
     ) -> None:
         super().__init__(
             properties,
@@ -75,7 +75,9 @@ class TopicReader(SourceThread):
         self._resumed = bool(next_offsets)
         self._identity = TopicIdentity(topic_id)
         self._since = since
-        self._decoding = TopicDecoding(properties, topic, keep_records, yield_to_frames, schemas)
+        self._decoding = TopicDecoding(
+            properties, topic, keep_records, self._remark, yield_to_frames, schemas, waiting
+        )
         self._reading = threading.Event()
         self._idle = threading.Event()
         self._choice: LostChoice = lost_history
@@ -144,6 +146,8 @@ class TopicReader(SourceThread):
         self._serve_callbacks(consumer)
         if not partitions:
             return False
+        if self._identity.is_another:
+            self._decoding.forget()
         try:
             positions = self._resolve(consumer, partitions, self._identity.is_another)
         except KafkaException:
@@ -273,8 +277,7 @@ class TopicReader(SourceThread):
                 records, rewritten = self._partitions.check(found)
                 for partition in rewritten:
                     self._lose_rewritten(consumer, partition)
-            for passed in self._decoding.decode(delivery, records, self._clock_ms()):
-                self._remark(passed.sentence)
+            self._decoding.decode(delivery, records, self._clock_ms())
             held: list[Message] = []
             for event in events:
                 if delivery.next_offsets and is_reset(event):  # it asks how far was read
@@ -321,9 +324,7 @@ class TopicReader(SourceThread):
         """The client cannot find the offset at which it should read."""
         try:
             if "log truncation detected" in text:
-                # Where the log was cut is told in words only.
-                cut = re.search(r"broker end offset is (\d+)", text)
-                self._lose_rewritten(consumer, partition, int(cut[1]) if cut else None)
+                self._lose_rewritten(consumer, partition, cut_offset(text))
                 return
             found = self._resolve(consumer, {partition})
         except KafkaException:

@@ -57,6 +57,8 @@ class KafkaSource(TopicReader):
         Called before each piece of decoding; may wait some milliseconds.
     schemas
         What is known about the schemas of the values.
+    waiting
+        From the store: records that wait for their schemas.
     """
 
     @property

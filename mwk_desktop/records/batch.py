@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from mwk_desktop.messages import Message, message
 from mwk_desktop.records.record_types import Record, Tweet
+from mwk_desktop.records.schema_types import SchemaId
 
 
 @dataclass(slots=True)
@@ -62,6 +63,17 @@ class OffsetMark(NamedTuple):
     digest: int
 
 
+class WaitingStretch(NamedTuple):
+    """Records of a partition that wait for a schema: ``count`` of those with offsets ``first`` to
+    ``last``. They are counted as malformed until they are read again."""
+
+    partition: int
+    schema_id: SchemaId
+    first: int
+    last: int
+    count: int
+
+
 NO_MARK: Final = OffsetMark(-1, -1, 0)
 """Nothing is known about the record before the next offset."""
 
@@ -77,6 +89,9 @@ class Delivery:
     ``marks`` identifies the last record of each partition that had records. Stored with the
     offsets, it shows at the next start whether the topic still holds what was read.
 
+    ``waiting`` holds what changed about the records that wait for schemas: stretches by the number
+    that the source gave them, with what is left of each after this delivery; None: nothing.
+
     ``caught_up``: with this delivery, all that the topic held when reading began has been
     delivered. Until then a live show reads a backlog. A source sends one delivery as soon as it
     knows where it begins, so a show without a backlog learns that at once.
@@ -85,4 +100,5 @@ class Delivery:
     batch: Batch
     next_offsets: dict[int, int] = field(default_factory=dict)
     marks: dict[int, OffsetMark] = field(default_factory=dict)
+    waiting: dict[int, WaitingStretch | None] = field(default_factory=dict)
     caught_up: bool = True

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, WaitingStretch
 from mwk_desktop.records.tweet_decoding import decode_tweet
-from mwk_desktop.show.drivers.committing import MANY_USERS, Committer, restored
+from mwk_desktop.show.drivers.committing import MANY_USERS, Committer, restored, waiting_of
 from mwk_desktop.show.json_lines import summary_line
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile
@@ -103,3 +103,24 @@ def test_at_most_once_a_second_unless_many_users_changed_and_never_while_the_sto
     committer.tick(10_999)
     assert len(seen) == 2
     assert [len(names) for _, names, _ in seen[1].newcomers] == [MANY_USERS]
+
+
+def test_records_that_wait_for_a_schema_are_kept_with_the_counts(tmp_path: Path) -> None:
+    file = ShowFile.create(tmp_path, {"topic": "t"}, T0_MS)
+    counting = Counting(RULES, MUSIC.clips, 1, track=True)
+    first = WaitingStretch(0, 8, 3, 9, 4)
+    second = WaitingStretch(1, "89791762-2336-41f3-9f97-1ab4f7a8f3bb", 0, 0, 1)
+    committer = Committer(counting, file.apply, lambda: True)
+    committer.note({0: 10}, waiting={0: first, 1: second})
+    committer.commit()
+    assert waiting_of(file.load()) == [first, second]
+    committer.note({}, waiting={0: first._replace(first=7, count=1)})  # no offset moves
+    committer.commit()
+    committer = Committer(counting, file.apply, lambda: True, waiting=waiting_of(file.load()))
+    committer.note({}, waiting={0: None})
+    committer.commit()
+    assert waiting_of(file.load()) == [second]
+    committer.note({}, waiting={1: None})
+    committer.commit()
+    assert waiting_of(file.load()) == []
+    file.close()

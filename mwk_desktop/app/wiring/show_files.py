@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from mwk_desktop.app.wiring.wall_clock_show import seed_of
 from mwk_desktop.clock import Clock
 from mwk_desktop.kafka.since import Since
 from mwk_desktop.messages import Message, message, message_of
-from mwk_desktop.records.batch import OffsetMark
-from mwk_desktop.show.drivers.committing import DESKS, TOPIC_ID, restored
+from mwk_desktop.records.batch import OffsetMark, WaitingStretch
+from mwk_desktop.show.drivers.committing import DESKS, TOPIC_ID, restored, waiting_of
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 from mwk_desktop.store.show_folder import ShowEntry, list_shows, newest_show
 from mwk_desktop.topology.counting import Counting
@@ -46,6 +46,8 @@ class StoredShow:
     desks: bytes = b""
     since_ms: int = 0
     """Event time from which the show counts; 0: from the topic's beginning."""
+    waiting: Sequence[WaitingStretch] = ()
+    """Records that wait for their schemas."""
 
     @property
     def name(self) -> str:
@@ -75,6 +77,7 @@ def load_show(options: Options, resources: ShowResources, file: ShowFile) -> Sto
         stored = file.load()
         rules = rules_of(options.settings, resources.music)
         counting = restored(stored, rules, resources.music.clips)
+        waiting = waiting_of(stored)
         seed, since_ms = file.info().get("seed"), file.info().get("since_ms", 0)
     except (StoreError, ValueError) as error:
         file.close()
@@ -92,6 +95,7 @@ def load_show(options: Options, resources: ShowResources, file: ShowFile) -> Sto
         stored.values.get(TOPIC_ID, b"").decode(),
         stored.values.get(DESKS, b""),
         since_ms if isinstance(since_ms, int) else 0,
+        waiting,
     )
 
 

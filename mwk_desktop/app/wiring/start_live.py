@@ -152,6 +152,7 @@ def start_live_show(
         clock_ms=resources.clock.now_ms,
         yield_to_frames=resources.pacer.yield_to_frames,
         schemas=stack.enter_context(live_schemas(options.settings)),
+        waiting=kept.waiting,
     )
     store = StoreThread(kept.file, on_committed=lambda offsets: _commit_to_group(source, offsets))
     store.start()
@@ -159,7 +160,9 @@ def start_live_show(
     # source commits to the group.
     end_source = stack.enter_context(ExitStack())  # holds what ends the source once it runs
     stack.callback(_stop_store, store)
-    committer = Committer(kept.counting, store.submit, lambda: store.ready, lambda: source.topic_id)
+    committer = Committer(
+        kept.counting, store.submit, lambda: store.ready, lambda: source.topic_id, kept.waiting
+    )
     name = f"{topic}@{servers_of(properties)}"
     thread = start_counting_show(
         options,

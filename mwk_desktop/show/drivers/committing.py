@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from mwk_desktop.records.batch import WaitingStretch
 from mwk_desktop.show.stored_desks import StoredDesks
 from mwk_desktop.store.changes import Changes, RememberedTuple, Stored
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -29,6 +30,9 @@ DESKS = "desks"
 """The presenter's snapshots of the desk."""
 TOPIC_ID = "topic_id"
 """The topic's id, to which the offsets belong: a recreated topic begins again at 0."""
+
+WAITING = "waiting"
+"""Records that wait for their schemas: they belong to the same moment as the counts."""
 
 _ID_BYTES = 8
 
@@ -100,6 +104,17 @@ def restored(
     )
 
 
+def waiting_of(stored: Stored) -> list[WaitingStretch]:
+    """The records that waited for their schemas when the counts were committed.
+
+    Raises
+    ------
+    ValueError
+        The row is damaged.
+    """
+    return msgspec.json.decode(stored.values.get(WAITING) or b"[]", type=list[WaitingStretch])
+
+
 _ODD = tuple[tuple[int, str, int, str], ...]
 
 
@@ -114,6 +129,8 @@ class Committer:
         The store thread's functions: take changes; whether it is idle.
     topic_id
         Returns the id of the topic that the offsets belong to ("": not known yet).
+    waiting
+        The records that wait for their schemas, as they were stored.
     """
 
     def __init__(
@@ -122,8 +139,11 @@ class Committer:
         submit: Callable[[Changes], None],
         ready: Callable[[], bool],
         topic_id: Callable[[], str] = str,
+        waiting: Sequence[WaitingStretch] = (),
     ) -> None:
         self._topic_id = topic_id
+        self._waiting: dict[int, WaitingStretch] = dict(enumerate(waiting))
+        self._has_waiting_changed = False
         self._counting = counting
         self._submit = submit
         self._ready = ready
@@ -142,10 +162,18 @@ class Committer:
         self,
         next_offsets: Mapping[int, int],
         marks: Mapping[int, tuple[int, int, int]] = MappingProxyType({}),
+        waiting: Mapping[int, WaitingStretch | None] = MappingProxyType({}),
     ) -> None:
-        """Note the offsets that follow everything counted so far, and the last records."""
+        """Note the offsets that follow everything counted so far, the last records, and what
+        changed about those that wait for their schemas (:attr:`Delivery.waiting`)."""
         self._offsets.update(next_offsets)
         self._marks.update(marks)
+        self._has_waiting_changed = self._has_waiting_changed or bool(waiting)
+        for number, left in waiting.items():
+            if left is None:
+                self._waiting.pop(number, None)
+            else:
+                self._waiting[number] = left
 
     def tick(self, now_ms: int) -> None:
         """Hand over changes, if it is time and the store is ready."""
@@ -160,7 +188,8 @@ class Committer:
         # Blocks are stored even if no more tweets come.
         seen = (counting.counts.records, counting.closed_until_ms, counting.version)
         stored = self._desks.version if self._desks is not None else 0
-        if not self._offsets and seen == self._seen and stored == self._desks_seen:
+        same = seen == self._seen and stored == self._desks_seen
+        if not self._offsets and same and not self._has_waiting_changed:
             return
         self._seen = seen
         offsets, self._offsets = self._offsets, {}
@@ -169,6 +198,10 @@ class Committer:
         if self._desks is not None and stored != self._desks_seen:
             self._desks_seen = stored
             changes.values[DESKS] = self._desks.to_json()
+        if self._has_waiting_changed:
+            self._has_waiting_changed = False
+            left = list(self._waiting.values())
+            changes.values[WAITING] = msgspec.json.encode(left) if left else None
         topic_id = self._topic_id()
         if topic_id:
             changes.values[TOPIC_ID] = topic_id.encode()

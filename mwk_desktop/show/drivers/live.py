@@ -277,7 +277,7 @@ class LiveShow:
             self._catching_up = self._catching_up and not batch.caught_up
             self._next_offsets.update(batch.next_offsets)
             if self._committer is not None:
-                self._committer.note(batch.next_offsets, batch.marks)
+                self._committer.note(batch.next_offsets, batch.marks, batch.waiting)
 
     def _positions(self) -> dict[str, Any]:
         """How far the topic is counted, for a line of the log; nothing where there is none."""
