@@ -94,7 +94,7 @@ class WaitingRecords:
     @property
     def count(self) -> int:
         """How many records wait for a schema."""
-        return sum(each.count for each in self._stretches.values())
+        return sum(each.waiting for each in self._stretches.values())
 
     @property
     def schema_ids(self) -> list[SchemaId]:
@@ -113,7 +113,7 @@ class WaitingRecords:
             self._change(number, WaitingStretch(partition, schema_id, offset, offset, 1))
         else:
             found = self._stretches[number]
-            self._change(number, found._replace(last=offset, count=found.count + 1))
+            self._change(number, found._replace(last=offset, waiting=found.waiting + 1))
 
     def take_changes(self) -> dict[int, WaitingStretch | None]:
         """What changed since the last time, for :attr:`Delivery.waiting`."""
@@ -132,9 +132,11 @@ class WaitingRecords:
             return []
         if piece.lost >= 0:
             self._gone[piece.number] = stretch.first, piece.lost
-        left = stretch._replace(first=piece.begin, count=max(0, stretch.count - len(piece.records)))
+        left = stretch._replace(
+            first=piece.begin, waiting=max(0, stretch.waiting - len(piece.records))
+        )
         is_over = left.first > left.last
-        if is_over and left.count:
+        if is_over and left.waiting:
             self._give_up(left, *self._gone.pop(piece.number, (stretch.first, stretch.last)))
         self._change(piece.number, None if is_over else left)
         return piece.records
@@ -166,7 +168,7 @@ class WaitingRecords:
         why = plural_message(
             "{count} record waited for schema {id}, and the topic does not hold it any more",
             "{count} records waited for schema {id}, and the topic does not hold them any more",
-            left.count,
+            left.waiting,
             id=str(left.schema_id),
         )
         self.lost.append(Passed(self._topic, left.partition, first, last, why))

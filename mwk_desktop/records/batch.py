@@ -64,14 +64,14 @@ class OffsetMark(NamedTuple):
 
 
 class WaitingStretch(NamedTuple):
-    """Records of a partition that wait for a schema: ``count`` of those with offsets ``first`` to
+    """Records of a partition that wait for a schema: ``waiting`` of those with offsets ``first`` to
     ``last``. They are counted as malformed until they are read again."""
 
     partition: int
     schema_id: SchemaId
     first: int
     last: int
-    count: int
+    waiting: int
 
 
 NO_MARK: Final = OffsetMark(-1, -1, 0)

@@ -79,7 +79,7 @@ def test_what_waited_at_the_end_is_decoded_once_after_any_restart(
     wait_for(lambda: len(collector.tweets) == 30)
     assert source.stop(60)
     kept.take(collector.deliveries)
-    assert sum(each.count for each in kept.waiting) == kept.counting.counts.malformed == 30
+    assert sum(each.waiting for each in kept.waiting) == kept.counting.counts.malformed == 30
 
     # The registry comes, and goes before all is read again: what follows is decoded, then waits.
     produce(kafka, topic, "avro", range(30, 40))

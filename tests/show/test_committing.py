@@ -114,7 +114,7 @@ def test_records_that_wait_for_a_schema_are_kept_with_the_counts(tmp_path: Path)
     committer.note({0: 10}, waiting={0: first, 1: second})
     committer.commit()
     assert waiting_of(file.load()) == [first, second]
-    committer.note({}, waiting={0: first._replace(first=7, count=1)})  # no offset moves
+    committer.note({}, waiting={0: first._replace(first=7, waiting=1)})  # no offset moves
     committer.commit()
     committer = Committer(counting, file.apply, lambda: True, waiting=waiting_of(file.load()))
     committer.note({}, waiting={0: None})
