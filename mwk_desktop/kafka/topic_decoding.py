@@ -6,7 +6,7 @@ again as what they are once it is (:mod:`mwk_desktop.kafka.waiting_records`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from confluent_kafka import Message as KafkaMessage
@@ -17,9 +17,9 @@ from mwk_desktop.kafka.message_decoding import Passed, bytes_of, decode_messages
 from mwk_desktop.kafka.waiting_records import WaitingRecords
 from mwk_desktop.messages import NOTHING, Message, plural_message
 from mwk_desktop.records.batch import Batch, Delivery, WaitingStretch
-from mwk_desktop.records.record_types import Headers
+from mwk_desktop.records.record_types import Headers, Tweet
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, SchemaDecoder, ValueSchemas
-from mwk_desktop.records.schema_types import schema_id_of, schema_record
+from mwk_desktop.records.schema_types import SchemaId, schema_id_of, schema_record
 from mwk_desktop.records.tweet_decoding import FRAMED
 
 _SHOWN_IDS: Final = 5
@@ -133,11 +133,9 @@ class TopicDecoding:
         decoder: SchemaDecoder,
     ) -> None:
         assert self._waiting is not None
-        for record, own, tweet in zip(records, headers, batch.tweets[first:], strict=True):
-            if tweet is None:
-                schema_id = schema_id_of(bytes_of(decoder.with_framing(record.value(), own)))
-                if schema_id is not None and decoder.was_unknown(schema_id):
-                    self._waiting.add(record.partition() or 0, record.offset() or 0, schema_id)
+        tweets = batch.tweets[first:]
+        for record, schema_id in unknown_records(decoder, records, headers, tweets):
+            self._waiting.add(record.partition() or 0, record.offset() or 0, schema_id)
         self._update_problem()
 
     def _say(self, passed: Iterable[Passed]) -> None:
@@ -175,6 +173,20 @@ class TopicDecoding:
             if self.keep_records:
                 batch.schemas += [schema_record(each, now_ms) for each in decoder.found]
             decoder.found.clear()
+
+
+def unknown_records(
+    decoder: SchemaDecoder,
+    records: Sequence[KafkaMessage],
+    headers: Sequence[Headers | None],
+    tweets: Sequence[Tweet | None],
+) -> Iterator[tuple[KafkaMessage, SchemaId]]:
+    """Records just decoded whose schema was not known, and that schema."""
+    for record, own, tweet in zip(records, headers, tweets, strict=True):
+        if tweet is None:
+            schema_id = schema_id_of(bytes_of(decoder.with_framing(record.value(), own)))
+            if schema_id is not None and decoder.was_unknown(schema_id):
+                yield record, schema_id
 
 
 def _says_framed(batch: Batch) -> bool:

@@ -163,6 +163,10 @@ class SchemaDecoder:
         """Whether values of this schema could not be decoded since :meth:`begin`."""
         return schema_id in self._missing
 
+    def last_reason_of(self, schema_id: SchemaId) -> Message:
+        """Why values of this schema could not be decoded since :meth:`begin`; asks nobody."""
+        return self._missing.get(schema_id, NOTHING)
+
     def reason_of(self, schema_id: SchemaId) -> Message:
         """Why a schema is not known; NOTHING if it is."""
         found = self._schemas.find(schema_id)

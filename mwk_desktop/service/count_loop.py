@@ -31,12 +31,11 @@ from mwk_desktop.clock import ShowClock
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection_state import reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
-from mwk_desktop.kafka.message_decoding import Delivery, Passed, decode_messages
+from mwk_desktop.kafka.message_decoding import Passed
 from mwk_desktop.kafka.positions import find_partitions
 from mwk_desktop.kafka.topic_facts import describe_topic
 from mwk_desktop.messages import Message as Remark
 from mwk_desktop.messages import message
-from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.service.closed_windows import ClosedWindows
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics
@@ -44,6 +43,7 @@ from mwk_desktop.service.message_writer import MessageWriter
 from mwk_desktop.service.owned_partition import DamagedBatch, OwnedPartition
 from mwk_desktop.service.partials import PartialHead
 from mwk_desktop.service.partition_takeover import BATCH, PartitionTakeover
+from mwk_desktop.service.record_decoding import RecordDecoding
 from mwk_desktop.service.transactions import commit, queue_record
 from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.window_times import closed_until_ms
@@ -82,7 +82,7 @@ class CountLoop:
         on_remark: Callable[[Remark], None],
         schemas: ValueSchemas = NO_SCHEMAS,
     ) -> None:
-        self._schemas, self._decoder = schemas, schemas.decoder()
+        self._decoding = RecordDecoding(topics.input, schemas, on_passed)
         self._topics = topics
         self._rules = rules
         self._grace_ms = grace_ms
@@ -155,12 +155,14 @@ class CountLoop:
                     self._pass_windows()
                     self._update_lags()
                     self._commit(list(self._owned))
+                    self._decoding.say_uncounted()
             self._commit(list(self._owned))
         finally:
             self._close()
 
     def _close(self) -> None:
         self._ends.set()
+        self._decoding.say_uncounted(at_once=True)
         with suppress(KafkaException, RuntimeError):
             self._consumer.close()
         if self._closed is not None:
@@ -197,9 +199,7 @@ class CountLoop:
             owned = self._owned.get(number)
             if owned is None or owned.damage is not None or number in damaged:
                 continue
-            delivery = Delivery(Batch())
-            for passed in decode_messages(delivery, records, now_ms, False, schemas=self._decoder):
-                self._on_passed(passed)
+            delivery = self._decoding.decode(number, records, now_ms)
             batch, shift_ms = delivery.batch, self._clock.shift_ms
             if shift_ms:
                 batch.events_ms = [at_ms + shift_ms for at_ms in batch.events_ms]

@@ -73,6 +73,53 @@ def test_values_with_a_schema_count_like_plain_json(
 
 
 @pytest.mark.timeout(600)
+def test_guids_in_headers_count_and_what_has_no_schema_is_said_with_its_place(
+    broker: Any,
+    clean_topic: str,
+    streams: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    from confluent_kafka import Producer
+
+    servers = broker.bootstrap_servers
+    topic = f"{clean_topic}-headed"
+    create_topic({"bootstrap.servers": servers}, topic, partitions=1)
+    producer = Producer({"bootstrap.servers": servers})
+
+    def send(kind: str, numbers: range) -> None:
+        for number in numbers:
+            value = status("drum", f"user{number}", id_=number, created_ms=T0_MS)
+            payload, headers = framed.headed(framed.KINDS[kind](value))
+            producer.produce(topic, payload, headers=headers)
+        assert producer.flush(30) == 0
+
+    registry = SchemaServer({framed.AVRO_ID: framed.SCHEMAS[framed.AVRO_ID]})
+    monkeypatch.setenv("MWK_SCHEMA_REGISTRY__URL", registry.url)
+    try:
+        send("avro", range(20))
+        send("protobuf", range(20, 26))
+        send("avro", range(26, 30))
+        streams(servers, "--topic", topic, "--group", f"mwk-streams-{secrets.token_hex(4)}")
+        good = {f"user{n}": 1 for n in (*range(20), *range(26, 30))}
+
+        def users() -> dict[str, int]:
+            with suppress(KeyError):  # not created yet
+                return final(servers)[0]
+            return {}
+
+        wait_for(lambda: users() == good, 120, pause_s=0.5, otherwise=users)
+        guid = framed.guid_of(framed.PROTOBUF_ID)
+        text = (
+            f"Passed by {topic} [0], offsets 20 to 25: 6 records of schema {guid} are not counted: "
+            "the registry does not have it."
+        )
+        wait_for(lambda: text in (tmp_path / "streams.err").read_text())
+    finally:
+        registry.close()
+
+
+@pytest.mark.timeout(600)
 def test_damage_and_a_bad_header_are_passed_by(
     broker: Any, clean_topic: str, streams: Callable[..., Any], tmp_path: Path
 ) -> None:
