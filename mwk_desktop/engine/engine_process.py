@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from mwk_desktop import platform
+from mwk_desktop.engine.command_pipe import CommandPipe
 from mwk_desktop.engine.engine_commands import (
     CloseEngine,
-    EngineCommand,
     EngineReady,
     ReplaceCue,
     ReplaceLaunches,
@@ -91,6 +91,7 @@ class EngineProcess:
         self.shared = SharedEngineState()
         self.ready: EngineReady | None = None
         self._connection, theirs = SPAWN.Pipe()
+        self._commands = CommandPipe(self._connection)
         self.process = SPAWN.Process(
             target=run_engine,
             args=(theirs, spec, clips, self.shared),
@@ -118,23 +119,27 @@ class EngineProcess:
     def replace_launches(self, strip: int, launches: Sequence[Launch]) -> None:
         """Replace what is pending on a strip (any thread, under the client's lock)."""
         mapped = tuple(self.frames.launch_to_engine(launch) for launch in launches)
-        self._send(ReplaceLaunches(strip, mapped))
+        self._commands.send(ReplaceLaunches(strip, mapped))
 
     def replace_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
         """Replace what is pending on a curve (any thread, under the client's lock)."""
-        self._send(ReplaceRamps(curve, tuple(self.frames.ramp_to_engine(ramp) for ramp in ramps)))
+        self._commands.send(
+            ReplaceRamps(curve, tuple(self.frames.ramp_to_engine(ramp) for ramp in ramps))
+        )
 
     def replace_cue(self, plan: CuePlan) -> None:
         """Replace what is pre-listened to (any thread, under the client's lock)."""
-        self._send(ReplaceCue(plan))
+        self._commands.send(ReplaceCue(plan))
 
     def start_transport(self, anchor: Heartbeat | None) -> None:
         """Play from the spec's first frame, or join the transport that has run since ``anchor``
         (any thread, under the client's lock)."""
         if anchor is None:
-            self._send(StartTransport())
+            self._commands.send(StartTransport())
         else:
-            self._send(ResumeTransport(self.frames.to_engine(anchor.frame), anchor.time_ns))
+            self._commands.send(
+                ResumeTransport(self.frames.to_engine(anchor.frame), anchor.time_ns)
+            )
 
     def set_up(self, mirror: EngineMirror, frame: int) -> None:
         """Send what sounds, the gains and what is pending at ``frame`` (under the client's
@@ -150,16 +155,6 @@ class EngineProcess:
                 self.replace_ramps(curve, ramps)
         if mirror.cue != NO_CUE:
             self.replace_cue(mirror.cue)
-
-    def _send(self, command: EngineCommand) -> None:
-        """Send a command if that does not block.
-
-        A stopped engine does not read its pipe. A command lost here is also in the plans that the
-        replacement engine gets.
-        """
-        with contextlib.suppress(OSError, ValueError):
-            if platform.current.can_write(self._connection.fileno()):
-                self._connection.send(command)
 
     def heartbeat(self) -> Heartbeat:
         """The newest block (any thread)."""
@@ -260,11 +255,12 @@ class EngineProcess:
         """Kill the process in any state."""
         self.process.kill()
         self.process.join()
+        self._commands.join()
         self._connection.close()
         self.process.close()
 
     def close(self) -> None:
         """Ask the process to end; kill it if it does not."""
-        self._send(CloseEngine())
+        self._commands.send(CloseEngine())
         self.process.join(1.0)
         self.kill()

@@ -325,6 +325,19 @@ def test_wrong_plans_are_refused_here(
         engine.plan_ramps(99, [])
 
 
+def test_a_command_behind_a_large_plan_reaches_an_engine_that_reads_late(
+    engine_of: Build, wait_until: Wait, pid_of: Pid
+) -> None:
+    """A pipe that is full at this moment: the transport starts all the same."""
+    clips = np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32)
+    engine = engine_of(clips, EngineSpec(LOOP_FRAMES))
+    os.kill(pid_of(engine), signal.SIGSTOP)
+    engine.plan_ramps(Curve.MASTER, [Ramp(frame, 0.5, 0) for frame in range(20_000)])
+    engine.play()
+    os.kill(pid_of(engine), signal.SIGCONT)
+    wait_until(lambda: engine.status().frame > 1000)
+
+
 def test_events_that_nobody_read_in_time_are_counted(
     engine_of: Build, wait_until: Wait, pid_of: Pid
 ) -> None:
