@@ -6,9 +6,10 @@ Begin with :mod:`.core` (counting, conducting and the log behind a few calls) an
 * From a control to the show: ``actions`` (all of them, by name, with ``strip_actions``,
   ``desk_actions``, ``stage_actions``...) make commands (``commands``, ``desk_commands``,
   ``sound_commands``...), which ``presenter`` carries out and remembers for undo, with
-  ``sound_controls`` and ``desk_hands``.
+  ``sound_controls`` and ``desk_operations``.
 * What sounds: ``conductor`` and ``arranger`` over ``strip_launches``, ``strip_gains`` and
-  ``gates``, on the musical ``grid``; ``overrides`` is what the presenter has set.
+  ``gates``, on the musical ``grid``; ``crowd_scenes`` is what the crowd chose, ``overrides`` what
+  the presenter has set.
 * What others see: ``snapshot`` (the show at one moment, made by ``snapshot_builder``, in parts:
   ``strip_state``, ``desk_state``, ``stage_state``, ``workers_state``...) and ``audience_snapshot``
   (the same, after ``moderation``).

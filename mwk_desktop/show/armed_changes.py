@@ -14,7 +14,13 @@ from mwk_desktop.show.commands import (
     SetVariation,
 )
 from mwk_desktop.show.conductor import Conductor
-from mwk_desktop.show.desk_commands import AllAuto, Control, HandChange, HandValue, RecallSnapshot
+from mwk_desktop.show.desk_commands import (
+    AllAuto,
+    Control,
+    ControlValue,
+    RecallSnapshot,
+    StripChange,
+)
 from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS
 
 GO_MARGIN_MS: Final = 250
@@ -27,17 +33,17 @@ def bar_line_after(conductor: Conductor, frame: int, margin_ms: int = 0) -> int:
     return conductor.grid.next_line(frame + conductor.lead_frames + margin_frames, "bar")
 
 
-def all_auto(conductor: Conductor) -> tuple[HandChange, ...]:
+def all_auto(conductor: Conductor) -> tuple[StripChange, ...]:
     """What giving everything back to the crowd changes."""
     return tuple(
-        HandChange(name, control, value)
-        for name, hand in conductor.overrides.items()
+        StripChange(name, control, value)
+        for name, override in conductor.overrides.items()
         for control, value in (
             (Control.MODE, "auto"),
             (Control.CLIP, None),
             (Control.FILTER, FILTER_NEUTRAL),
         )
-        if hand.target(control) != value
+        if override.target(control) != value
     )
 
 
@@ -54,20 +60,20 @@ class ArmedChanges:
         self.arming = False
         self.version = 0
         self._conductor = conductor
-        self._values: dict[tuple[str, Control], HandValue] = {}
+        self._values: dict[tuple[str, Control], ControlValue] = {}
 
     @property
-    def changes(self) -> tuple[HandChange, ...]:
+    def changes(self) -> tuple[StripChange, ...]:
         """Everything armed that is not so already, by strip."""
         ordered = sorted(self._values.items(), key=lambda each: INSTRUMENTS.index(each[0][0]))
-        hands = self._conductor.overrides
+        overrides = self._conductor.overrides
         return tuple(
-            HandChange(name, control, value)
+            StripChange(name, control, value)
             for (name, control), value in ordered
-            if hands[name].target(control) != value
+            if overrides[name].target(control) != value
         )
 
-    def of(self, name: str) -> dict[Control, HandValue]:
+    def of(self, name: str) -> dict[Control, ControlValue]:
         """What is armed on a strip."""
         return {each.control: each.value for each in self.changes if each.instrument == name}
 
@@ -86,7 +92,7 @@ class ArmedChanges:
         """Whether a press of this kind would wait now."""
         return self.arming and self._changes_of(command) is not None
 
-    def _put(self, change: HandChange) -> None:
+    def _put(self, change: StripChange) -> None:
         key = change.instrument, change.control
         self.version += 1
         if self._conductor.overrides[change.instrument].target(change.control) == change.value:
@@ -110,8 +116,8 @@ class ArmedChanges:
         self.version += bool(gone)
         return bool(gone)
 
-    def acted(self, changes: Iterable[HandChange]) -> None:
-        """These controls were changed at once: the newest hand wins."""
+    def acted(self, changes: Iterable[StripChange]) -> None:
+        """These controls were changed at once: the newest change wins."""
         for change in changes:
             if self._values.pop((change.instrument, change.control), self) is not self:
                 self.version += 1
@@ -126,21 +132,21 @@ class ArmedChanges:
         self.arming = False
         self.version += 1
 
-    def _changes_of(self, command: Command) -> tuple[HandChange, ...] | None:
+    def _changes_of(self, command: Command) -> tuple[StripChange, ...] | None:
         """What a press changes; None for a command that never waits."""
         match command:
             case SetMode(name, mode):
-                return (HandChange(name, Control.MODE, mode.value),)
+                return (StripChange(name, Control.MODE, mode.value),)
             case SetVariation(name, clip):
-                return (HandChange(name, Control.CLIP, clip),)
+                return (StripChange(name, Control.CLIP, clip),)
             case NextVariation(name):
                 armed = self._values.get((name, Control.CLIP))
                 after = self._conductor.next_variation(name, armed if armed else None)
-                return () if after is None else (HandChange(name, Control.CLIP, after),)
+                return () if after is None else (StripChange(name, Control.CLIP, after),)
             case SetMute(name, mute):
-                return (HandChange(name, Control.MUTE, mute),)
+                return (StripChange(name, Control.MUTE, mute),)
             case SetSolo(name, solo):
-                return (HandChange(name, Control.SOLO, solo),)
+                return (StripChange(name, Control.SOLO, solo),)
             case RecallSnapshot(_, changes):
                 return changes
             case AllAuto():

@@ -1,8 +1,8 @@
 """Decides what lands when, from scenes and overrides. Show thread only; never blocks.
 
-The conductor keeps the landed scene, the pending one, and the presenter's overrides of every strip.
-From these it derives each strip's list of future launches and sends the whole list to the engine,
-which replaces what it had: so a change, a cancel and an undo are all the same, a new plan.
+The conductor keeps the crowd's scenes (landed and pending) and the presenter's overrides of every
+strip. From these it derives each strip's list of future launches and sends the whole list to the
+engine, which replaces what it had: a change, a cancel and an undo are all simply a new plan.
 
 A launch within the engine's lead cannot be taken back (its block may be on its way to the sound
 card): it counts as landed, and stays in the plan until the engine confirms it.
@@ -17,10 +17,11 @@ from mwk_desktop.engine.protocol import NOW, EnginePort, Landed, Launch
 from mwk_desktop.show.arrangement import Arrangement
 from mwk_desktop.show.arranger import Arranger
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.desk_commands import HandChange
+from mwk_desktop.show.crowd_scenes import CrowdScenes, PendingScene
+from mwk_desktop.show.desk_commands import StripChange
 from mwk_desktop.show.gates import Gates
 from mwk_desktop.show.grid import Grid, Quantize
-from mwk_desktop.show.overrides import PendingScene, StripOverride, coming_change
+from mwk_desktop.show.overrides import StripOverride, coming_change
 from mwk_desktop.show.strip_gains import StripGains
 from mwk_desktop.show.strip_launches import StripLaunches
 from mwk_desktop.units import INSTRUMENTS, ramp_frames
@@ -65,15 +66,7 @@ class Conductor:
         self.lead_frames = lead_frames
         self.gates = Gates(port, grid, lead_frames)
         self.overrides = {name: StripOverride() for name in INSTRUMENTS}
-        self.hold = False
-        self.cancel_next = False
-        self.scene: dict[str, str] = {}
-        self.scene_number = 0
-        self.scene_frame = 0
-        self.pending: PendingScene | None = None
-        self._held: PendingScene | None = None
-        self._skipped: PendingScene | None = None
-        self._scenes = 0
+        self.scenes = CrowdScenes()
         self._opening = tuple(opening)
         self._clips = clips
         self._last_drawn: dict[str, str] = {}
@@ -87,8 +80,8 @@ class Conductor:
 
     def start(self, frame: int) -> None:
         """Play the opening clips where the transport stands, under a 10 ms fade."""
-        self.scene_frame = frame
-        self.scene = {name: self._clips[name][0] for name in self._opening if self._clips.get(name)}
+        opening = {name: self._clips[name][0] for name in self._opening if self._clips.get(name)}
+        self.scenes.open_with(opening, frame)
         self._frame = frame
         for name in INSTRUMENTS:
             self._sound(name, frame, self._ramp)
@@ -104,17 +97,8 @@ class Conductor:
     def adopt_moment(self, there: Conductor, frame: int, *, keep_hold: bool) -> None:
         """Take over another moment of the recording: its scene lands on the next line or, if the
         presenter holds, at the release."""
-        coming = there.pending
-        if coming is None or coming.cancelled:
-            coming = PendingScene(0, there.scene, there.scene_number)
-        scene = PendingScene(self.next_landing_frame(frame), dict(coming.clips), coming.number)
-        self._scenes, self.cancel_next = there._scenes, there.cancel_next
-        self._last_drawn, self._skipped = dict(there._last_drawn), None
-        if keep_hold and self.hold:
-            self.pending, self._held = None, scene
-        else:
-            self.hold = self.hold if keep_hold else there.hold
-            self.pending, self._held = scene, there._held if self.hold else None
+        self.scenes.adopt_moment(there.scenes, self.next_landing_frame(frame), keep_hold=keep_hold)
+        self._last_drawn = dict(there._last_drawn)
         self._send()
 
     def advance(self, frame: int) -> None:
@@ -149,40 +133,33 @@ class Conductor:
         """
         if not drawn:
             return
-        self._scenes += 1
-        cancelled, self.cancel_next = self.cancel_next, False
-        scene = PendingScene(frame, dict(drawn), self._scenes, cancelled)
-        if self.hold:
-            self._held = scene
-            self._remember(scene)
-            return
-        if self.pending is not None and self.pending.frame < frame:
+        older = self.scenes.pending
+        if older is not None and older.frame < frame and not self.scenes.hold:
             # Windows shorter than a grid line: the older scene lands first.
-            self._land(self.pending.frame)
-        self.pending = scene
-        if plan:
+            self._land(older.frame)
+        scene = self.scenes.add(drawn, frame)
+        if self.scenes.hold:
+            self._remember(scene)
+        elif plan:
             self._send()
 
     def bring_forward(self, drawn: Mapping[str, str], frame: int) -> None:
         """Next scene now: these clips land at ``frame``, whatever was cancelled."""
-        self._scenes += 1
-        self.cancel_next = False
-        self.pending = PendingScene(frame, dict(drawn), self._scenes)
+        self.scenes.bring_forward(drawn, frame)
         self._send()
 
     def take_scene_back(self, cancel_next: bool) -> None:
         """The scene that was brought forward does not come."""
-        self._scenes -= 1
-        self.pending, self.cancel_next = None, cancel_next
+        self.scenes.take_back(cancel_next)
         self.arranger.call_off(self._frame + self.lead_frames)
         self._send()
 
     def expect_scene(self, drawn: Mapping[str, str], frame: int) -> None:
         """If the window closed now, these clips would land at ``frame``: begin what leads there."""
-        if not drawn or self.hold or self.cancelled:
+        if not drawn or self.scenes.hold or self.scenes.cancelled:
             return
-        hands = self.overrides.items()
-        coming = [self.resolve(name, drawn, *hand.at(frame)) for name, hand in hands]
+        strips = self.overrides.items()
+        coming = [self.resolve(name, drawn, *override.at(frame)) for name, override in strips]
         sounding, clip_id = self._launches.sounding, self._launches.clip_id
         changes = sum(new != old for new, old in zip(coming, sounding.values(), strict=True))
         self.arranger.expect(frame, changes, [clip_id(clip) for clip in coming if clip])
@@ -195,18 +172,18 @@ class Conductor:
             if self._launches.sounding[name] is None:
                 self._last_drawn[name] = clip
 
-    # -- the hand ---------------------------------------------------------------------------
+    # -- the presenter ----------------------------------------------------------------------
 
     def set_mode(self, name: str, mode: Mode, frame: int) -> None:
-        hand = self.overrides[name]
+        override = self.overrides[name]
         landing = self.next_landing_frame(frame)
-        hand.pending_mode = None if mode == hand.mode else (landing, mode)
+        override.pending_mode = None if mode == override.mode else (landing, mode)
         self._send()
 
     def set_variation(self, name: str, clip: str | None, frame: int) -> None:
-        hand = self.overrides[name]
+        override = self.overrides[name]
         landing = self.next_landing_frame(frame)
-        hand.pending_variation = None if clip == hand.variation else (landing, clip)
+        override.pending_variation = None if clip == override.variation else (landing, clip)
         self._send()
 
     def next_variation(self, name: str, after: object = None) -> str | None:
@@ -214,23 +191,22 @@ class Conductor:
         clips = self._clips.get(name, ())
         if not clips:
             return None
-        hand = self.overrides[name]
-        current = (
-            after or hand.target_variation or self._launches.sounding[name] or self.playable(name)
-        )
+        override = self.overrides[name]
+        chosen = after or override.target_variation
+        current = chosen or self._launches.sounding[name] or self.playable(name)
         return clips[(clips.index(current) + 1) % len(clips)] if current in clips else clips[0]
 
     def cancel_change(self, name: str) -> bool:
         """Drop a strip's pending override; False if there was none."""
-        hand = self.overrides[name]
-        pending = bool(hand.frames())
-        hand.drop_pending()
+        override = self.overrides[name]
+        pending = bool(override.frames())
+        override.drop_pending()
         if pending:
             self.gains.plan_coming()
             self._send()
         return pending
 
-    def land_together(self, changes: Iterable[HandChange], frame: int) -> None:
+    def land_together(self, changes: Iterable[StripChange], frame: int) -> None:
         """Let changes of several strips land at ``frame``: a GO, a snapshot."""
         for change in changes:
             self.overrides[change.instrument].put(change.control, change.value, frame)
@@ -238,14 +214,14 @@ class Conductor:
         self._send()
 
     def set_mute(self, name: str, mute: bool) -> None:
-        hand = self.overrides[name]
-        hand.mute, hand.pending_mute = mute, None
+        override = self.overrides[name]
+        override.mute, override.pending_mute = mute, None
         self.gains.send_audible()
 
     def set_solo(self, name: str, solo: bool) -> None:
         """Solo acts at once: a silent instrument starts at the transport's position."""
-        hand = self.overrides[name]
-        hand.solo, hand.pending_solo = solo, None
+        override = self.overrides[name]
+        override.solo, override.pending_solo = solo, None
         self._sound(name, NOW, self._ramp)
         self.arranger.land(NOW, self._launches.playing, self._ramp)
         self._send()
@@ -253,23 +229,16 @@ class Conductor:
 
     def set_hold(self, hold: bool, frame: int) -> None:
         """Hold: drop the pending scene; release: land the newest closed window's scene."""
-        if hold == self.hold:
+        if hold == self.scenes.hold:
             return
-        self.hold = hold
+        self.scenes.set_hold(hold, self.next_landing_frame(frame))
         if hold:
-            self._held, self.pending = self.pending, None
             self.arranger.call_off(frame + self.lead_frames)
-        elif self._held is not None:
-            self._held.frame = self.next_landing_frame(frame)
-            self.pending, self._held = self._held, None
         self._send()
 
     def set_cancelled(self, cancelled: bool) -> None:
         """Skip (or not) the coming scene: the pending one, else the next window's."""
-        if self.pending is not None:
-            self.pending.cancelled = cancelled
-        else:
-            self.cancel_next = cancelled
+        self.scenes.set_cancelled(cancelled)
         reach = self._frame + self.lead_frames
         if cancelled:
             self.arranger.call_off(reach)
@@ -277,38 +246,15 @@ class Conductor:
             self.arranger.call_on(reach)
         self._send()
 
-    @property
-    def scenes_drawn(self) -> int:
-        """How many scenes the crowd has chosen; their numbers begin at 1."""
-        return self._scenes
-
-    @property
-    def coming_number(self) -> int:
-        """The number of the scene that a cancel applies to."""
-        return self._scenes + 1 if self.pending is None else self.pending.number
-
     def undo_cancel(self, number: int, cancelled: bool, frame: int) -> None:
         """Undo of a cancel (or of its second press) that was about scene ``number``.
 
         A scene skipped meanwhile lands on the next line, if there is no newer one.
         """
-        if number == self.coming_number:
+        if number == self.scenes.coming_number:
             self.set_cancelled(cancelled)
-        elif self._held is not None and self._held.number == number:
-            self._held.cancelled = cancelled
-        elif self._skipped is not None and self._skipped.number == number and not cancelled:
-            scene, self._skipped = self._skipped, None
-            if self.pending is None and self._held is None:
-                scene.frame, scene.cancelled = self.next_landing_frame(frame), False
-                if self.hold:
-                    self._held = scene
-                else:
-                    self.pending = scene
-                self._send()
-
-    @property
-    def cancelled(self) -> bool:
-        return self.pending.cancelled if self.pending is not None else self.cancel_next
+        elif self.scenes.undo_past_cancel(number, cancelled, self.next_landing_frame(frame)):
+            self._send()
 
     # -- what will be -----------------------------------------------------------------------
 
@@ -335,10 +281,12 @@ class Conductor:
 
     def coming(self, name: str, scene: PendingScene | None) -> tuple[int, str | None, bool] | None:
         """A strip's next change (frame, clip, by hand) if ``scene`` comes next; None: no change."""
-        lands = scene is not None and not scene.cancelled and not self.hold
-        hand, sounding = self.overrides[name], self._launches.sounding[name]
+        lands = scene is not None and not scene.cancelled and not self.scenes.hold
+        override, sounding = self.overrides[name], self._launches.sounding[name]
         resolve = partial(self.resolve, name)
-        return coming_change(hand, self.scene, scene if lands else None, sounding, resolve)
+        return coming_change(
+            override, self.scenes.clips, scene if lands else None, sounding, resolve
+        )
 
     # -- inside -----------------------------------------------------------------------------
 
@@ -347,54 +295,46 @@ class Conductor:
         return ramp_frames(self.grid.rate_hz)
 
     def _landing_frames(self) -> list[int]:
-        frames = [f for hand in self.overrides.values() for f in hand.frames()]
-        if self.pending is not None:
-            frames.append(self.pending.frame)
+        frames = [f for override in self.overrides.values() for f in override.frames()]
+        if self.scenes.pending is not None:
+            frames.append(self.scenes.pending.frame)
         return frames
 
     def _land(self, frame: int) -> None:
         """Make everything pending at or before ``frame`` take effect at ``frame``."""
-        pending, by_scene = self.pending, False
-        if pending is not None and pending.frame <= frame:
-            by_scene = not pending.cancelled
-            self.pending = None
-            self._skipped = pending if pending.cancelled else None
-            if pending.cancelled:
-                self._remember(pending)
-            else:
-                self.scene = pending.clips
-                self.scene_number = pending.number
-                self.scene_frame = frame
-                self._last_drawn.update(pending.clips)
-        for name, hand in self.overrides.items():
-            hand.land(frame)
+        scene = self.scenes.land(frame)
+        if scene is not None and scene.cancelled:
+            self._remember(scene)
+        elif scene is not None:
+            self._last_drawn.update(scene.clips)
+        by_scene = scene is not None and not scene.cancelled
+        for name, override in self.overrides.items():
+            override.land(frame)
             self._sound(name, frame, scene=by_scene)
         self.gains.land(frame)
         self.arranger.land(frame, self._launches.playing)
 
     def _sound(self, name: str, frame: int, ramp: int | None = None, scene: bool = False) -> None:
         """Switch a strip to the clip of its current state at ``frame`` (NOW: the next block)."""
-        hand = self.overrides[name]
-        clip = self.resolve(name, self.scene, hand.mode, hand.variation, hand.solo)
+        override = self.overrides[name]
+        clip = self.resolve(name, self.scenes.clips, *override.landed)
         self._launches.switch(name, clip, frame, ramp, by_scene=scene)
 
     def _plan(self, name: str) -> list[Launch]:
         """All launches of a strip that the engine has not confirmed."""
-        hand = self.overrides[name]
-        pending = None if self.pending is None or self.pending.cancelled else self.pending
-        frames = {*hand.frames(), *([] if pending is None else [pending.frame])}
+        override = self.overrides[name]
+        pending = self.scenes.landing
+        frames = {*override.frames(), *([] if pending is None else [pending.frame])}
         coming = []
         for frame in sorted(frames):
             lands = pending is not None and pending.frame <= frame
-            scene = pending.clips if pending is not None and lands else self.scene
+            scene = pending.clips if pending is not None and lands else self.scenes.clips
             by_scene = pending is not None and pending.frame == frame
-            coming.append((frame, self.resolve(name, scene, *hand.at(frame)), by_scene))
+            coming.append((frame, self.resolve(name, scene, *override.at(frame)), by_scene))
         return self._launches.plan(name, coming)
 
     def _send(self) -> None:
         plans = {name: self._plan(name) for name in INSTRUMENTS}
-        pending = self.pending
-        comes = pending is not None and not pending.cancelled
-        self.arranger.send(
-            plans, self._launches.sounding_ids, pending.frame if pending and comes else None
-        )
+        landing = self.scenes.landing
+        scene_frame = None if landing is None else landing.frame
+        self.arranger.send(plans, self._launches.sounding_ids, scene_frame)

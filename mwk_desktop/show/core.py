@@ -18,7 +18,7 @@ from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.desk_commands import NextNow
-from mwk_desktop.show.desk_hands import DeskHands
+from mwk_desktop.show.desk_operations import DeskOperations
 from mwk_desktop.show.grid import Grid, Quantize, landing_frame
 from mwk_desktop.show.log.show_log import (
     Recorder,
@@ -107,11 +107,11 @@ class ShowCore:
             Arranger(port, grid, music.arrangement),
         )
         self.moderation = Moderation(counting)
-        self.hands = DeskHands(self.conductor, music.clips)
+        self.desk = DeskOperations(self.conductor, music.clips)
         self.next_now = NextScene(self.conductor, lambda: self.counting, self.planned_landing)
-        self.presenter = Presenter(self.conductor, self.moderation, self.hands.desks)
+        self.presenter = Presenter(self.conductor, self.moderation, self.desk.stored)
         # A separate undo for the recorded presenter: it must not undo what is done here now.
-        self.recorded_presenter = Presenter(self.conductor, self.moderation, self.hands.desks)
+        self.recorded_presenter = Presenter(self.conductor, self.moderation, self.desk.stored)
         self.stage = StageMoments(WinnerMoment(), grid.rate_hz)
         self.scenes = SceneHistory(opening)
         self.last_closed: ClosedWindow | None = None
@@ -259,7 +259,7 @@ class ShowCore:
             self._crowd_scene = list(window.drawn.values())
             self._prepares = True
 
-    # -- the hand ---------------------------------------------------------------------------
+    # -- the presenter ----------------------------------------------------------------------
 
     def apply_command(
         self,
@@ -278,7 +278,7 @@ class ShowCore:
         named = self._named(command, now_ms)
         if named is None:
             return False
-        if not recorded and self.hands.waits_for_go(named):
+        if not recorded and self.desk.waits_for_go(named):
             if self._recorder is not None and now_ms >= 0:
                 self._recorder.write_show(armed_line(named, frame, self.segment), now_ms)
             return True
@@ -291,7 +291,7 @@ class ShowCore:
         if isinstance(named, ShowWinner | ShowOnStage):
             seen = self.stage.winner.seen
         self._prepares = True
-        self.hands.note(named, frame, recorded=recorded)
+        self.desk.note(named, frame, recorded=recorded)
         self._settle_next_now()
         if self._recorder is not None and now_ms >= 0:
             line = override_line(named, frame, self.segment)
@@ -316,7 +316,7 @@ class ShowCore:
             return self.moderation.named(command)
         if isinstance(command, DecideMessages):
             return self.moderation.completed(command)
-        return self.hands.named(command, now_ms)
+        return self.desk.named(command, now_ms)
 
     def _carry_out(
         self,
@@ -352,9 +352,9 @@ class ShowCore:
         self._handle_events(now_ms)
         self._record_passed(frame, now_ms)
         self.conductor.advance(frame)
-        self.hands.advance(frame)
+        self.desk.advance(frame)
         self._settle_next_now()
-        self.scenes.observe(self.conductor.scene_number, self.conductor.scene)
+        self.scenes.observe(self.conductor.scenes.number, self.conductor.scenes.clips)
         self._handle_events(now_ms)
 
     def _record_passed(self, frame: int, now_ms: int) -> None:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-HandValue = str | bool | float | None
+ControlValue = str | bool | float | None
 
 
 class Control(StrEnum):
-    """What of a strip a hand changes."""
+    """What the presenter can set on a strip."""
 
     MODE = "mode"
     CLIP = "clip"
@@ -29,13 +29,13 @@ PARTS: Final = (Control.MODE, Control.CLIP, Control.GAIN, Control.MUTE, Control.
 
 
 @dataclass(frozen=True, slots=True)
-class HandChange:
+class StripChange:
     """One control of one strip gets a value: a mode's word, a clip's name (None: the crowd's
     choice), on or off, a linear gain, a filter's position."""
 
     instrument: str
     control: Control
-    value: HandValue
+    value: ControlValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Forget:
 class Go:
     """Let everything armed land together on the next bar line; the show fills in what that is."""
 
-    changes: tuple[HandChange, ...] = ()
+    changes: tuple[StripChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class RecallSnapshot:
     """Bring a stored desk back; the show fills in the changes."""
 
     number: int
-    changes: tuple[HandChange, ...] = ()
+    changes: tuple[StripChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

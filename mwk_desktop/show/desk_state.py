@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mwk_desktop.messages import NOTHING, Message
-from mwk_desktop.show.desk_commands import PARTS, Control, HandChange, StoredStrip
+from mwk_desktop.show.desk_commands import PARTS, Control, StoredStrip, StripChange
 
 EMPTY: Final = "empty"
 
@@ -67,7 +67,7 @@ class DeskState:
     """
 
     arming: bool = False
-    armed: tuple[HandChange, ...] = ()
+    armed: tuple[StripChange, ...] = ()
     go_bar: int = 1
     fired_bar: int | None = None
     places: tuple[StoredPlace, ...] = field(
@@ -78,4 +78,4 @@ class DeskState:
     next_now_refusal: Message = NOTHING
     redo_label: Message = NOTHING
     can_redo: bool = False
-    last_hands: tuple[Message, ...] = ()
+    undo_labels: tuple[Message, ...] = ()

@@ -27,13 +27,13 @@ class DeskStateBuilder:
         self._early: EarlyLockState | None = None
 
     def state(self, now_ms: int, frame: int) -> DeskState:
-        """The hands on the desk at ``now_ms``, transport frame ``frame``."""
+        """What the presenter has set on the desk at ``now_ms``, transport frame ``frame``."""
         core = self._core
-        conductor, hands, presenter = core.conductor, core.hands, core.presenter
-        grid, fired = core.grid, hands.fired_frame
+        conductor, desk, presenter = core.conductor, core.desk, core.presenter
+        grid, fired = core.grid, desk.fired_frame
         return DeskState(
-            arming=hands.armed.arming,
-            armed=hands.armed.changes,
+            arming=desk.armed.arming,
+            armed=desk.armed.changes,
             go_bar=grid.bar_at(bar_line_after(conductor, frame, GO_MARGIN_MS)),
             fired_bar=None if fired is None else grid.bar_at(fired),
             places=self._refresh_places(),
@@ -42,7 +42,7 @@ class DeskStateBuilder:
             next_now_refusal=core.next_now.refusal(now_ms, frame),
             redo_label=presenter.redo_label,
             can_redo=presenter.can_redo,
-            last_hands=presenter.last_hands,
+            undo_labels=presenter.undo_labels,
         )
 
     def _not_auto(self) -> tuple[int, int, int]:
@@ -62,35 +62,34 @@ class DeskStateBuilder:
         return self._early
 
     def _refresh_places(self) -> tuple[StoredPlace, ...]:
-        """The places; made again only when a hand has changed something."""
-        hands = self._core.hands
-        overrides = self._core.conductor.overrides.values()
-        desk = tuple(
-            (tuple(hand.target(control) for control in Control), bool(hand.frames()))
-            for hand in overrides
+        """The places; made again only when something on the desk has changed."""
+        desk, overrides = self._core.desk, self._core.conductor.overrides.values()
+        targets = tuple(
+            (tuple(override.target(control) for control in Control), bool(override.frames()))
+            for override in overrides
         )
-        key = (hands.desks.version, hands.armed.version, desk)
+        key = (desk.stored.version, desk.armed.version, targets)
         if key != self._places_key:
             self._places_key = key
             self._places = tuple(self._place(number) for number in range(1, PLACES + 1))
         return self._places
 
     def _place(self, number: int) -> StoredPlace:
-        conductor, hands = self._core.conductor, self._core.hands
-        desk = hands.desks.get(number)
-        if desk is None:
+        conductor, desk = self._core.conductor, self._core.desk
+        stored = desk.stored.get(number)
+        if stored is None:
             return StoredPlace(number)
-        differs = hands.desks.changes(number, conductor, hands.has_clip)
-        last = hands.desks.last == number
-        if differs and set(differs) <= set(hands.armed.changes):
+        differs = desk.stored.changes(number, conductor, desk.has_clip)
+        last = desk.stored.last == number
+        if differs and set(differs) <= set(desk.armed.changes):
             state = "armed"
-        elif last and not differs and any(hand.frames() for hand in conductor.overrides.values()):
+        elif last and not differs and any(each.frames() for each in conductor.overrides.values()):
             state = "lands"
         elif last:
             state = "changed" if differs else "current"
         else:
             state = "stored"
-        playable = hands.desks.is_playable(number, hands.has_clip)
+        playable = desk.stored.is_playable(number, desk.has_clip)
         return StoredPlace(
-            number, desk.name, state, desk.stored_ms, desk.parts, playable, desk.strips
+            number, stored.name, state, stored.stored_ms, stored.parts, playable, stored.strips
         )

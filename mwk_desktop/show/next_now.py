@@ -63,11 +63,11 @@ class NextScene:
         conductor, counting = self._conductor, self._counting()
         if counting.early_votes is None:
             return message("The scenes of this show are chosen elsewhere.")
-        if conductor.hold:
+        if conductor.scenes.hold:
             return message("The scene is held.")
         if self.lock is not None:
             return message("The next scene comes already.")
-        if conductor.pending is not None:
+        if conductor.scenes.pending is not None:
             return message("The next scene is on its way.")
         if not counting.chart(window_start_ms(now_ms, counting.rules.window_ms)):
             return message("Nobody has voted yet.")
@@ -89,15 +89,15 @@ class NextScene:
         drawn = {} if early is None else early.lock(start_ms, there)
         if not drawn:
             return False
-        landing, cancelled = self.landing_frame(frame), conductor.cancel_next
+        landing, cancelled = self.landing_frame(frame), conductor.scenes.cancel_next
         conductor.bring_forward(drawn, landing)
-        self.lock = EarlyLock(start_ms, frame, landing, conductor.scenes_drawn, cancelled)
+        self.lock = EarlyLock(start_ms, frame, landing, conductor.scenes.drawn, cancelled)
         conductor.expect_scene(drawn, landing)
         return True
 
     def take_back(self) -> bool:
         """The votes run on, as if nothing had happened; False if it has landed."""
-        lock, pending = self.lock, self._conductor.pending
+        lock, pending = self.lock, self._conductor.scenes.pending
         if lock is None or pending is None or pending.number != lock.number:
             return False
         self.lock = None
@@ -109,7 +109,7 @@ class NextScene:
 
     def settle(self, *, closing: bool = False) -> ClosedWindow | None:
         """Once the scene has landed or is held, or its window closes, draw it for good."""
-        lock, pending = self.lock, self._conductor.pending
+        lock, pending = self.lock, self._conductor.scenes.pending
         if lock is None:
             return None
         if pending is not None and pending.number == lock.number and not closing:

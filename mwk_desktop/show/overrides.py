@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.desk_commands import Control, HandValue
+from mwk_desktop.show.crowd_scenes import PendingScene
+from mwk_desktop.show.desk_commands import Control, ControlValue
 from mwk_desktop.units import FILTER_NEUTRAL
 
 _FIELDS: Final = {control: str(control) for control in Control} | {Control.CLIP: "variation"}
@@ -45,7 +46,7 @@ class StripOverride:
         pending = getattr(self, f"pending_{name}")
         return getattr(self, name) if pending is None else pending[1]
 
-    def put(self, control: Control, value: HandValue, frame: int) -> None:
+    def put(self, control: Control, value: ControlValue, frame: int) -> None:
         """A control's value is to land at ``frame``; the landed value: nothing is pending."""
         name = _FIELDS[control]
         wanted: Any = Mode(str(value)) if control is Control.MODE else value
@@ -80,6 +81,11 @@ class StripOverride:
         for name in _FIELDS.values():
             setattr(self, f"pending_{name}", None)
 
+    @property
+    def landed(self) -> tuple[Mode, str | None, bool]:
+        """Mode, variation and solo as they are now."""
+        return self.mode, self.variation, self.solo
+
     def at(self, frame: int) -> tuple[Mode, str | None, bool]:
         """Mode, variation and solo as they will be at ``frame``."""
         mode, variation, solo = self.mode, self.variation, self.solo
@@ -98,22 +104,12 @@ class StripOverride:
         return self.mute
 
 
-@dataclass(slots=True)
-class PendingScene:
-    """A closed window's scene, with the frame on which it will land."""
-
-    frame: int
-    clips: dict[str, str]
-    number: int
-    cancelled: bool = False
-
-
 Resolve = Callable[[Mapping[str, str], Mode, str | None, bool], str | None]
 """The clip of one strip under a scene, a mode, a variation and a solo; None is silence."""
 
 
 def coming_change(
-    hand: StripOverride,
+    override: StripOverride,
     landed: Mapping[str, str],
     coming: PendingScene | None,
     sounding: str | None,
@@ -123,12 +119,13 @@ def coming_change(
 
     ``landed`` is the scene that plays; ``coming`` is None where none will land.
     """
-    frames = set(hand.frames())
+    frames = set(override.frames())
     if coming is not None:
         frames.add(coming.frame)
     for frame in sorted(frames):
         lands = coming is not None and coming.frame <= frame
-        clip = resolve(coming.clips if coming is not None and lands else landed, *hand.at(frame))
-        if clip != sounding or frame in hand.frames():
-            return frame, clip, frame in hand.frames()
+        clips = coming.clips if coming is not None and lands else landed
+        clip = resolve(clips, *override.at(frame))
+        if clip != sounding or frame in override.frames():
+            return frame, clip, frame in override.frames()
     return None

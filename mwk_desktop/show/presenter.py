@@ -40,10 +40,10 @@ from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.desk_commands import (
     AllAuto,
     Go,
-    HandChange,
     PutSnapshot,
     RecallSnapshot,
     Redo,
+    StripChange,
 )
 from mwk_desktop.show.message_commands import DecideMessages, SetModeration, UndoDecision
 from mwk_desktop.show.moderation import Moderation, keys_of, message_key
@@ -62,8 +62,8 @@ from mwk_desktop.show.undo_steps import (
 from mwk_desktop.units import db_to_gain
 
 UNDO_DEPTH = 200
-HANDS_SHOWN = 20
-"""So many of the last hands are listed."""
+UNDO_LABELS_SHOWN = 20
+"""How many of the newest undo steps are listed."""
 MAX_GAIN = db_to_gain(6.0)
 """Top of the faders: +6 dB."""
 GAIN_MERGE_MS = 1_000
@@ -99,9 +99,9 @@ class Presenter:
         return bool(self._undone)
 
     @property
-    def last_hands(self) -> tuple[Message, ...]:
+    def undo_labels(self) -> tuple[Message, ...]:
         """What can be undone, the newest first."""
-        return tuple(step.label for step in self._steps[: -HANDS_SHOWN - 1 : -1])
+        return tuple(step.label for step in self._steps[: -UNDO_LABELS_SHOWN - 1 : -1])
 
     def carry_out(self, command: Command, frame: int) -> bool:
         """Carry out a command at transport frame ``frame``; False if it changed nothing (not
@@ -128,7 +128,7 @@ class Presenter:
         """What does again what a command has just done."""
         if isinstance(command, CancelScene):
             conductor = self._conductor
-            return (UndoCancel(conductor.coming_number, conductor.cancelled),)
+            return (UndoCancel(conductor.scenes.coming_number, conductor.scenes.cancelled),)
         return (command,)
 
     @property
@@ -180,7 +180,7 @@ class Presenter:
         return True
 
     def _land_together(
-        self, changes: tuple[HandChange, ...], frame: int, margin_ms: int = 0
+        self, changes: tuple[StripChange, ...], frame: int, margin_ms: int = 0
     ) -> bool:
         """Let changes land on the next bar line that can be reached."""
         if not changes:
@@ -189,13 +189,13 @@ class Presenter:
         self._conductor.land_together(changes, line)
         return True
 
-    def _as_now(self, changes: tuple[HandChange, ...]) -> tuple[Inverse, ...]:
+    def _as_now(self, changes: tuple[StripChange, ...]) -> tuple[Inverse, ...]:
         """What takes changes back."""
-        hands = self._conductor.overrides
+        overrides = self._conductor.overrides
         return (
             LandTogether(
                 tuple(
-                    replace(each, value=hands[each.instrument].target(each.control))
+                    replace(each, value=overrides[each.instrument].target(each.control))
                     for each in changes
                 )
             ),
@@ -260,13 +260,13 @@ class Presenter:
                 old = PutSnapshot(number, self._desks.get(number))
                 return UndoStep(message("snapshot {number}", number=number), (old,), frame)
             case SetHold(_):
-                return UndoStep(message("hold"), (SetHold(conductor.hold),), frame)
+                return UndoStep(message("hold"), (SetHold(conductor.scenes.hold),), frame)
             case CancelScene():
-                undo_cancel = UndoCancel(conductor.coming_number, conductor.cancelled)
+                undo_cancel = UndoCancel(conductor.scenes.coming_number, conductor.scenes.cancelled)
                 return UndoStep(message("cancelled scene"), (undo_cancel,), frame)
             case CancelChange(name):
-                hand = conductor.overrides[name]
-                mode, clip = hand.target_mode, hand.target_variation
+                override = conductor.overrides[name]
+                mode, clip = override.target_mode, override.target_variation
                 inverse = (SetMode(name, mode), SetVariation(name, clip))
                 return UndoStep(
                     message("cancelled change of {instrument}", instrument=strip_name(name)),
@@ -351,13 +351,13 @@ class Presenter:
             case PutSnapshot(number, desk):
                 return self._desks.put(number, desk)
             case SetMute(name, mute):
-                hand = conductor.overrides[name]
-                if hand.mute == mute and hand.pending_mute is None:
+                override = conductor.overrides[name]
+                if override.mute == mute and override.pending_mute is None:
                     return False
                 conductor.set_mute(name, mute)
             case SetSolo(name, solo):
-                hand = conductor.overrides[name]
-                if hand.solo == solo and hand.pending_solo is None:
+                override = conductor.overrides[name]
+                if override.solo == solo and override.pending_solo is None:
                     return False
                 conductor.set_solo(name, solo)
             case SetGain(name, gain):
@@ -373,11 +373,11 @@ class Presenter:
                     return False
                 conductor.arranger.set_floor_gain(min(max(gain, 0.0), MAX_GAIN))
             case SetHold(hold):
-                if conductor.hold == hold:
+                if conductor.scenes.hold == hold:
                     return False
                 conductor.set_hold(hold, frame)
             case CancelScene():
-                conductor.set_cancelled(not conductor.cancelled)
+                conductor.set_cancelled(not conductor.scenes.cancelled)
             case UndoCancel(number, cancelled):
                 conductor.undo_cancel(number, cancelled, frame)
             case CancelChange(name):

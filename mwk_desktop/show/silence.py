@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SilenceState:
-    """The silence that a hand made, the worst first.
+    """The silence that the presenter made, the worst first.
 
     Attributes
     ----------

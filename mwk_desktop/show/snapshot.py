@@ -196,8 +196,9 @@ class ReplayState:
     """Replay only: position in the recording, its length, speed, paused.
 
     ``density`` holds votes per equal part (about 200), ``start_ms`` the event time of position 0;
-    ``scrubbing``: a jump is being folded, ``scrub_share`` of it done; ``hands_ms``: the recorded
-    presenter's actions (at most about 200); ``loop``: it begins again at its end.
+    ``scrubbing``: a jump is being folded, ``scrub_share`` of it done; ``overrides_ms``: when the
+    recorded presenter did something (at most about 200 times); ``loop``: it starts again at its
+    end.
     """
 
     position_ms: int
@@ -210,7 +211,7 @@ class ReplayState:
     density: tuple[int, ...] = ()
     scrubbing: bool = False
     scrub_share: float = 0.0
-    hands_ms: tuple[int, ...] = ()
+    overrides_ms: tuple[int, ...] = ()
     loop: bool = False
 
 

@@ -10,8 +10,8 @@ from typing import TypeVar
 from mwk_desktop.engine.protocol import EngineStatus
 from mwk_desktop.messages import message
 from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.crowd_scenes import PendingScene
 from mwk_desktop.show.desk_state_builder import DeskStateBuilder
-from mwk_desktop.show.overrides import PendingScene
 from mwk_desktop.show.snapshot import (
     ChartRow,
     EngineState,
@@ -113,9 +113,9 @@ class SnapshotBuilder:
         start_ms = window_start_ms(now_ms, window_ms)
         self._refresh_chart(start_ms)
         coming = self._coming_scene(now_ms, start_ms, frame)
-        if conductor.hold and self._hold_since_ms is None:
+        if conductor.scenes.hold and self._hold_since_ms is None:
             self._hold_since_ms = now_ms
-        elif not conductor.hold:
+        elif not conductor.scenes.hold:
             self._hold_since_ms = None
         music = core.music
         strips = tuple(
@@ -124,7 +124,7 @@ class SnapshotBuilder:
         # Who pre-listens to what comes next hears what the console shows.
         names = [strip.next.name if strip.next is not None else None for strip in strips]
         conductor.gains.cue.follow(names, music.clip_ids)
-        scene_clips = (music.clip(clip) for clip in conductor.scene.values())
+        scene_clips = (music.clip(clip) for clip in conductor.scenes.clips.values())
         next_clips = (music.clip(clip) for clip in (coming.clips.values() if coming else ()))
         return Snapshot(
             serial=self._serial,
@@ -135,11 +135,11 @@ class SnapshotBuilder:
             strips=strips,
             chart=self._chart,
             top=counting.rules.top,
-            scene_number=conductor.scene_number,
-            scene_since_bar=core.grid.bar_at(conductor.scene_frame),
+            scene_number=conductor.scenes.number,
+            scene_since_bar=core.grid.bar_at(conductor.scenes.landed_frame),
             scene=tuple(clip for clip in scene_clips if clip is not None),
             next_scene=tuple(clip for clip in next_clips if clip is not None),
-            next_scene_cancelled=conductor.cancelled,
+            next_scene_cancelled=conductor.scenes.cancelled,
             leaders=self._refresh_leaders(),
             feed=core.moderation.feed,
             counts=counts,
@@ -147,7 +147,7 @@ class SnapshotBuilder:
             engine=self._engine(status),
             hashtag=self._hashtag,
             set_name=self._set_name,
-            hold=conductor.hold,
+            hold=conductor.scenes.hold,
             hold_since_ms=self._hold_since_ms,
             panic=conductor.gates.panic,
             fade=conductor.gates.fade,
@@ -265,13 +265,13 @@ class SnapshotBuilder:
     def _coming_scene(self, now_ms: int, start_ms: int, frame: int) -> PendingScene | None:
         """The pending scene, else what would land if the window closed now."""
         conductor = self._core.conductor
-        if conductor.pending is not None:
-            return conductor.pending
+        if conductor.scenes.pending is not None:
+            return conductor.scenes.pending
         if not self._forecast:
             return None
         end_ms = start_ms + self._core.counting.rules.window_ms
         landing = self._core.landing_by_rule(self._end_frame(now_ms, end_ms, frame))
-        return PendingScene(landing, self._forecast, 0, conductor.cancel_next)
+        return PendingScene(landing, self._forecast, 0, conductor.scenes.cancel_next)
 
     def _window(
         self, now_ms: int, start_ms: int, frame: int, coming: PendingScene | None
@@ -305,7 +305,7 @@ class SnapshotBuilder:
     ) -> StripState:
         core = self._core
         conductor = core.conductor
-        hand = conductor.overrides[name]
+        override = conductor.overrides[name]
         now = conductor.sounding(name)
         change = conductor.coming(name, coming)
         kind, clip, by_hand, bar = "stay", now, False, None
@@ -319,32 +319,32 @@ class SnapshotBuilder:
             else:
                 kind = "enter" if now is None else "swap"
         left, right = status.strip_peaks[index]
-        solo_elsewhere = any(h.solo for h in conductor.overrides.values()) and not hand.solo
+        solo_elsewhere = any(h.solo for h in conductor.overrides.values()) and not override.solo
         return StripState(
             instrument=name,
             clips=self._clips[name],
-            armed=(armed := core.hands.armed.of(name)),
-            armed_next=core.music.clip(core.hands.clip_after_go(name)) if armed else None,
-            pending_mute=_pending(hand.pending_mute),
-            pending_solo=_pending(hand.pending_solo),
-            pending_gain=_pending(hand.pending_gain),
-            pending_filter=_pending(hand.pending_filter),
+            armed=(armed := core.desk.armed.of(name)),
+            armed_next=core.music.clip(core.desk.clip_after_go(name)) if armed else None,
+            pending_mute=_pending(override.pending_mute),
+            pending_solo=_pending(override.pending_solo),
+            pending_gain=_pending(override.pending_gain),
+            pending_filter=_pending(override.pending_filter),
             missing=core.music.missing.get(name, ()),
-            mode=hand.mode,
-            pending_mode=hand.pending_mode[1] if hand.pending_mode else None,
-            variation=hand.target_variation,
-            variation_pending=hand.pending_variation is not None,
+            mode=override.mode,
+            pending_mode=override.pending_mode[1] if override.pending_mode else None,
+            variation=override.target_variation,
+            variation_pending=override.pending_variation is not None,
             now=core.music.clip(now),
             next_kind=kind,
             next=core.music.clip(clip),
             next_by_hand=by_hand,
             next_bar=bar,
-            can_cancel=bool(hand.frames()),
-            gain=hand.gain,
-            filter=hand.filter,
+            can_cancel=bool(override.frames()),
+            gain=override.gain,
+            filter=override.filter,
             cue=name in conductor.gains.cue.strips,
-            mute=hand.mute,
-            solo=hand.solo,
+            mute=override.mute,
+            solo=override.solo,
             silenced_by_solo=solo_elsewhere,
             audible=conductor.audible(name) and not conductor.gates.is_silenced,
             peak_left=left,

@@ -12,13 +12,13 @@ from mwk_desktop.show.desk_commands import (
     ChooseSnapshotParts,
     ClearSnapshot,
     Control,
-    HandChange,
-    HandValue,
+    ControlValue,
     PutSnapshot,
     RenameSnapshot,
     StoredDesk,
     StoredStrip,
     StoreSnapshot,
+    StripChange,
 )
 from mwk_desktop.units import INSTRUMENTS
 
@@ -33,23 +33,23 @@ SnapshotEdit = StoreSnapshot | ClearSnapshot | RenameSnapshot | ChooseSnapshotPa
 
 
 def desk_of(conductor: Conductor, now_ms: int, name: str = "") -> StoredDesk:
-    """The desk as the hands have set it; what is pending counts as set."""
+    """The desk as the presenter has set it; what is pending counts as set."""
     strips = tuple(
         StoredStrip(
             instrument,
-            hand.target_mode.value,
-            hand.target_variation,
-            hand.target(Control.GAIN),
-            hand.target(Control.MUTE),
-            hand.target(Control.FILTER),
+            override.target_mode.value,
+            override.target_variation,
+            override.target(Control.GAIN),
+            override.target(Control.MUTE),
+            override.target(Control.FILTER),
         )
-        for instrument, hand in conductor.overrides.items()
+        for instrument, override in conductor.overrides.items()
     )
     return StoredDesk(strips, name, stored_ms=now_ms)
 
 
-def _value(strip: StoredStrip, part: Control) -> HandValue:
-    value: HandValue = getattr(strip, str(part))
+def _value(strip: StoredStrip, part: Control) -> ControlValue:
+    value: ControlValue = getattr(strip, str(part))
     return value
 
 
@@ -112,22 +112,22 @@ class StoredDesks:
 
     def changes(
         self, number: int, conductor: Conductor, playable: Playable
-    ) -> tuple[HandChange, ...]:
+    ) -> tuple[StripChange, ...]:
         """What recalling a place changes. A clip that this sound set does not have stays out."""
         desk = self.get(number)
         if desk is None:
             return ()
         found = []
         for strip in desk.strips:
-            hand = conductor.overrides.get(strip.instrument)
-            if hand is None:
+            override = conductor.overrides.get(strip.instrument)
+            if override is None:
                 continue
             for part in desk.parts:
                 value = _value(strip, part)
                 if part is Control.CLIP and value and not playable(strip.instrument, str(value)):
                     continue
-                if hand.target(part) != value:
-                    found.append(HandChange(strip.instrument, part, value))
+                if override.target(part) != value:
+                    found.append(StripChange(strip.instrument, part, value))
         return tuple(found)
 
     def is_playable(self, number: int, playable: Playable) -> bool:
@@ -192,11 +192,11 @@ def is_value(control: Control, value: Any) -> bool:
             return type(value) in (int, float) and 0.0 <= value <= 2.0
 
 
-def hand_changes(values: Any) -> tuple[HandChange, ...] | None:
+def changes_of_json(values: Any) -> tuple[StripChange, ...] | None:
     """Changes from plain values; None if one of them is none."""
     try:
         changes = tuple(
-            HandChange(each["instrument"], Control(each["control"]), each["value"])
+            StripChange(each["instrument"], Control(each["control"]), each["value"])
             for each in values
         )
     except (KeyError, TypeError, ValueError):

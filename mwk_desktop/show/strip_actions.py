@@ -19,7 +19,7 @@ from mwk_desktop.show.action_kinds import (
     trigger,
 )
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.desk_commands import Control, HandValue
+from mwk_desktop.show.desk_commands import Control, ControlValue
 from mwk_desktop.show.fader_law import fader_gain, fader_position, gain_of_db, stepped_gain
 from mwk_desktop.show.filter_law import snapped_filter, stepped_filter
 from mwk_desktop.show.sound_actions import strip_cue
@@ -30,8 +30,8 @@ from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS, gain_to_db
 _MODE_AFTER: Final = {Mode.AUTO: Mode.ON, Mode.ON: Mode.OFF, Mode.OFF: Mode.AUTO}
 
 
-def wanted(strip: StripState, control: Control) -> HandValue:
-    """A control's value as the hand has set it last: armed, pending or landed."""
+def wanted(strip: StripState, control: Control) -> ControlValue:
+    """The value last chosen for a control: armed, pending or landed."""
     if control in strip.armed:
         return strip.armed[control]
     match control:

@@ -95,8 +95,8 @@ class StripGains:
             self.master_gain = gain
             self._port.plan_ramps(Curve.MASTER, [Ramp(NOW, gain, self._ramp)])
             return
-        hand = self._overrides[name]
-        hand.gain, hand.pending_gain = gain, None
+        override = self._overrides[name]
+        override.gain, override.pending_gain = gain, None
         self._move(fader_curve(INSTRUMENTS.index(name)), gain)
 
     def filter_position(self, name: str) -> float:
@@ -105,8 +105,8 @@ class StripGains:
 
     def set_filter(self, name: str, position: float) -> None:
         """Move an instrument's filter now, over 10 ms."""
-        hand = self._overrides[name]
-        hand.filter, hand.pending_filter = position, None
+        override = self._overrides[name]
+        override.filter, override.pending_filter = position, None
         self._move(filter_curve(INSTRUMENTS.index(name)), position)
 
     def set_dim(self, dim: bool) -> None:
@@ -162,7 +162,7 @@ class StripGains:
 
     def send_audible(self) -> None:
         """Send what a changed mute or solo makes audible or silent."""
-        self._arranger.set_any_solo(any(hand.solo for hand in self._overrides.values()))
+        self._arranger.set_any_solo(any(each.solo for each in self._overrides.values()))
         coming = self._ramps_to_come()
         for strip, (name, audible) in enumerate(self._audible_at(NOW).items()):
             if audible != self._audible[name]:
@@ -173,7 +173,7 @@ class StripGains:
         self.plan_coming()
 
     def _move(self, curve: int, target: float) -> None:
-        """The newest hand wins: what was pending for this control is gone."""
+        """The newest change wins: what was pending for this control is gone."""
         if curve not in {audible_curve(strip) for strip in range(STRIPS)}:
             self._coming[curve] = []
         ramp = Ramp(NOW, target, self._ramp)
@@ -198,7 +198,7 @@ class StripGains:
                 self._in_flight[curve] += landed
                 self._coming[curve] = ramps[len(landed) :]
         self._audible = self._audible_at(NOW)
-        self._arranger.set_any_solo(any(hand.solo for hand in self._overrides.values()), frame)
+        self._arranger.set_any_solo(any(each.solo for each in self._overrides.values()), frame)
         self.plan_coming()
 
     def advance(self, frame: int) -> None:
@@ -211,10 +211,10 @@ class StripGains:
     def _ramps_to_come(self) -> dict[int, list[Ramp]]:
         """Per curve, the ramps of the pending overrides."""
         coming: dict[int, list[Ramp]] = {}
-        for strip, hand in enumerate(self._overrides.values()):
+        for strip, override in enumerate(self._overrides.values()):
             for curve, pending in (
-                (fader_curve(strip), hand.pending_gain),
-                (filter_curve(strip), hand.pending_filter),
+                (fader_curve(strip), override.pending_gain),
+                (filter_curve(strip), override.pending_filter),
             ):
                 coming[curve] = [Ramp(*pending, self._beat)] if pending is not None else []
             coming[audible_curve(strip)] = []
@@ -229,16 +229,16 @@ class StripGains:
         return coming
 
     def _audible_frames(self) -> set[int]:
-        pending = [p for hand in self._overrides.values() for p in (hand.pending_mute,) if p]
-        pending += [p for hand in self._overrides.values() for p in (hand.pending_solo,) if p]
-        return {frame for frame, _ in pending}
+        overrides = self._overrides.values()
+        pending = [each for one in overrides for each in (one.pending_mute, one.pending_solo)]
+        return {each[0] for each in pending if each is not None}
 
     def _audible_at(self, frame: int) -> dict[str, bool]:
         """Which strips are heard once everything pending for ``frame`` has landed (NOW: what has
         landed)."""
-        solos = {name: hand.at(frame)[2] for name, hand in self._overrides.items()}
+        solos = {name: override.at(frame)[2] for name, override in self._overrides.items()}
         any_solo = any(solos.values())
         return {
-            name: solos[name] or not (any_solo or hand.mute_at(frame))
-            for name, hand in self._overrides.items()
+            name: solos[name] or not (any_solo or override.mute_at(frame))
+            for name, override in self._overrides.items()
         }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.desk_commands import Control, HandValue
+from mwk_desktop.show.desk_commands import Control, ControlValue
 from mwk_desktop.sounds.clip_parts import clip_stem
 from mwk_desktop.units import FILTER_NEUTRAL
 
@@ -71,7 +71,7 @@ class StripState:
     peak_left: float = 0.0
     peak_right: float = 0.0
     missing: tuple[MissingClip, ...] = ()
-    armed: Mapping[Control, HandValue] = field(default_factory=dict)
+    armed: Mapping[Control, ControlValue] = field(default_factory=dict)
     armed_next: Clip | None = None
     """What of this strip waits for GO, and what it would play once that has landed."""
     pending_mute: bool | None = None

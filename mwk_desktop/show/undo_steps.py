@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mwk_desktop.messages import Message
 from mwk_desktop.show.commands import Command
-from mwk_desktop.show.desk_commands import HandChange
+from mwk_desktop.show.desk_commands import StripChange
 from mwk_desktop.show.moderation import Decision, MessageKey
 
 
@@ -37,7 +37,7 @@ class RestoreDecisions:
 class LandTogether:
     """Undo of a change of several controls: they land together on the next bar."""
 
-    changes: tuple[HandChange, ...]
+    changes: tuple[StripChange, ...]
 
 
 Inverse = Command | UndoCancel | ShowMessage | RestoreDecisions | LandTogether

@@ -60,7 +60,7 @@ class WindowLocks:
             closed=False,
             chart=(),
             top=(),
-            scene_number=conductor.scenes_drawn + 1,
+            scene_number=conductor.scenes.drawn + 1,
             before=sounding,
             after=sounding,
             in_a_row=(),
@@ -74,18 +74,18 @@ class WindowLocks:
         if not locked.top:
             return locked
         conductor, number = core.conductor, locked.scene_number
-        pending = conductor.pending
-        if locked.closed and conductor.scene_number == number:
-            landing = conductor.scene_frame
+        pending = conductor.scenes.pending
+        if locked.closed and conductor.scenes.number == number:
+            landing = conductor.scenes.landed_frame
             self._is_landed = frame >= landing
-            return self._with_landing(locked, landing, conductor.scene)
-        if conductor.hold:
+            return self._with_landing(locked, landing, conductor.scenes.clips)
+        if conductor.scenes.hold:
             return replace(locked, outcome=LockOutcome.HELD, landing_frame=None)
         if locked.closed and pending is not None and pending.number == number:
             if pending.cancelled:
                 return replace(locked, outcome=LockOutcome.CANCELLED, landing_frame=None)
             return self._with_landing(locked, pending.frame, pending.clips)
-        if locked.closed or conductor.cancelled:
+        if locked.closed or conductor.scenes.cancelled:
             return replace(locked, outcome=LockOutcome.CANCELLED, landing_frame=None)
         forecast = core.counting.forecast(locked.start_ms)
         # A close that is late (another console's) moves the landing on.
@@ -120,8 +120,8 @@ class WindowLocks:
         conductor = self._core.conductor
         after = tuple(
             name
-            for name, hand in conductor.overrides.items()
-            if conductor.resolve(name, clips, *hand.at(landing_frame)) is not None
+            for name, override in conductor.overrides.items()
+            if conductor.resolve(name, clips, *override.at(landing_frame)) is not None
         )
         return replace(locked, outcome=LockOutcome.LANDS, landing_frame=landing_frame, after=after)
 

@@ -50,7 +50,7 @@ def facts_of(played: tuple[PlayedClip, ...], length_ms: int) -> ReportFacts:
         sources=(),
         played=played,
         silences=(),
-        hands=(),
+        overrides=(),
         health=(),
         engine_starts=0,
         wall_at=((0, 0),),

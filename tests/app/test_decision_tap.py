@@ -131,7 +131,7 @@ def test_what_the_other_one_decided_last_is_not_published_again(
     tap.set_epoch(2)
     tap.be_heard()
     follower.show.apply_command(SetHold(False))
-    assert follower.show.core.conductor.hold is False
+    assert follower.show.core.conductor.scenes.hold is False
     holds = [one.line for one in drained(tap) if one.type == "override"]
     assert [line["values"] for line in holds] == [{"hold": False}]
 

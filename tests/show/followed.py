@@ -63,7 +63,11 @@ def agreed(snapshot: Snapshot) -> dict[str, Any]:
         "scene": (snapshot.scene_number, snapshot.scene_since_bar, snapshot.scene, snapshot.band),
         "cancelled": snapshot.next_scene_cancelled,
         "silence": (snapshot.hold, snapshot.panic, snapshot.fade),
-        "undo": (str(snapshot.undo_label), str(desk.redo_label), [str(x) for x in desk.last_hands]),
+        "undo": (
+            str(snapshot.undo_label),
+            str(desk.redo_label),
+            [str(x) for x in desk.undo_labels],
+        ),
         "master": (snapshot.master_gain, snapshot.floor, snapshot.sound),
         "desk": (desk.arming, desk.armed, desk.places, desk.not_auto),
         "early": lock and (lock.bar, lock.beat, lock.landing_bar),

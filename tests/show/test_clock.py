@@ -43,7 +43,7 @@ def test_a_lid_closed_for_a_night_costs_the_open_window_nothing(tmp_path: Path) 
     live.clock.advance(8 * 3600 * 1000)  # the transport stood still with the machine
     live.show.tick()
     assert [line["top"] for line in live.lines] == [["vocal"]]
-    pending = live.show.core.conductor.pending
+    pending = live.show.core.conductor.scenes.pending
     assert pending is not None
     assert set(pending.clips) == {"vocal"}
     now_ms = live.clock.now_ms()

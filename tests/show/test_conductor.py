@@ -54,7 +54,7 @@ def test_a_scene_replaces_the_one_before_on_its_frame() -> None:
     assert held.playing() == {"drum", "vocal"}
     assert held.landed("drum")[-1] == (ORIGIN + WINDOW, "drum/drum2.flac")
     assert held.landed("pad")[-1] == (ORIGIN + WINDOW, None)
-    assert held.conductor.scene_number == 1
+    assert held.conductor.scenes.number == 1
 
 
 @pytest.mark.parametrize("quantize", ["beat", "bar", "loop"])
@@ -285,7 +285,7 @@ def test_what_comes_next_on_a_strip_and_by_whom() -> None:
     held.scene("vocal", at=ORIGIN + BAR)
 
     def coming(name: str) -> tuple[int, str | None, bool] | None:
-        return held.conductor.coming(name, held.conductor.pending)
+        return held.conductor.coming(name, held.conductor.scenes.pending)
 
     assert coming("vocal") == (ORIGIN + BAR, "vocal/vocal1.flac", False)
     assert coming("drum") == (ORIGIN + BAR, None, False)
@@ -297,7 +297,7 @@ def test_what_comes_next_on_a_strip_and_by_whom() -> None:
     held.go(ORIGIN)
     assert coming("drum") is None
     assert coming("vocal") == (ORIGIN + BAR, "vocal/vocal2.flac", False)
-    pending = held.conductor.pending
+    pending = held.conductor.scenes.pending
     held.do(CancelScene())
     assert coming("vocal") is None
     held.do(CancelScene())
@@ -371,7 +371,7 @@ def test_of_two_scenes_less_than_a_landing_apart_the_older_lands_first() -> None
     held.go(ORIGIN + BAR)
     assert held.playing() == {"synth"}
     assert held.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac"), (ORIGIN + BAR, None)]
-    assert held.conductor.scene_number == 2
+    assert held.conductor.scenes.number == 2
 
 
 def test_a_landing_begins_steeply_and_ends_what_sounded_under_the_usual_ramp() -> None:

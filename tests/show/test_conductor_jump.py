@@ -18,12 +18,12 @@ def test_a_jump_lands_the_scene_of_that_moment_on_the_next_line() -> None:
     here.go(ORIGIN)
     assert here.playing() == {"vocal"}
     assert here.landed("vocal") == [(ORIGIN, "vocal/vocal2.flac")]
-    assert here.conductor.scene_number == 1
+    assert here.conductor.scenes.number == 1
     # The scenes are counted on from there, and each side has its own from now on.
     here.scene("synth", at=ORIGIN + BAR)
     here.go(ORIGIN + BAR)
-    assert (here.playing(), here.conductor.scene_number) == ({"synth"}, 2)
-    assert (there.playing(), there.conductor.scene_number) == ({"vocal"}, 1)
+    assert (here.playing(), here.conductor.scenes.number) == ({"synth"}, 2)
+    assert (there.playing(), there.conductor.scenes.number) == ({"vocal"}, 1)
 
 
 @pytest.mark.parametrize(("cancelled", "playing"), [(False, {"synth"}), (True, {"vocal"})])
@@ -39,7 +39,7 @@ def test_a_jump_to_before_a_landing_lands_what_was_coming(
     here.conductor.adopt_moment(there.conductor, 0, keep_hold=False)
     here.go(ORIGIN)
     assert here.playing() == playing
-    assert here.conductor.scene_number == (1 if cancelled else 2)
+    assert here.conductor.scenes.number == (1 if cancelled else 2)
 
 
 def test_a_jump_under_hold_lands_with_the_release() -> None:
@@ -51,7 +51,7 @@ def test_a_jump_under_hold_lands_with_the_release() -> None:
     here.conductor.adopt_moment(there.conductor, 0, keep_hold=True)
     here.go(ORIGIN + BAR)
     assert here.playing() == {"drum", "pad"}
-    assert here.conductor.hold
+    assert here.conductor.scenes.hold
     here.do(SetHold(False))
     here.go(ORIGIN + 2 * BAR)
     assert here.playing() == {"vocal"}
@@ -65,7 +65,7 @@ def test_a_jump_takes_the_recorded_hold_unless_it_keeps_its_own(keep_hold: bool)
     there.do(SetHold(True))
     there.scene("synth", at=ORIGIN + BAR)
     here.conductor.adopt_moment(there.conductor, 0, keep_hold=keep_hold)
-    assert here.conductor.hold is not keep_hold
+    assert here.conductor.scenes.hold is not keep_hold
     if not keep_hold:
         here.do(SetHold(False))  # what was held there waits here too
         here.go(ORIGIN + BAR)

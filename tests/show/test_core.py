@@ -170,7 +170,7 @@ def test_a_window_that_closes_is_told_planned_and_recorded() -> None:
     ]
     held.go(LINE)
     assert held.landed("vocal") == [(LINE, MUSIC.clip_ids[window.drawn["vocal"]])]
-    assert held.core.conductor.scene_number == 1
+    assert held.core.conductor.scenes.number == 1
 
 
 def test_of_many_windows_that_close_at_once_the_last_scene_lands() -> None:
@@ -180,7 +180,7 @@ def test_of_many_windows_that_close_at_once_the_last_scene_lands() -> None:
     held.core.close(T0_MS + 4 * WINDOW_MS, LINE, T0_MS)
     held.go(LINE)
     assert {name for name in INSTRUMENTS if held.core.conductor.sounding(name)} == {"melody"}
-    assert held.core.conductor.scene_number == 3
+    assert held.core.conductor.scenes.number == 3
     assert held.landed("vocal") == held.landed("synth") == []
     assert held.written is not None
     closes = held.written.of("close")

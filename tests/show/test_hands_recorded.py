@@ -32,10 +32,10 @@ def test_the_hand_of_a_recorded_show(tmp_path: Path) -> None:
     path = tmp_path / "show.jsonl"
     _recorded_show(path)
     replayed = Replayed(path)
-    assert replayed.recorded.hands_ms == pytest.approx((4_000, 12_000, 15_000), abs=60)
+    assert replayed.recorded.overrides_ms == pytest.approx((4_000, 12_000, 15_000), abs=60)
     replay = replayed.show(PlannedLaunches(RATE_HZ)).next_snapshot().replay
     assert replay is not None
-    assert replay.hands_ms == replayed.recorded.hands_ms
+    assert replay.overrides_ms == replayed.recorded.overrides_ms
 
 
 def test_with_sounds_of_another_length_too(tmp_path: Path) -> None:
@@ -43,12 +43,12 @@ def test_with_sounds_of_another_length_too(tmp_path: Path) -> None:
     _recorded_show(path)
     other = arithmetic_music(rate_hz=44_100)
     recorded = prepare(RecordingSource(path), other, WINDOW_MS, 250, None)
-    assert len(recorded.hands_ms) == 3
+    assert len(recorded.overrides_ms) == 3
 
 
 def test_a_recorded_topic_has_no_hand(tmp_path: Path) -> None:
     lines = [envelope(status("drum", "a", id_=1), T0_MS, offset=0)]
-    assert Replayed(write_lines(tmp_path / "some.jsonl", lines)).recorded.hands_ms == ()
+    assert Replayed(write_lines(tmp_path / "some.jsonl", lines)).recorded.overrides_ms == ()
 
 
 def test_as_many_as_a_timeline_can_show() -> None:

@@ -21,9 +21,9 @@ def _state(show: HeldShow) -> tuple[object, ...]:
         counting.counts,
         counting.bags.counts,
         counting.forecast(_start(show)),
-        conductor.scene,
-        conductor.pending,
-        conductor.scenes_drawn,
+        conductor.scenes.clips,
+        conductor.scenes.pending,
+        conductor.scenes.drawn,
         [show.launches(name) for name in ("drum", "pad", "vocal", "synth")],
     )
 
@@ -47,7 +47,7 @@ def test_the_five_of_now_land_on_the_next_bar_and_the_rest_counts_for_the_due_sc
     show.vote("melody")  # after the lock, before it lands
     assert show.counting.bags.counts == {}  # drawn for good only when it lands
     show.go(line + BAR)
-    assert show.core.conductor.scene == forecast
+    assert show.core.conductor.scenes.clips == forecast
     assert show.launches("vocal")[-1] == (line, forecast["vocal"])
     assert show.snapshot().desk.early_lock is None
     assert show.counting.bags.counts == {"vocal": 1, "synth": 1}
@@ -56,8 +56,8 @@ def test_the_five_of_now_land_on_the_next_bar_and_the_rest_counts_for_the_due_sc
     show.go(END + 12_000)
     show.close()
     show.go(END + 2 * BAR)
-    assert set(show.core.conductor.scene) == {"melody"}
-    assert show.core.conductor.scene_number == 2
+    assert set(show.core.conductor.scenes.clips) == {"melody"}
+    assert show.core.conductor.scenes.number == 2
     assert show.counting.counts.votes == 4
 
 
@@ -83,7 +83,7 @@ def test_it_cannot_be_taken_back_once_it_has_landed() -> None:
     show.do(NextNow(True))
     show.go(show.bar_line())
     assert not show.do(NextNow(False))
-    assert set(show.core.conductor.scene) == {"vocal"}
+    assert set(show.core.conductor.scenes.clips) == {"vocal"}
 
 
 def test_when_it_is_refused() -> None:
@@ -116,10 +116,10 @@ def test_a_hold_keeps_the_early_scene_for_the_release() -> None:
     assert show.snapshot().desk.early_lock is None
     assert show.counting.bags.counts == {"vocal": 1}
     show.go(show.frame + 2 * BAR)
-    assert "vocal" not in show.core.conductor.scene
+    assert "vocal" not in show.core.conductor.scenes.clips
     show.do(SetHold(False))
     show.go(show.frame + 2 * BAR)
-    assert set(show.core.conductor.scene) == {"vocal"}
+    assert set(show.core.conductor.scenes.clips) == {"vocal"}
 
 
 def test_it_comes_even_if_the_coming_scene_was_cancelled_and_gives_the_cancel_back() -> None:

@@ -65,7 +65,7 @@ def run(path: Path, collector: ReportCollector) -> tuple[OfflineShow, object]:
 
 def test_hands_in_words_and_a_move_of_a_fader_once(recording: Path) -> None:
     _, facts = run(recording, ReportCollector())
-    said = [str(hand.what) for hand in facts.hands]
+    said = [str(hand.what) for hand in facts.overrides]
     assert said == [
         "Drum: ON",
         "Drum: muted",
@@ -76,9 +76,9 @@ def test_hands_in_words_and_a_move_of_a_fader_once(recording: Path) -> None:
         "Music back",
         "bert blocked",
     ]
-    assert facts.hands[0].at_ms == pytest.approx(4_000, abs=60)
-    assert facts.hands[0].values == {"instrument": "drum", "mode": "on"}
-    assert render(facts.hands[2].what, "fr") == "Scène tenue"
+    assert facts.overrides[0].at_ms == pytest.approx(4_000, abs=60)
+    assert facts.overrides[0].values == {"instrument": "drum", "mode": "on"}
+    assert render(facts.overrides[2].what, "fr") == "Scène tenue"
 
 
 def test_the_presenters_silence_and_mutes(recording: Path) -> None:
@@ -128,7 +128,7 @@ def test_no_name_of_anybody(recording: Path) -> None:
     assert "ana" not in text.replace("anonymous", "")
     assert "bert" not in text
     assert facts.leaders[0].name == facts.race[0].name == "Invité 1"
-    assert [str(hand.what) for hand in facts.hands][-1] == "A user blocked"
+    assert [str(hand.what) for hand in facts.overrides][-1] == "A user blocked"
 
 
 def test_a_recording_of_another_version(recording: Path, tmp_path: Path) -> None:
@@ -144,8 +144,8 @@ def test_a_recording_of_another_version(recording: Path, tmp_path: Path) -> None
     _, facts = run(later, ReportCollector())
     assert facts.summary == before.summary
     assert facts.health == ()
-    assert [str(h.what) for h in facts.hands] == [
-        str(h.what) for h in before.hands if str(h.what) != "Drum: muted"
+    assert [str(h.what) for h in facts.overrides] == [
+        str(h.what) for h in before.overrides if str(h.what) != "Drum: muted"
     ]
     earlier = tmp_path / "earlier.jsonl"
     earlier.write_text(re.sub(r'\\"version\\":\d+', r'\\"version\\":1', text), "utf-8")

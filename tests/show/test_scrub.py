@@ -147,20 +147,20 @@ def test_the_moments_scene_lands_on_the_next_line_and_the_transport_goes_on(tmp_
     path = crowd_file(tmp_path / "some.jsonl", 1)
     played = Timed(path)
     played.play(9_000)
-    wanted = dict(played.show.core.conductor.scene)
+    wanted = dict(played.show.core.conductor.scenes.clips)
     place_ms = played.state.position_ms
     jumping = Timed(path)
     jumping.play(20_000)
     before = jumping.planned.frame
     frame = jumping.scrub(place_ms, 1.0)
     assert frame - before <= 2 * TICK
-    line = jumping.show.core.conductor.pending
+    line = jumping.show.core.conductor.scenes.pending
     assert line is not None
     grid = jumping.replayed.recorded.grid
     assert line.frame == grid.next_line(frame + jumping.show.core.lead_frames, "bar")
     assert line.frame - frame <= BAR + jumping.show.core.lead_frames
     jumping.play(2_000)
-    assert jumping.show.core.conductor.scene == wanted
+    assert jumping.show.core.conductor.scenes.clips == wanted
     landed = {launch.frame for plan in jumping.planned.launches for launch in plan}
     assert line.frame in landed
     snapshot = jumping.show.next_snapshot()
@@ -215,14 +215,14 @@ def test_a_held_scene_waits_for_the_release(tmp_path: Path) -> None:
     timed = Timed(path)
     timed.play(9_000)
     timed.show.apply_command(SetHold(True))
-    before = dict(timed.show.core.conductor.scene)
+    before = dict(timed.show.core.conductor.scenes.clips)
     timed.scrub(19_000)
     timed.play(2_500)
     assert timed.show.next_snapshot().hold
-    assert timed.show.core.conductor.scene == before
+    assert timed.show.core.conductor.scenes.clips == before
     timed.show.apply_command(SetHold(False))
     timed.play(2_500)
-    assert timed.show.core.conductor.scene_number >= 4
+    assert timed.show.core.conductor.scenes.number >= 4
 
 
 def test_who_is_blocked_during_a_jump_counts_nowhere_at_the_place(tmp_path: Path) -> None:

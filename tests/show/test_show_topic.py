@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.show.commands import Mode, SetMode
-from mwk_desktop.show.desk_commands import Control, Go, HandChange, PutSnapshot, RecallSnapshot
+from mwk_desktop.show.desk_commands import Control, Go, PutSnapshot, RecallSnapshot, StripChange
 from mwk_desktop.show.log.show_log import command_of, override_line
 from mwk_desktop.show.log.show_topic import (
     TOPIC_VERSION,
@@ -46,7 +46,7 @@ def test_a_record_is_the_line_of_the_recording_and_its_stamp() -> None:
 
 def test_every_hand_is_read_back_as_it_was() -> None:
     rng = random.Random(7)
-    change = HandChange("melody", Control.CLIP, None), HandChange("pad", Control.FILTER, 0.5)
+    change = StripChange("melody", Control.CLIP, None), StripChange("pad", Control.FILTER, 0.5)
     commands = [hand(rng, 5, True) for _ in range(500)]
     commands += [Go(change), RecallSnapshot(2, change), PutSnapshot(1, None)]
     for command in commands:

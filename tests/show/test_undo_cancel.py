@@ -50,7 +50,7 @@ def test_undo_after_the_cancelled_scene_has_passed_lands_it_on_the_next_line() -
     held.do(CancelScene())
     assert held.at(1.5) == set()
     held.do(Undo())
-    assert not held.conductor.cancelled
+    assert not held.conductor.scenes.cancelled
     assert held.at(2) == {"drum"}
     held.scene("pad", 3)
     assert held.at(3) == {"pad"}
@@ -63,7 +63,7 @@ def test_undo_does_not_cancel_or_replace_a_newer_scene() -> None:
     held.at(1.5)
     held.scene("pad", 2)
     held.do(Undo())
-    assert not held.conductor.cancelled
+    assert not held.conductor.scenes.cancelled
     assert held.at(2) == {"pad"}
     assert held.at(4) == {"pad"}
 
@@ -89,7 +89,7 @@ def test_undo_of_the_second_press_cancels_again_only_the_same_scene() -> None:
     held.do(CancelScene())
     assert held.at(1.5) == {"drum"}
     held.do(Undo())
-    assert not held.conductor.cancelled
+    assert not held.conductor.scenes.cancelled
 
 
 def test_undo_of_the_second_press_before_the_scene_lands_skips_it() -> None:
@@ -97,9 +97,9 @@ def test_undo_of_the_second_press_before_the_scene_lands_skips_it() -> None:
     held.scene("drum", 1)
     held.do(CancelScene())
     held.do(CancelScene())
-    assert not held.conductor.cancelled
+    assert not held.conductor.scenes.cancelled
     held.do(Undo())
-    assert held.conductor.cancelled
+    assert held.conductor.scenes.cancelled
     assert held.at(1.5) == set()
 
 
@@ -107,7 +107,7 @@ def test_a_window_whose_instruments_have_no_clip_uses_no_cancel_up() -> None:
     held = HeldShow()
     held.do(CancelScene())
     held.conductor.scene_drawn({}, GRID.origin_frame)
-    assert held.conductor.cancelled
+    assert held.conductor.scenes.cancelled
 
 
 def test_undo_under_hold_of_a_scene_that_was_skipped_waits_for_the_release() -> None:

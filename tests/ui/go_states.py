@@ -8,16 +8,16 @@ from typing import Any
 from fake_show import clip, evening
 
 from mwk_desktop.messages import verbatim
-from mwk_desktop.show.desk_commands import Control, HandChange
+from mwk_desktop.show.desk_commands import Control, StripChange
 from mwk_desktop.show.desk_state import DeskState, EarlyLockState, StoredPlace
 from mwk_desktop.show.snapshot import Snapshot
 
 ARMED = (
-    HandChange("drum", Control.CLIP, clip("drum", 2).name),
-    HandChange("heavy_bass", Control.MUTE, True),
-    HandChange("lead_bass", Control.MODE, "auto"),
-    HandChange("pad", Control.MODE, "on"),
-    HandChange("pad", Control.GAIN, 1.0),
+    StripChange("drum", Control.CLIP, clip("drum", 2).name),
+    StripChange("heavy_bass", Control.MUTE, True),
+    StripChange("lead_bass", Control.MODE, "auto"),
+    StripChange("pad", Control.MODE, "on"),
+    StripChange("pad", Control.GAIN, 1.0),
 )
 """A clip, a mute, two modes and a gain that wait for GO."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pages_hand import Page, open_page
+from page_driver import Page, open_page
 from pages_state import row, settings
 from PySide6.QtCore import Qt
 

@@ -16,18 +16,18 @@ from mwk_desktop.show.desk_commands import (
     Control,
     Forget,
     Go,
-    HandChange,
     NextNow,
     RecallSnapshot,
     Redo,
     StoreSnapshot,
+    StripChange,
 )
 from mwk_desktop.show.desk_state import DeskState, EarlyLockState, StoredPlace
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 DIGITS = [Qt.Key(Qt.Key.Key_1 + i) for i in range(8)]
-FOUR = tuple(HandChange(name, Control.MODE, "on") for name in ("drum", "pad", "synth", "vocal"))
+FOUR = tuple(StripChange(name, Control.MODE, "on") for name in ("drum", "pad", "synth", "vocal"))
 
 
 def desk(ui: Any, **changes: Any) -> None:

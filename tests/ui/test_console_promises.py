@@ -58,7 +58,7 @@ def test_the_window_shows_what_the_show_will_do(
             window.show.vote(*INSTRUMENTS[: 1 + gap_ms % 6])
         window.press(chord)
         assert (window.text("hold") == "HELD") == window.show.snapshot().hold
-        assert (window.text("arm") == "Arming") == window.show.core.hands.armed.arming
+        assert (window.text("arm") == "Arming") == window.show.core.desk.armed.arming
     for name in INSTRUMENTS:
         _check_now(window, name)
     _check_next(window)
@@ -107,7 +107,7 @@ def _check_go(window: HeldConsole) -> None:
     window.run(window.show.frame + 3 * BAR)
     if window.show.frame % of_window > of_window // 2:
         window.run((window.show.frame // of_window + 1) * of_window + 3 * BAR)
-    armed = len(window.show.core.hands.armed.changes)
+    armed = len(window.show.core.desk.armed.changes)
     assert window.text("goTitle") == (f"GO {armed}" if armed else "GO")
     if not armed:
         return
@@ -119,7 +119,7 @@ def _check_go(window: HeldConsole) -> None:
     window.press("G")
     assert (window.text("goTitle"), window.text("goText")) == ("GO", bar_text)
     window.run(window.line_of(int(bar_text.removeprefix("bar "))))
-    assert window.show.core.hands.armed.changes == ()
+    assert window.show.core.desk.armed.changes == ()
     for name, shown in said.items():
         hand = window.show.core.conductor.overrides[name]
         assert (hand.mute != mutes[name]) == (shown.mute == "armed"), (name, shown)

@@ -135,14 +135,14 @@ def test_the_presenters_hand_is_marked_on_the_timeline(replay: Any) -> None:
     line = replay.find("timeline")
 
     def marks() -> list[Any]:
-        return [i for i in replay.items(line) if i.objectName() == "handMark" and i.isVisible()]
+        return [i for i in replay.items(line) if i.objectName() == "overrideMark" and i.isVisible()]
 
     assert marks() == []
-    assert not replay.find("handLegend", line).isVisible()
+    assert not replay.find("overrideLegend", line).isVisible()
     at_ms = (0, 630_000, 1_260_000, 2_520_000)
-    replay.show.change(replay=replay_state(hands_ms=at_ms))
+    replay.show.change(replay=replay_state(overrides_ms=at_ms))
     replay.settle()
-    assert replay.find("handLegend", line).isVisible()
+    assert replay.find("overrideLegend", line).isVisible()
     left = line.mapToScene(QPointF(0, 0)).x()
     for mark, share in zip(marks(), (0, 0.25, 0.5, 1), strict=True):
         middle = centre(mark).x() - left

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from fake_show import QR, evening
-from pages_hand import open_page
+from page_driver import open_page
 from PySide6.QtCore import Qt
 
 from mwk_desktop.messages import message

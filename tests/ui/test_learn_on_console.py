@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from fake_show import evening, replayed
-from pages_hand import open_page
+from page_driver import open_page
 from PySide6.QtCore import QPointF, Qt
 
 from mwk_desktop.messages import message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from pages_hand import CTRL, open_page
+from page_driver import CTRL, open_page
 from pages_state import ANSWER, READY
 from PySide6.QtCore import Qt
 

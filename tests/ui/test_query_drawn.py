@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from pages_hand import Page, open_shared_page
+from page_driver import Page, open_shared_page
 from pages_state import ANSWER
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible

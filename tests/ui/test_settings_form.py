@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from fake_show import demo
-from pages_hand import Page, open_shared_page
+from page_driver import Page, open_shared_page
 from pages_state import REFUSED, row, settings, workers_state
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pages_hand import open_page
+from page_driver import open_page
 from PySide6.QtCore import Qt
 
 from mwk_desktop.show.commands import ChangeSetting

@@ -45,7 +45,7 @@ class PlayedClip:
 
 
 @dataclass(frozen=True, slots=True)
-class HandFacts:
+class OverrideFacts:
     """Something that the presenter did: in words, and as the show's log has it."""
 
     at_ms: int
@@ -125,7 +125,7 @@ class ReportFacts:
     sources: tuple[PostedWith, ...]
     played: tuple[PlayedClip, ...]
     silences: tuple[tuple[int, int], ...]
-    hands: tuple[HandFacts, ...]
+    overrides: tuple[OverrideFacts, ...]
     health: tuple[HealthPoint, ...]
     engine_starts: int
     wall_at: tuple[tuple[int, int], ...]

@@ -205,7 +205,7 @@ def _figures(facts: ReportFacts, words: Wording) -> str:
     began, ended = (words.clock(facts.wall_ms(at)) for at in (0, facts.length_ms))
     found += [
         (message("Began, ended"), f"{began}\u2013{ended}", ""),
-        (message("Done by hand"), words.number(len(facts.hands)), ""),
+        (message("Done by hand"), words.number(len(facts.overrides)), ""),
         (
             message("Sound set"),
             words.text(facts.music_name),

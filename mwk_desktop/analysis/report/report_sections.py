@@ -143,7 +143,7 @@ def scenes_section(facts: ReportFacts, words: Wording, *, plays: bool) -> str:
         lead = message("{lead} Click anywhere to hear it from there.", lead=lead)
     content = scrolling(scenes_plot(facts, words, plays=plays), caption, "ltr")
     content += _scenes_table(facts, words, plays=plays)
-    if facts.hands:
+    if facts.overrides:
         content += _hands_table(facts, words)
     return section(words, "scenes", message("Scenes"), lead, content)
 
@@ -174,8 +174,8 @@ def _scenes_table(facts: ReportFacts, words: Wording, *, plays: bool) -> str:
 
 def _hands_table(facts: ReportFacts, words: Wording) -> str:
     rows = [
-        (words.clock(hand.wall_ms, seconds=True), words.say(hand.what))
-        for hand in facts.hands[:MOST_ROWS]
+        (words.clock(override.wall_ms, seconds=True), words.say(override.what))
+        for override in facts.overrides[:MOST_ROWS]
     ]
     caption = words.say(message("What the presenter did"))
     heads = (words.say(message("At")), caption)

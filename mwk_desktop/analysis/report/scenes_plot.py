@@ -13,7 +13,7 @@ from mwk_desktop.messages import message
 from mwk_desktop.sounds.clip_parts import clip_stem
 
 _HANDS: Final = 16
-"""Height of the row of hands in px, above the instruments."""
+"""Height of the row of overrides in px, above the instruments."""
 
 _ROWS: Final = (24, 16)
 """Heights of an instrument's row in px: in a short show, and in one of many lines."""
@@ -131,14 +131,14 @@ def _line(
                 f' height="{row * len(instruments)}"><title>{said}</title></rect>'
             )
     last_x = -9.0
-    for hand in facts.hands:
-        x = axis.x(hand.at_ms)
-        if not axis.begin_ms <= hand.at_ms < axis.end_ms or x - last_x < 1.5:
+    for override in facts.overrides:
+        x = axis.x(override.at_ms)
+        if not axis.begin_ms <= override.at_ms < axis.end_ms or x - last_x < 1.5:
             continue
         last_x = x
-        told = f"{words.clock(hand.wall_ms, seconds=True)} {words.say(hand.what)}"
+        told = f"{words.clock(override.wall_ms, seconds=True)} {words.say(override.what)}"
         parts.append(
-            f'<path class="hand" d="M{figure(x - 4)} 3h8l-4 8z"><title>{told}</title></path>'
+            f'<path class="override" d="M{figure(x - 4)} 3h8l-4 8z"><title>{told}</title></path>'
         )
     parts.append(axis.marks(bottom + 2))
     if plays:

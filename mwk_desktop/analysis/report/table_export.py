@@ -172,8 +172,13 @@ def _add_tables(database: duckdb.DuckDBPyConnection, facts: ReportFacts) -> None
         database,
         'hands (at_ms BIGINT, music_ms BIGINT, command VARCHAR, "values" VARCHAR)',
         (
-            (hand.wall_ms, hand.at_ms, hand.command, json.dumps(hand.values, ensure_ascii=False))
-            for hand in facts.hands
+            (
+                override.wall_ms,
+                override.at_ms,
+                override.command,
+                json.dumps(override.values, ensure_ascii=False),
+            )
+            for override in facts.overrides
         ),
         (timestamp("at_ms"),),
         ("at", "music_ms", "command", "values"),

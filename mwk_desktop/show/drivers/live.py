@@ -207,7 +207,7 @@ class LiveShow:
         )
         self.core.positions = self._positions
         self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
-        desks = self.core.hands.desks
+        desks = self.core.desk.stored
         desks.restore(stored_desks)
         if committer is not None:
             committer.keep_desks(desks)

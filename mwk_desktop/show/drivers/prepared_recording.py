@@ -40,7 +40,7 @@ class PreparedRecording:
     ``first_window_ms``: start of the first window that holds a tweet (None: no tweet at all);
     ``landings``: the recorded landings, if the file has them and they fit the sound set;
     ``log_clock``: ties the recorded transport to the wall clock, for the recorded overrides;
-    ``density``: see :mod:`.density`, if a timeline is shown; ``hands_ms``: when the recorded
+    ``density``: see :mod:`.density`, if a timeline is shown; ``overrides_ms``: when the recorded
     presenter acted, in milliseconds from the first window.
     """
 
@@ -56,7 +56,7 @@ class PreparedRecording:
     log_clock: LogClock | None = None
     batch_size: int = BATCH_SIZE
     density: tuple[int, ...] = ()
-    hands_ms: tuple[int, ...] = ()
+    overrides_ms: tuple[int, ...] = ()
     draws: Mapping[str, int] = field(default_factory=dict)
     """How often each instrument had been drawn when the recorded show began."""
     orders: Mapping[str, list[str]] = field(default_factory=dict)
@@ -67,7 +67,7 @@ class PreparedRecording:
     """Whether clips are drawn by their energies; False for an older show, which did not know them.
     """
     notes: tuple[ShowRecord, ...] = ()
-    """The recorded log's lines about the presenter's hands, the engine's segments and the health.
+    """The recorded log's lines about overrides, the engine's segments and the health.
     """
 
     def counting(self, rules: CountingRules) -> Counting:
@@ -140,7 +140,7 @@ def prepare(
         landings=landings,
         records=plan.records,
         length_ms=length_ms,
-        hands_ms=_spread_out(overrides, first_ms or 0, length_ms),
+        overrides_ms=_spread_out(overrides, first_ms or 0, length_ms),
         log_clock=None if start is None else log_clock_of(start),
         draws=(draws_of(start) if start is not None else None) or {},
         orders={} if start is None else orders_of(start),
@@ -226,8 +226,8 @@ def _spread_out(overrides: list[int], first_ms: int, length_ms: int) -> tuple[in
     """Times of overrides, those too close for a timeline merged into one (a fader's move)."""
     least_ms = length_ms / MOST_HANDS
     places: list[int] = []
-    for hand_ms in sorted(overrides):
-        place_ms = min(max(hand_ms - first_ms, 0), length_ms)
+    for override_ms in sorted(overrides):
+        place_ms = min(max(override_ms - first_ms, 0), length_ms)
         if not places or place_ms - places[-1] > least_ms:
             places.append(place_ms)
     return tuple(places)

@@ -177,7 +177,7 @@ class ReplayShow:
     def _apply_live_command(self, command: Command, frame: int) -> None:
         presenter = self.core.presenter
         silent = isinstance(command, HideMessage | ShowWinner | ShowOnStage)
-        silent |= self.core.hands.is_unheard(command)
+        silent |= self.core.desk.is_unheard(command)
         silent |= isinstance(command, Undo) and presenter.undo_is_silent
         silent |= is_for_the_room(command)
         if self._log_port is not None and not silent:
@@ -185,7 +185,7 @@ class ReplayShow:
         if not self.core.apply_command(command, frame, self._timeline.event_ms_at(frame)):
             return
         self._own.note(command)
-        self._own.note_changes(self.core.hands.last_changes)
+        self._own.note_changes(self.core.desk.last_changes)
         if self._refold is not None and isinstance(
             command, BlockUser | UnblockUser | SetVoteCap | Undo
         ):
@@ -328,7 +328,7 @@ class ReplayShow:
             density=self._recorded.density,
             scrubbing=refold is not None,
             scrub_share=0.0 if refold is None else refold.share,
-            hands_ms=self._recorded.hands_ms,
+            overrides_ms=self._recorded.overrides_ms,
             loop=self._loop,
         )
         return self._snapshots.next_snapshot(

@@ -16,9 +16,9 @@ from typing import Any, Final
 import numpy as np
 
 from mwk_desktop.analysis.report.report_facts import (
-    HandFacts,
     HealthPoint,
     LeaderRow,
+    OverrideFacts,
     PlayedClip,
     PostedWith,
     RaceLine,
@@ -166,7 +166,7 @@ class ReportCollector:
             ),
             played=tuple(_played(bounced, music)),
             silences=tuple(_silences(bounced, music)),
-            hands=tuple(self._hands(length_ms)),
+            overrides=tuple(self._overrides(length_ms)),
             health=tuple(health),
             engine_starts=sum(note.line["type"] == "segment" for note in recorded.notes),
             wall_at=tuple(self._wall_at(length_ms)),
@@ -215,7 +215,7 @@ class ReportCollector:
             lines.append(RaceLine(row.place, row.name, tuple(tweets[1:])))
         return tuple(lines)
 
-    def _hands(self, length_ms: int) -> Iterator[HandFacts]:
+    def _overrides(self, length_ms: int) -> Iterator[OverrideFacts]:
         """What the recorded presenter did; the positions of one move are one."""
         assert self._show is not None
         music, waiting, waiting_control = self._show.recorded.music, None, ("", "")
@@ -228,13 +228,13 @@ class ReportCollector:
             if not what or not 0 <= at_ms <= length_ms:
                 continue
             values = {} if self._anonymous and _names_users(note.line) else note.line["values"]
-            hand = HandFacts(at_ms, note.arrival_ms, what, note.line["command"], values)
+            override = OverrideFacts(at_ms, note.arrival_ms, what, note.line["command"], values)
             control = _moved(command)
             if waiting is not None:
                 same = control == waiting_control and control[0]
                 if not same or at_ms - waiting.at_ms > ONE_MOVE_MS:
                     yield waiting
-            waiting, waiting_control = hand, control
+            waiting, waiting_control = override, control
         if waiting is not None:
             yield waiting
 

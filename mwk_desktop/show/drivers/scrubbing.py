@@ -33,7 +33,7 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.core import ShowCore
-from mwk_desktop.show.desk_commands import Control, HandChange
+from mwk_desktop.show.desk_commands import Control, StripChange
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.message_commands import SetModeration
@@ -96,7 +96,7 @@ class TouchedControls:
             case _:
                 pass
 
-    def note_changes(self, changes: Iterable[HandChange]) -> None:
+    def note_changes(self, changes: Iterable[StripChange]) -> None:
         """Remember the controls of a GO, a snapshot or all to AUTO."""
         kinds = {control: str(control) for control in Control} | {Control.CLIP: "variation"}
         self._touched |= {(kinds[each.control], each.instrument) for each in changes}
@@ -205,18 +205,18 @@ def adopt_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: i
 def _adopt_overrides(here: Conductor, there: Conductor, own: TouchedControls, frame: int) -> None:
     """Adopt the moment's recorded overrides, except where the presenter set their own."""
     for name, wanted in there.overrides.items():
-        hand = here.overrides[name]
-        if not own.has("mode", name) and hand.target_mode != wanted.target_mode:
+        override = here.overrides[name]
+        if not own.has("mode", name) and override.target_mode != wanted.target_mode:
             here.set_mode(name, wanted.target_mode, frame)
-        if not own.has("variation", name) and hand.target_variation != wanted.target_variation:
+        if not own.has("variation", name) and override.target_variation != wanted.target_variation:
             here.set_variation(name, wanted.target_variation, frame)
-        if not own.has("solo", name) and hand.solo != wanted.solo:
+        if not own.has("solo", name) and override.solo != wanted.solo:
             here.set_solo(name, wanted.solo)
-        if not own.has("mute", name) and hand.mute != wanted.mute:
+        if not own.has("mute", name) and override.mute != wanted.mute:
             here.set_mute(name, wanted.mute)
-        if not own.has("gain", name) and hand.gain != wanted.gain:
+        if not own.has("gain", name) and override.gain != wanted.gain:
             here.set_gain(name, wanted.gain)
-        if not own.has("filter", name) and hand.filter != wanted.filter:
+        if not own.has("filter", name) and override.filter != wanted.filter:
             here.gains.set_filter(name, wanted.filter)
     if not own.has("floor") and here.arranger.floor_on != there.arranger.floor_on:
         here.arranger.set_floor(there.arranger.floor_on)

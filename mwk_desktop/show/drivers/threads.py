@@ -116,7 +116,7 @@ class ShowThread:
         """Queue a presenter's command; never waits."""
         self._commands.put(command)
         if self._queue.empty():
-            # Wake the thread: a hand on a fader need not wait for the next tick.
+            # Wake the thread: a fader must not wait for the next tick.
             with contextlib.suppress(queue.Full):
                 self._queue.put_nowait(None)
 
@@ -175,7 +175,7 @@ class ShowThread:
             while True:
                 if item is not None:
                     self._news = True
-                    # In a flood a batch takes as long as some frames: a hand must not wait for it.
+                    # In a flood a batch takes several frames: a command must not wait for it.
                     driver.fold_batch(item, self._apply_commands)
                 self._apply_commands()
                 if time.monotonic() >= until:

@@ -15,10 +15,10 @@ from mwk_desktop.engine.protocol import Landed, PortEvent, SegmentBegan
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.arrangement import TRANSITION_KINDS
 from mwk_desktop.show.commands import Command, Mode
-from mwk_desktop.show.desk_commands import HandChange, StoredDesk
+from mwk_desktop.show.desk_commands import StoredDesk, StripChange
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.stored_desks import hand_changes, stored_desk
+from mwk_desktop.show.stored_desks import changes_of_json, stored_desk
 from mwk_desktop.topology.counting_rules import ClosedWindow
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS, STRIPS
@@ -39,7 +39,7 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
     "Mode": (Mode,),
     "tuple[int, ...]": (tuple,),
     "tuple[str, ...]": (tuple,),
-    "tuple[HandChange, ...]": (tuple,),
+    "tuple[StripChange, ...]": (tuple,),
     "StoredDesk | None": (StoredDesk, type(None)),
 }
 """The types that a command's fields may have; checked, because a log may have been edited."""
@@ -47,7 +47,7 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
 _ITEMS: Final[dict[str, type]] = {
     "tuple[int, ...]": int,
     "tuple[str, ...]": str,
-    "tuple[HandChange, ...]": HandChange,
+    "tuple[StripChange, ...]": StripChange,
 }
 
 ShowLine = dict[str, Any]
@@ -261,7 +261,7 @@ def command_of(line: Mapping[str, Any]) -> Command | None:
         return None
     try:
         if "changes" in values:
-            values = {**values, "changes": hand_changes(values["changes"])}
+            values = {**values, "changes": changes_of_json(values["changes"])}
         if "desk" in values and values["desk"] is not None:
             desk = stored_desk(values["desk"])
             if desk is None:

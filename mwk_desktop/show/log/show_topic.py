@@ -26,9 +26,9 @@ TOPIC_VERSION: Final = 1
 DECISION_TYPES: Final = frozenset(
     ("start", "close", "override", "landing", "ramp", "segment", "sleep", "clock", "armed")
 )
-"""What the owner of a show decides, and what its engine carried out. ``override`` is every hand:
-modes, gains, snapshots of the desk, moderation, the winner, what the stage shows. ``armed`` is an
-``override`` that waits for GO."""
+"""What the owner of a show decides, and what its engine carried out. ``override`` is everything
+the presenter did: modes, gains, snapshots of the desk, moderation, the winner, what the stage
+shows. ``armed`` is an ``override`` that waits for GO."""
 
 MOMENT: Final = "moment"
 """Tells how far the owner's decisions go: the others of before its frame are in the topic."""

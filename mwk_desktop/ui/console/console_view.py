@@ -273,7 +273,7 @@ class ConsoleView(
             self._timeline_key = None
             return {}
         span = (replay.start_ms, replay.length_ms, snapshot.window_ms)
-        key = (replay.density, replay.hands_ms, span)
+        key = (replay.density, replay.overrides_ms, span)
         if key == self._timeline_key:
             return {}
         self._timeline_key = key

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from mwk_desktop.messages import plural_message
-from mwk_desktop.show.desk_commands import PARTS, Control, HandChange, StoredStrip
+from mwk_desktop.show.desk_commands import PARTS, Control, StoredStrip, StripChange
 from mwk_desktop.show.desk_state import DeskState, StoredPlace
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.interface_language import instrument_name, translate
@@ -28,7 +28,7 @@ DESK_DEFAULTS: dict[str, Any] = {
     "armed": [],  # per strip: its instrument, and what waits there
     "armedSpoken": "",
     "places": [],  # of the snapshots of the desk
-    "handText": "",
+    "overrideText": "",
     "byHand": False,
     "nextNow": False,
     "canNextNow": True,
@@ -48,7 +48,7 @@ def desk_properties(snapshot: Snapshot) -> dict[str, Any]:
         **_go(desk),
         **_armed(desk),
         "places": [_place(place) for place in desk.places],
-        "handText": _hand_line(desk),
+        "overrideText": _override_line(desk),
         "byHand": any(desk.not_auto),
         **_next_now(desk, ended=snapshot.replay is not None and snapshot.replay.ended),
         "canRedo": desk.can_redo,
@@ -97,7 +97,7 @@ def _armed(desk: DeskState) -> dict[str, Any]:
     return {"armed": rows, "armedSpoken": spoken}
 
 
-def change_word(change: HandChange) -> str:
+def change_word(change: StripChange) -> str:
     """What one armed change does, in a word."""
     match change.control:
         case Control.MODE:
@@ -187,7 +187,7 @@ def _held_by(strip: StoredStrip, part: Control) -> str:
             return "" if strip.filter == FILTER_NEUTRAL else name
 
 
-def _hand_line(desk: DeskState) -> str:
+def _override_line(desk: DeskState) -> str:
     """What lands by hand, else what the hand holds."""
     if desk.early_lock is not None:
         lands = translate("Desk", "the next scene lands on %1, by hand")

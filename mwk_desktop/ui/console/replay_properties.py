@@ -32,7 +32,7 @@ REPLAY_DEFAULTS: dict[str, Any] = {
     "density": [],  # votes per part, the fullest part is 1
     "timeMarks": [],  # {"share", "text"}
     "windowShares": [],  # where windows begin; empty where they are too close to be told apart
-    "handMarks": [],  # where the recorded presenter did something
+    "overrideMarks": [],  # where the recorded presenter did something
     "stepShare": 0.0,  # one window
     "scrubbing": False,
     "scrubShare": 0.0,
@@ -87,7 +87,7 @@ def timeline_properties(replay: ReplayState, window_ms: int) -> dict[str, Any]:
         "density": [round(votes / most, 3) if most else 0.0 for votes in replay.density],
         "timeMarks": marks,
         "windowShares": windows,
-        "handMarks": [round(at / length, 4) for at in replay.hands_ms],
+        "overrideMarks": [round(at / length, 4) for at in replay.overrides_ms],
     }
 
 
@@ -105,7 +105,9 @@ def moment_words(snapshot: Snapshot, share: float) -> str:
         part = min(len(replay.density) - 1, int(share * len(replay.density)))
         number = replay.density[max(0, part)]
         parts.append(message_text(plural_message("{count} vote", "{count} votes", number)))
-    if any(abs(hand_ms - at_ms) <= _NEAR * replay.length_ms for hand_ms in replay.hands_ms):
+    if any(
+        abs(override_ms - at_ms) <= _NEAR * replay.length_ms for override_ms in replay.overrides_ms
+    ):
         parts.append(translate("Replay", "presenter\u2019s hand"))
     return " \u00b7 ".join(parts)
 

@@ -1618,21 +1618,6 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
-    <name>HandLine</name>
-    <message>
-        <source>amber: overwritten</source>
-        <translation>أصفر: يُستبدل</translation>
-    </message>
-    <message>
-        <source>armed: %1</source>
-        <translation>مجهّز: ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>The room is dimmed, %1; D ends it</source>
-        <translation>القاعة مخفّضة، ⁨%1⁩؛ D ينهيه</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2448,6 +2433,21 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>OverrideLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>أصفر: يُستبدل</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>مجهّز: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>القاعة مخفّضة، ⁨%1⁩؛ D ينهيه</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Shh.</source>
@@ -2754,8 +2754,8 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
 <context>
     <name>Rail</name>
     <message>
-        <source>Scenes of the hand</source>
-        <translation>مشاهد اليد</translation>
+        <source>GO, snapshots and changes by hand</source>
+        <translation>GO واللقطات والتغييرات اليدوية</translation>
     </message>
 </context>
 <context>

@@ -1618,21 +1618,6 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
-    <name>HandLine</name>
-    <message>
-        <source>amber: overwritten</source>
-        <translation>gelb: überschrieben</translation>
-    </message>
-    <message>
-        <source>armed: %1</source>
-        <translation>vorgemerkt: %1</translation>
-    </message>
-    <message>
-        <source>The room is dimmed, %1; D ends it</source>
-        <translation>Der Saal ist leiser, %1; D beendet es</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2448,6 +2433,21 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>OverrideLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>gelb: überschrieben</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>vorgemerkt: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>Der Saal ist leiser, %1; D beendet es</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Shh.</source>
@@ -2754,8 +2754,8 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
 <context>
     <name>Rail</name>
     <message>
-        <source>Scenes of the hand</source>
-        <translation>Szenen der Hand</translation>
+        <source>GO, snapshots and changes by hand</source>
+        <translation>GO, Snapshots und was von Hand gesetzt ist</translation>
     </message>
 </context>
 <context>

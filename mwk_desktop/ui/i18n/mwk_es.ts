@@ -1618,21 +1618,6 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
-    <name>HandLine</name>
-    <message>
-        <source>amber: overwritten</source>
-        <translation>ámbar: sobrescrito</translation>
-    </message>
-    <message>
-        <source>armed: %1</source>
-        <translation>armado: %1</translation>
-    </message>
-    <message>
-        <source>The room is dimmed, %1; D ends it</source>
-        <translation>La sala está atenuada, %1; D lo termina</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2448,6 +2433,21 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>OverrideLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>ámbar: sobrescrito</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>armado: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>La sala está atenuada, %1; D lo termina</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Shh.</source>
@@ -2754,8 +2754,8 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
 <context>
     <name>Rail</name>
     <message>
-        <source>Scenes of the hand</source>
-        <translation>Escenas de la mano</translation>
+        <source>GO, snapshots and changes by hand</source>
+        <translation>GO, instantáneas y cambios a mano</translation>
     </message>
 </context>
 <context>

@@ -1618,21 +1618,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
-    <name>HandLine</name>
-    <message>
-        <source>amber: overwritten</source>
-        <translation>ambre&#xa0;: remplacé</translation>
-    </message>
-    <message>
-        <source>armed: %1</source>
-        <translation>armés&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The room is dimmed, %1; D ends it</source>
-        <translation>La salle est atténuée, %1&#x202f;; D y met fin</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2448,6 +2433,21 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>OverrideLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>ambre&#xa0;: remplacé</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>armés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>La salle est atténuée, %1&#x202f;; D y met fin</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Shh.</source>
@@ -2754,8 +2754,8 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 <context>
     <name>Rail</name>
     <message>
-        <source>Scenes of the hand</source>
-        <translation>Gestes de la main</translation>
+        <source>GO, snapshots and changes by hand</source>
+        <translation>GO, instantanés et réglages à la main</translation>
     </message>
 </context>
 <context>

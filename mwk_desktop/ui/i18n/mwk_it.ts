@@ -1618,21 +1618,6 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
-    <name>HandLine</name>
-    <message>
-        <source>amber: overwritten</source>
-        <translation>ambra: sovrascritto</translation>
-    </message>
-    <message>
-        <source>armed: %1</source>
-        <translation>armati: %1</translation>
-    </message>
-    <message>
-        <source>The room is dimmed, %1; D ends it</source>
-        <translation>La sala è attenuata, %1; D termina</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2448,6 +2433,21 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>OverrideLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>ambra: sovrascritto</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>armati: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>La sala è attenuata, %1; D termina</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Shh.</source>
@@ -2754,8 +2754,8 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
 <context>
     <name>Rail</name>
     <message>
-        <source>Scenes of the hand</source>
-        <translation>Scene della mano</translation>
+        <source>GO, snapshots and changes by hand</source>
+        <translation>GO, istantanee e modifiche a mano</translation>
     </message>
 </context>
 <context>

@@ -1618,21 +1618,6 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
-    <name>HandLine</name>
-    <message>
-        <source>amber: overwritten</source>
-        <translation>黄: 上書き</translation>
-    </message>
-    <message>
-        <source>armed: %1</source>
-        <translation>アーム: %1</translation>
-    </message>
-    <message>
-        <source>The room is dimmed, %1; D ends it</source>
-        <translation>会場を下げています、%1; D で終了</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2448,6 +2433,21 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>OverrideLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>黄: 上書き</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>アーム: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>会場を下げています、%1; D で終了</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Shh.</source>
@@ -2754,8 +2754,8 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
 <context>
     <name>Rail</name>
     <message>
-        <source>Scenes of the hand</source>
-        <translation>手のシーン</translation>
+        <source>GO, snapshots and changes by hand</source>
+        <translation>GO、スナップショット、手動の変更</translation>
     </message>
 </context>
 <context>

@@ -1618,21 +1618,6 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
-    <name>HandLine</name>
-    <message>
-        <source>amber: overwritten</source>
-        <translation>âmbar: sobrescrito</translation>
-    </message>
-    <message>
-        <source>armed: %1</source>
-        <translation>armados: %1</translation>
-    </message>
-    <message>
-        <source>The room is dimmed, %1; D ends it</source>
-        <translation>A sala está baixa, %1; D termina</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2448,6 +2433,21 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
+    <name>OverrideLine</name>
+    <message>
+        <source>amber: overwritten</source>
+        <translation>âmbar: sobrescrito</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>armados: %1</translation>
+    </message>
+    <message>
+        <source>The room is dimmed, %1; D ends it</source>
+        <translation>A sala está baixa, %1; D termina</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Shh.</source>
@@ -2754,8 +2754,8 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
 <context>
     <name>Rail</name>
     <message>
-        <source>Scenes of the hand</source>
-        <translation>Cenas da mão</translation>
+        <source>GO, snapshots and changes by hand</source>
+        <translation>GO, instantâneos e alterações à mão</translation>
     </message>
 </context>
 <context>

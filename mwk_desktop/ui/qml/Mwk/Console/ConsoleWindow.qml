@@ -28,20 +28,12 @@ Window {
     // The pages of files of their own (connect, settings, checks, query); null without them.
     property var pages: null
 
-    readonly property int stripsLeft: Metrics.pad + Metrics.gutterWidth + 4
-    readonly property real stripsSpace: width - Metrics.pad - Metrics.sideWidth - Metrics.sideGap - Metrics.masterWidth - Metrics.stripGap - stripsLeft
-    readonly property real stripWidth: Math.min(Metrics.stripMaximum, (stripsSpace - (view.stripCount - 1) * Metrics.stripGap) / view.stripCount)
-    readonly property int masterX: Math.round(stripsLeft + view.stripCount * (stripWidth + Metrics.stripGap))
-    readonly property int sideX: masterX + Metrics.masterWidth + Metrics.sideGap
     // The winner moment has begun, but the stage is not open.
     readonly property bool winnerUnseen: view.winner && !windows.stageOpen
     // Little height: several banners share one row.
     readonly property bool bannersShare: notices.count >= 2 && (view.replaying && height < 900 || Metrics.compact)
     readonly property bool overlaid: over.open
     property Item hadFocus: null
-
-    // One property with a list: a strip's meter reads its own four values of it.
-    readonly property var levels: view.levels
 
     contentItem.transform: Scale {
         origin.x: window.width / 2
@@ -142,7 +134,7 @@ Window {
                 withPages: window.pages !== null
                 y: header.height
 
-                onOutputsAsked: over.showOutputs(master.outputButton)
+                onOutputsAsked: over.showOutputs(mixer.outputButton)
                 onPageAsked: page => over.showPage(page)
                 onStageAsked: window.view.toggleStageWindow()
             }
@@ -165,69 +157,24 @@ Window {
 
                 onSnapMenuAsked: (number, anchor) => over.showSnapshot(number, anchor)
             }
-            Item {
+            Mixer {
                 id: mixer
 
-                enabled: !window.overlaid
+                crowd: window.crowd
+                cue: window.cue
+                feed: window.feed
                 height: health.y - Metrics.mixerGap - y
+                overlaid: window.overlaid
+                queue: window.queue
+                view: window.view
                 width: parent.width
+                windows: window.windows
                 y: rail.y + rail.height + Metrics.mixerGap
 
-                Gutter {
-                    cueOn: window.view.cueNext
-                    cueShown: window.view.hasCue
-                    height: parent.height
-                    locked: window.view.locked
-                    marks: window.view.faderMarks
-                    width: Metrics.gutterWidth
-                    x: Metrics.pad
-
-                    onCueToggled: window.view.toggleCueNext()
-                }
-                Repeater {
-                    id: strips
-
-                    model: window.view.strips
-
-                    Strip {
-                        height: mixer.height
-                        levels: window.levels
-                        view: window.view
-                        wide: !Metrics.narrow
-                        width: Math.round(window.stripsLeft + (index + 1) * (window.stripWidth + Metrics.stripGap)) - Metrics.stripGap - x
-                        x: Math.round(window.stripsLeft + index * (window.stripWidth + Metrics.stripGap))
-
-                        onClipsAsked: (place, anchor) => over.showClips(place, anchor)
-                    }
-                }
-                MasterStrip {
-                    id: master
-
-                    cue: window.cue
-                    height: parent.height
-                    levels: window.levels
-                    view: window.view
-                    wide: !Metrics.narrow
-                    width: Metrics.masterWidth
-                    x: window.masterX
-
-                    onCueAsked: anchor => over.showCue(anchor)
-                    onOutputsAsked: anchor => over.showOutputs(anchor)
-                }
-                SidePanels {
-                    id: side
-
-                    crowd: window.crowd
-                    feed: window.feed
-                    height: parent.height
-                    queue: window.queue
-                    view: window.view
-                    width: window.width - Metrics.pad - x
-                    windows: window.windows
-                    x: window.sideX
-
-                    onCrowdAsked: over.showPage("crowd")
-                }
+                onClipsAsked: (place, anchor) => over.showClips(place, anchor)
+                onCrowdAsked: over.showPage("crowd")
+                onCueAsked: anchor => over.showCue(anchor)
+                onOutputsAsked: anchor => over.showOutputs(anchor)
             }
             // What matters more takes the rail: the last of these that is visible.
             LearnBar {
@@ -282,7 +229,7 @@ Window {
             leave: window.leave
             outputs: window.outputs
             pages: window.pages
-            sideX: window.sideX
+            sideX: mixer.sideX
             soundFolders: window.soundFolders
             talk: window.talk
             view: window.view
@@ -337,14 +284,7 @@ Window {
             over.showPage("crowd");
         }
         function onFocusAsked(place: int) {
-            if (place === window.view.messagesPlace) {
-                if (!window.overlaid)
-                    side.focusMessages();
-                return;
-            }
-            const channel = place < strips.count ? strips.itemAt(place) : master;
-            if (!window.overlaid)
-                channel.forceActiveFocus(Qt.ShortcutFocusReason);
+            mixer.focusPlace(place);
         }
         function onPageAsked(page: string) {
             window.requestActivate();

@@ -5,16 +5,13 @@ import Mwk
 import MwkViews
 
 // Everything that is a page of its own.
-FocusScope {
+PopupMenu {
     id: menu
 
     required property ConsoleView view
     property bool hasRecent: false
     property bool hasTalk: false
     property bool withPages: false
-    property bool open: false
-    property int at: 0
-    property point corner
     // The lowest windows have less room than it would like.
     readonly property int rowHeight: Math.max(20, Math.min(30, Math.floor((height - 24) / rows.length)))
     readonly property string ctrl: qsTr("Ctrl")
@@ -106,115 +103,65 @@ FocusScope {
     signal asked(string page)
 
     function show(anchor: Item) {
-        corner = anchor.mapToItem(menu, 0, anchor.height + 4);
         at = 0;
-        open = true;
-        forceActiveFocus();
+        showAt(anchor);
     }
-    function close() {
-        if (open) {
-            open = false;
-        }
-    }
-    function choose(row: int) {
+
+    Accessible.name: qsTr("Menu")
+    boxHeight: rows.length * rowHeight + 8
+    boxWidth: 320
+    closingKeys: [Qt.Key_Escape, Qt.Key_F10]
+    objectName: "mainMenu"
+    choices: rows.length
+
+    onChosen: row => {
         const page = rows[row].page;
         close();
         asked(page);
     }
 
-    Accessible.name: qsTr("Menu")
-    Accessible.role: Accessible.PopupMenu
-    objectName: "mainMenu"
-    visible: open
+    Repeater {
+        model: menu.rows
 
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_Escape || event.key === Qt.Key_F10)
-            menu.close();
-        else if (event.key === Qt.Key_Down)
-            menu.at = Math.min(menu.rows.length - 1, menu.at + 1);
-        else if (event.key === Qt.Key_Up)
-            menu.at = Math.max(0, menu.at - 1);
-        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !event.isAutoRepeat)
-            menu.choose(menu.at);
-        event.accepted = true;
-    }
+        MenuRow {
+            id: row
 
-    MouseArea {
-        anchors.fill: parent
-        hoverEnabled: true
+            required property int index
+            required property var modelData
 
-        onClicked: menu.close()
-        onWheel: event => event.accepted = true
-    }
-    Rectangle {
-        id: box
+            Accessible.description: modelData.key === "" ? "" : qsTr("Key: %1").arg(modelData.key)
+            Accessible.name: modelData.title
+            height: menu.rowHeight
+            marked: menu.at === index
+            objectName: "menu_" + modelData.page
+            width: menu.boxWidth - 8
+            x: 4
+            y: 4 + index * menu.rowHeight
 
-        border.color: Theme.line2
-        border.width: 1
-        color: Theme.bg4
-        height: menu.rows.length * menu.rowHeight + 8
-        radius: Theme.panelRadius
-        width: 320
-        x: Math.max(8, Math.min(menu.width - width - 8, menu.corner.x))
-        y: Math.max(8, Math.min(menu.height - height - 8, menu.corner.y))
+            onPressed: menu.chosen(index)
 
-        Repeater {
-            model: menu.rows
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.text2
+                icon: row.modelData.icon
+                size: 16
+                x: 10
+            }
+            Words {
+                height: parent.height
+                text: row.modelData.title
+                weight: Font.Medium
+                width: (cap.visible ? cap.x : parent.width) - x - 8
+                x: 36
+            }
+            KeyCap {
+                id: cap
 
-            Item {
-                id: row
-
-                required property int index
-                required property var modelData
-
-                Accessible.description: modelData.key === "" ? "" : qsTr("Key: %1").arg(modelData.key)
-                Accessible.name: modelData.title
-                Accessible.onPressAction: menu.choose(index)
-                Accessible.role: Accessible.MenuItem
-                height: menu.rowHeight
-                objectName: "menu_" + modelData.page
-                width: box.width - 8
-                x: 4
-                y: 4 + index * menu.rowHeight
-
-                Rectangle {
-                    anchors.fill: parent
-                    border.color: Theme.info
-                    border.width: menu.at === row.index ? 2 : 0
-                    color: mouse.containsMouse ? Theme.line2 : Theme.none
-                    radius: Theme.controlRadius
-                }
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.text2
-                    icon: row.modelData.icon
-                    size: 16
-                    x: 10
-                }
-                Words {
-                    height: parent.height
-                    text: row.modelData.title
-                    weight: Font.Medium
-                    width: (cap.visible ? cap.x : parent.width) - x - 8
-                    x: 36
-                }
-                KeyCap {
-                    id: cap
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    ink: Theme.text2
-                    text: row.modelData.key
-                    visible: text !== ""
-                    x: parent.width - width - 8
-                }
-                MouseArea {
-                    id: mouse
-
-                    anchors.fill: parent
-                    hoverEnabled: true
-
-                    onClicked: menu.choose(row.index)
-                }
+                anchors.verticalCenter: parent.verticalCenter
+                ink: Theme.text2
+                text: row.modelData.key
+                visible: text !== ""
+                x: parent.width - width - 8
             }
         }
     }

@@ -11,7 +11,7 @@ Rectangle {
 
     signal snapMenuAsked(int number, Item anchor)
 
-    Accessible.name: qsTr("Scenes of the hand")
+    Accessible.name: qsTr("GO, snapshots and changes by hand")
     Accessible.role: Accessible.Grouping
     color: Theme.bg1
     height: Metrics.railHeight

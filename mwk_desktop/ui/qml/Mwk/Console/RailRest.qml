@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The rail at rest: Arm, the snapshots, what the hand holds, and all to AUTO. While the desk is to
+// The rail at rest: Arm, the snapshots, what is set by hand, and all to AUTO. While the desk is to
 // be stored, it asks where.
 Item {
     id: rest
@@ -84,7 +84,7 @@ Item {
             }
         }
     }
-    HandLine {
+    OverrideLine {
         anchors.left: chips.right
         anchors.leftMargin: 12
         anchors.right: lastButton.left

@@ -2,8 +2,8 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The head of a strip: icon, badge of the presenter's hand, key and name. With little height it is
-// one line, of icon and name: what the hand does shows in the rows below.
+// The head of a strip: icon, badge of the presenter's override, key and name. With little height it is
+// one line, of icon and name: the rows below show what is overridden.
 Item {
     id: head
 
@@ -28,7 +28,7 @@ Item {
         height: Metrics.iconSize
         spacing: 5
 
-        HandBadge {
+        OverrideBadge {
             anchors.verticalCenter: parent.verticalCenter
             kind: head.facts.badge
             visible: kind !== "" && !head.oneLine

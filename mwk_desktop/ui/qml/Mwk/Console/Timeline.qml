@@ -78,7 +78,7 @@ Item {
         interval: 400
 
         onTriggered: {
-            if (!timeline.view.scrubbing && !hand.pressed && !send.running)
+            if (!timeline.view.scrubbing && !pointer.pressed && !send.running)
                 timeline.wanted = -1;
             else
                 restart();
@@ -102,12 +102,12 @@ Item {
         y: timeline.wellTop
     }
     Repeater {
-        model: timeline.view.handMarks
+        model: timeline.view.overrideMarks
 
-        HandMark {
+        OverrideMark {
             required property real modelData
 
-            objectName: "handMark"
+            objectName: "overrideMark"
             x: Math.round(Math.max(0, Math.min(timeline.width - width, modelData * timeline.width - width / 2)))
             y: timeline.wellTop + timeline.wellHeight + 1
         }
@@ -115,11 +115,11 @@ Item {
     Row {
         anchors.right: parent.right
         height: 16
-        objectName: "handLegend"
+        objectName: "overrideLegend"
         spacing: 6
-        visible: timeline.labelled && timeline.view.handMarks.length > 0
+        visible: timeline.labelled && timeline.view.overrideMarks.length > 0
 
-        HandMark {
+        OverrideMark {
             anchors.verticalCenter: parent.verticalCenter
         }
         Words {
@@ -141,9 +141,9 @@ Item {
     Rectangle {
         color: Theme.info
         height: timeline.wellHeight + 6
-        visible: hand.containsMouse && !hand.pressed && !timeline.locked
+        visible: pointer.containsMouse && !pointer.pressed && !timeline.locked
         width: 1
-        x: Math.round(Math.max(0, Math.min(timeline.width - 1, hand.mouseX)))
+        x: Math.round(Math.max(0, Math.min(timeline.width - 1, pointer.mouseX)))
         y: timeline.wellTop - 3
     }
     Rectangle {
@@ -164,7 +164,7 @@ Item {
         }
     }
     MouseArea {
-        id: hand
+        id: pointer
 
         height: timeline.wellHeight + 20
         hoverEnabled: true
@@ -189,9 +189,9 @@ Item {
         }
     }
     TimelineTip {
-        spot: timeline.wanted >= 0 ? timeline.wanted : timeline.shareOf(hand.mouseX)
+        spot: timeline.wanted >= 0 ? timeline.wanted : timeline.shareOf(pointer.mouseX)
         view: timeline.view
-        visible: (hand.containsMouse || timeline.wanted >= 0) && !timeline.locked
+        visible: (pointer.containsMouse || timeline.wanted >= 0) && !timeline.locked
         x: Math.round(Math.max(0, Math.min(timeline.width - width, spot * timeline.width - width / 2)))
         y: -4
     }

@@ -19,18 +19,18 @@ from mwk_desktop.show.desk_commands import (
     Control,
     Forget,
     Go,
-    HandChange,
     PutSnapshot,
     RecallSnapshot,
     RenameSnapshot,
     StoreSnapshot,
+    StripChange,
 )
 from mwk_desktop.show.stored_desks import StoredDesks
 
 _EDITS = StoreSnapshot | ClearSnapshot | RenameSnapshot | ChooseSnapshotParts
 
 
-class DeskHands:
+class DeskOperations:
     """Arming, GO and snapshots of one show.
 
     Parameters
@@ -42,11 +42,11 @@ class DeskHands:
     """
 
     def __init__(self, conductor: Conductor, clips: Mapping[str, Sequence[str]]) -> None:
-        self.desks = StoredDesks()
+        self.stored = StoredDesks()
         self.armed = ArmedChanges(conductor)
         self.fired_frame: int | None = None
         """Where the last GO lands; None once it has."""
-        self.last_changes: tuple[HandChange, ...] = ()
+        self.last_changes: tuple[StripChange, ...] = ()
         """The controls that the last GO, recall or all to AUTO was about."""
         self._conductor = conductor
         self._clips = clips
@@ -56,12 +56,12 @@ class DeskHands:
         if isinstance(command, Go) and not command.changes:
             return Go(self.armed.changes) if self.armed.changes else None
         if isinstance(command, RecallSnapshot) and not command.changes:
-            changes = self.desks.changes(command.number, self._conductor, self.has_clip)
+            changes = self.stored.changes(command.number, self._conductor, self.has_clip)
             return RecallSnapshot(command.number, changes)
         if isinstance(command, Go | RecallSnapshot):
             return replace(command, changes=tuple(filter(self._is_playable, command.changes)))
         if isinstance(command, _EDITS):
-            return self.desks.edited(command, self._conductor, now_ms)
+            return self.stored.edited(command, self._conductor, now_ms)
         return command
 
     def waits_for_go(self, command: Command) -> bool:
@@ -87,13 +87,13 @@ class DeskHands:
             self.fired_frame = bar_line_after(self._conductor, frame, GO_MARGIN_MS)
             if not recorded:
                 self.armed.fired()
-        elif isinstance(command, RecallSnapshot | PutSnapshot) and self.desks.get(command.number):
-            self.desks.note_used(command.number)
+        elif isinstance(command, RecallSnapshot | PutSnapshot) and self.stored.get(command.number):
+            self.stored.note_used(command.number)
         if isinstance(command, Go | RecallSnapshot):
             self.last_changes = command.changes
         elif isinstance(command, AllAuto):
             self.last_changes = tuple(
-                HandChange(name, control, None)
+                StripChange(name, control, None)
                 for name in self._conductor.overrides
                 for control in (Control.MODE, Control.CLIP, Control.FILTER)
             )
@@ -108,19 +108,19 @@ class DeskHands:
     def clip_after_go(self, name: str) -> str | None:
         """The clip that a strip plays under the scene of now once what is armed has landed."""
         conductor, armed = self._conductor, self.armed.of(name)
-        hand = conductor.overrides[name]
+        override = conductor.overrides[name]
         mode, clip, solo = (
-            armed.get(control, hand.target(control))
+            armed.get(control, override.target(control))
             for control in (Control.MODE, Control.CLIP, Control.SOLO)
         )
         chosen = clip if isinstance(clip, str) else None
-        return conductor.resolve(name, conductor.scene, Mode(str(mode)), chosen, bool(solo))
+        return conductor.resolve(name, conductor.scenes.clips, Mode(str(mode)), chosen, bool(solo))
 
     def has_clip(self, instrument: str, clip: str) -> bool:
         """Whether the sound set has this clip for this instrument."""
         return clip in self._clips.get(instrument, ())
 
-    def _is_playable(self, change: HandChange) -> bool:
+    def _is_playable(self, change: StripChange) -> bool:
         """Whether a change is none of a clip that this sound set lacks (a log of another one)."""
         if change.control is not Control.CLIP or change.value is None:
             return True

@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// A place where the presenter's hand did something.
+// A place where the presenter did something.
 Item {
     height: 9
     width: 9

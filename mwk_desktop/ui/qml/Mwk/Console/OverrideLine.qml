@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// What the hand holds, what lands by hand, or what waits for GO, at the right of the rail.
+// What is set by hand, what lands by hand, or what waits for GO, at the right of the rail.
 Item {
     id: line
 
@@ -20,8 +20,8 @@ Item {
         color: line.view.storing ? Theme.warn : Theme.text2
         height: parent.height
         horizontalAlignment: Theme.end
-        objectName: "handLine"
-        text: line.view.storing ? qsTr("amber: overwritten") : line.armed ? qsTr("armed: %1").arg(line.view.armed.reduce((sum, row) => sum + row.count, 0)) : line.view.handText
+        objectName: "overrideLine"
+        text: line.view.storing ? qsTr("amber: overwritten") : line.armed ? qsTr("armed: %1").arg(line.view.armed.reduce((sum, row) => sum + row.count, 0)) : line.view.overrideText
         visible: !line.listed
         width: Math.max(0, line.room)
     }

@@ -26,11 +26,11 @@ from mwk_desktop.show.desk_commands import (
     Control,
     Forget,
     Go,
-    HandChange,
     RecallSnapshot,
     Redo,
     RenameSnapshot,
     StoreSnapshot,
+    StripChange,
 )
 from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import INSTRUMENTS
@@ -120,8 +120,8 @@ def test_what_is_armed_outlives_a_scene_and_arming_and_can_be_forgotten() -> Non
     show.do(Arm(False))
     show.scene("vocal", "synth")
     assert show.snapshot().desk.armed == (
-        HandChange("drum", Control.MODE, "off"),
-        HandChange("pad", Control.SOLO, True),
+        StripChange("drum", Control.MODE, "off"),
+        StripChange("pad", Control.SOLO, True),
     )
     show.do(CancelChange("drum"))
     assert [each.instrument for each in show.snapshot().desk.armed] == ["pad"]
@@ -173,7 +173,7 @@ def test_a_new_act_empties_redo() -> None:
     assert not show.do(Redo())
     for n in range(30):
         show.do(SetMute("drum", bool(n % 2)))
-    assert len(show.snapshot().desk.last_hands) == 20
+    assert len(show.snapshot().desk.undo_labels) == 20
 
 
 def test_a_recalled_snapshot_is_the_stored_desk_after_one_beat() -> None:
@@ -235,12 +235,12 @@ def test_storing_and_clearing_are_one_undo_step_each() -> None:
     assert not show.do(RecallSnapshot(8))
     show.do(Undo())
     assert show.snapshot().desk.places[7].state != "empty"
-    assert not show.core.hands.desks.changes(8, show.core.conductor, show.core.hands.has_clip)
+    assert not show.core.desk.stored.changes(8, show.core.conductor, show.core.desk.has_clip)
     show.do(Undo())
-    (change,) = show.core.hands.desks.changes(8, show.core.conductor, show.core.hands.has_clip)
-    assert change == HandChange("pad", Control.GAIN, 1.0)
+    (change,) = show.core.desk.stored.changes(8, show.core.conductor, show.core.desk.has_clip)
+    assert change == StripChange("pad", Control.GAIN, 1.0)
     show.do(Redo())
-    assert not show.core.hands.desks.changes(8, show.core.conductor, show.core.hands.has_clip)
+    assert not show.core.desk.stored.changes(8, show.core.conductor, show.core.desk.has_clip)
 
 
 def test_all_to_auto_is_one_step_and_then_nothing() -> None:
@@ -288,11 +288,11 @@ def test_stored_desks_survive_as_json_and_damage_is_left_out(tmp_path: Path) -> 
     show.do(SetMode("vocal", Mode.ON))
     show.do(StoreSnapshot(4))
     show.do(RenameSnapshot(4, "Drop"))
-    data = show.core.hands.desks.to_json()
+    data = show.core.desk.stored.to_json()
     other = HeldShow()
-    other.core.hands.desks.restore(data)
-    assert other.core.hands.desks.all == show.core.hands.desks.all
+    other.core.desk.stored.restore(data)
+    assert other.core.desk.stored.all == show.core.desk.stored.all
     for broken in (b"", b"{", b"[]", data.replace(b'"on"', b'"loud"'), b'{"4": {"strips": 3}}'):
         third = HeldShow()
-        third.core.hands.desks.restore(broken)
-        assert third.core.hands.desks.all == {}
+        third.core.desk.stored.restore(broken)
+        assert third.core.desk.stored.all == {}
