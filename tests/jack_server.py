@@ -2,24 +2,50 @@
 
 from __future__ import annotations
 
-import os
+import fcntl
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from mwk_desktop.engine.output_devices import has_output
-from tests.support import needed
+from tests.support import needed, wait_for
+
+NAMES = tuple(f"mwk-test-{number}" for number in range(7))
+
+
+def claimed_name() -> tuple[str, IO[bytes]]:
+    """A server's name that no other test on this machine uses, and the file that locks it."""
+    claimed: list[tuple[str, IO[bytes]]] = []
+
+    def claim() -> bool:
+        for name in NAMES:
+            lock = (Path(tempfile.gettempdir()) / f"{name}.lock").open("ab")
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                lock.close()
+                continue
+            claimed.append((name, lock))
+            return True
+        return False
+
+    wait_for(claim, timeout_s=120.0)
+    return claimed[0]
 
 
 class Jack:
     """A JACK server with the dummy driver, under a name of its own.
 
-    Names come from a small pool: a killed server stays in JACK's registry of eight until one
-    of the same name starts. A synchronous one (``-S``) waits for late clients instead of handing on
-    an old block: what it receives is what was sent, however busy the machine.
+    Names come from a pool of the machine: a killed server stays in JACK's registry of eight until
+    one of the same name starts. A name is locked while it is in use, so that two runs of the tests
+    beside each other never reach each other's server. A synchronous one (``-S``) waits for late
+    clients instead of handing on an old block: what it receives is what was sent, however busy the
+    machine.
     """
 
     def __init__(
@@ -38,16 +64,14 @@ class Jack:
         self._log = log
         self._monkeypatch = monkeypatch
         self._process: subprocess.Popen[bytes] | None = None
+        self._claimed: IO[bytes] | None = None
 
     def start(self, rate_hz: int = 48_000) -> None:
-        # Each worker has names of its own: a killed server's is not another one's meanwhile.
-        worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
-        names = [self.name] if self.name else [f"mwk-test-{worker}-{n}" for n in range(3)]
+        if self._claimed is None:
+            self.name, self._claimed = claimed_name()
         for realtime in (["-R", "-P", "70"], ["-r"]):
-            for name in names:
-                if self._start(name, realtime, rate_hz):
-                    self.name = name
-                    return
+            if self._start(self.name, realtime, rate_hz):
+                return
         pytest.fail(f"jackd does not start: {self._log.read_text(errors='replace')}")
 
     def _start(self, name: str, realtime: list[str], rate_hz: int) -> bool:
@@ -86,6 +110,13 @@ class Jack:
             except subprocess.TimeoutExpired:
                 self.kill()
 
+    def release(self) -> None:
+        """End, and leave the name to another test."""
+        self.close()
+        if self._claimed is not None:
+            self._claimed.close()
+            self._claimed = None
+
 
 @pytest.fixture
 def jack_of(
@@ -101,7 +132,7 @@ def jack_of(
         server = Jack(block_frames, log, monkeypatch, synchronous=synchronous, channels=channels)
         monkeypatch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
         monkeypatch.setenv("JACK_NO_START_SERVER", "1")
-        request.addfinalizer(server.close)
+        request.addfinalizer(server.release)
         server.start(rate_hz)
         return server
 
