@@ -35,14 +35,14 @@ Item {
         if (open)
             return;
         if (name === "open")
-            openPage.begin();
+            (openPage.made() as OpenPage).begin();
         else if (name === "recent") {
             files.choosePlace(0);
-            openPage.begin();
+            (openPage.made() as OpenPage).begin();
         } else if (name === "sounds")
-            soundsPage.begin();
+            (soundsPage.made() as OpenPage).begin();
         else if (name === "crowd")
-            crowdPage.show();
+            crowdPage.made().show();
         else if (pages !== null)
             pages.open(name);
     }
@@ -65,7 +65,7 @@ Item {
     }
     function showKeys() {
         closeAll();
-        sheet.show();
+        sheet.made().show();
     }
     function toggleTalkPanel() {
         if (talkPanel.open)
@@ -146,38 +146,50 @@ Item {
         cue: layer.cue
         locked: layer.view.locked
     }
-    CheatSheet {
+    FirstUse {
         id: sheet
 
         anchors.fill: parent
-        canOpen: layer.view.canOpen
-        hasTalk: layer.talk.there
-        stripCount: layer.view.stripCount
-        withPages: layer.pages !== null
+
+        sourceComponent: CheatSheet {
+            canOpen: layer.view.canOpen
+            hasTalk: layer.talk.there
+            stripCount: layer.view.stripCount
+            withPages: layer.pages !== null
+        }
     }
-    OpenPage {
+    FirstUse {
         id: openPage
 
         anchors.fill: parent
-        files: layer.files
-        objectName: "openPage"
-        view: layer.view
+
+        sourceComponent: OpenPage {
+            files: layer.files
+            objectName: "openPage"
+            view: layer.view
+        }
     }
-    OpenPage {
+    FirstUse {
         id: soundsPage
 
         anchors.fill: parent
-        files: layer.soundFolders
-        objectName: "soundsPage"
-        soundSets: true
-        view: layer.view
+
+        sourceComponent: OpenPage {
+            files: layer.soundFolders
+            objectName: "soundsPage"
+            soundSets: true
+            view: layer.view
+        }
     }
-    CrowdPage {
+    FirstUse {
         id: crowdPage
 
         anchors.fill: parent
-        audience: layer.audience
-        crowd: layer.crowd
+
+        sourceComponent: CrowdPage {
+            audience: layer.audience
+            crowd: layer.crowd
+        }
     }
     PageHost {
         id: pageHost
