@@ -13,7 +13,7 @@ from mwk_desktop.sources.room_code import RoomCode
 from mwk_desktop.sources.status_source import Put, StatusMessage
 
 VOTERS: Final = "page-voters.jsonl"
-"""The names of the page's phones, in the folder of the show's state."""
+"""The file of the page's phones and their names, in the state folder."""
 
 
 def page_key(options: Options) -> bytes:

@@ -26,10 +26,10 @@ class SharedShow:
     hear
         Takes the records of the topic that were read, in its order.
     lead
-        This console decides, and the room hears it; its argument is the epoch (0: no other console
-        can know).
+        Makes this console decide and be heard; its argument is the epoch (0: no other console can
+        know).
     follow
-        Another console decides: this one is muted at once.
+        Mutes this console at once, because another one decides.
     note_elsewhere
         Whether another console, which is heard now, has the show.
     """

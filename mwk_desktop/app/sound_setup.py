@@ -46,8 +46,7 @@ def _print_warnings(loaded: SetOutline) -> None:
 
 
 def mix_of(sound_set: SoundSet, settings: Settings) -> dict[str, Any]:
-    """What an engine needs to know of a set's mix: ducking, drive and tilt, as fields of its
-    spec."""
+    """A set's mix (ducking, drive and tilt) as fields of the engine's spec."""
     duck_db = tuple(sound_set.duck_db.get(name, 0.0) for name in INSTRUMENTS)
     return {
         "duck_db": duck_db if settings.music.ducking and any(duck_db) else (),
@@ -84,7 +83,7 @@ def music_of(loaded: SetOutline, settings: Settings) -> Music:
 
 
 def arrangement_of(loaded: SetOutline, settings: Settings) -> Arrangement:
-    """What the set brings besides clips that loop."""
+    """What the set contains besides clips that loop."""
     sound_set = loaded.sound_set
     ids = {sound.name: number for number, sound in enumerate(loaded.layouts)}
     fills = {

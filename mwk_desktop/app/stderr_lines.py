@@ -26,7 +26,8 @@ def presenter_text(text: Message | str) -> str:
     if isinstance(text, str):
         return text
     said = render(text, language_of("") if _language is None else _language)
-    # Hardly any terminal knows isolates: ours would be written out, as all that turns text is.
+    # Hardly any terminal knows isolates: ours would be printed as escapes, like all marks that
+    # change a text's direction.
     return said.translate(_ISOLATES)
 
 

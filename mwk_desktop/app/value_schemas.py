@@ -81,7 +81,7 @@ def _local(settings: Settings) -> LocalSchema | None:
 
 
 def registry_login(settings: Settings) -> RegistryLogin:
-    """Where the registry of the settings is, and who asks."""
+    """The registry's address in the settings, and the login for it."""
     from mwk_desktop.kafka.schema_registry import RegistryLogin
 
     chosen = settings.schema_registry

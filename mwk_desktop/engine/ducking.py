@@ -82,7 +82,7 @@ class Ducking:
             del sources[0]
 
     def jump(self, frame: int) -> None:
-        """The transport goes on at ``frame``, with the newest source."""
+        """Go on at ``frame``, with the newest source."""
         self._sources = [(frame, layout) for _, layout in self._sources[-1:]]
 
     def depth(self, frame: int, frames: int) -> Floats | None:

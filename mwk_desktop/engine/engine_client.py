@@ -101,7 +101,7 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
             self._ask_for_clips()
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
-        """Have these in memory when they are launched, the likeliest first."""
+        """Load these clips ahead, so that they are in memory when launched; the likeliest first."""
         with self._lock:
             self._likely = tuple(clips)
             self._ask_for_clips()

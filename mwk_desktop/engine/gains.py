@@ -73,7 +73,7 @@ class Gain:
         self.end_frame = frame + ramp_frames
 
     def jump(self, before: int, frame: int) -> None:
-        """The transport goes on at ``frame`` instead of ``before``.
+        """Go on at ``frame`` instead of ``before``.
 
         A ramp that is over stays over; one that is not takes the rest of its time, from the value
         that it had reached.

@@ -29,7 +29,7 @@ MARGIN_DB: Final = 0.45
 by 0.3 dB, random full-scale bits by 0.42 dB."""
 
 CEILING: Final = db_to_gain(MASTER_CEILING_DBTP - MARGIN_DB)
-"""Until another one is set."""
+"""The ceiling until another one is set."""
 
 PAIRS: Final = 8
 """How many samples on each side an estimated point is computed from."""
@@ -167,13 +167,14 @@ class Limiter:
         self._planned: list[tuple[int, float]] = []
 
     def plan_ceiling(self, frames: int, dbtp: float) -> None:
-        """Another ceiling from the frame on that comes ``frames`` after the next one; in order."""
+        """Set another ceiling, from ``frames`` after the next frame on; call it in order of
+        frames."""
         lowest, highest = MASTER_CEILING_RANGE_DBTP
         ceiling = db_to_gain(min(max(dbtp, lowest), highest) - MARGIN_DB)
         self._planned.append((2 * frames, ceiling))
 
     def copy_from(self, other: Limiter) -> None:
-        """Go on from where another limiter of the same size is."""
+        """Copy the state of another limiter of the same size."""
         self._input.copy_from(other._input)
         for mine, theirs in (
             (self._hold, other._hold),

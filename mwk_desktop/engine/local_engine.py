@@ -55,7 +55,7 @@ class LocalEngine:
         self._mixer.plan_ramps(curve, ramps)
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
-        """Nothing to do: all clips are in memory."""
+        """Do nothing: all clips are in memory."""
 
     def plan_cue(self, plan: CuePlan) -> None:
         """Replace what is pre-listened to."""

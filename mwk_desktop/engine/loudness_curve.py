@@ -60,7 +60,7 @@ class CurveMeter:
         """LUFS of each stretch so far; None: silence."""
 
     def add(self, samples: Floats) -> None:
-        """Take the next samples, shape (frames, 2)."""
+        """Measure the next samples, shape (frames, 2)."""
         done = 0
         while done < len(samples):
             at = self._frame % self._step_frames

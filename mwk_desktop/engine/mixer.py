@@ -264,7 +264,7 @@ class Mixer:
         return self._gains[Curve.CEILING].target
 
     def take_ceilings(self) -> list[tuple[int, float]]:
-        """Since the last call: from which frame on which ceiling holds, in dBTP."""
+        """The ceilings since the last call: from which frame on, and which, in dBTP."""
         ceilings = self._ceilings
         if ceilings:
             self._ceilings = []

@@ -334,7 +334,7 @@ class EnginePort(Protocol):
         """Replace everything that is pending on the curve."""
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
-        """Have these in memory when they are launched, the likeliest first."""
+        """Load these clips ahead, so that they are in memory when launched; the likeliest first."""
 
     def plan_cue(self, plan: CuePlan) -> None:
         """Replace what is pre-listened to; without outputs for it nothing happens."""

@@ -37,7 +37,7 @@ class RoomOutput:
         return self._same_frames < self._program.memory_frames
 
     def begin(self, differs: bool, frames: int) -> None:
-        """Before the program's limiter gets the next frames: whether the sums differ."""
+        """Note whether the sums differ, before the program's limiter gets the next frames."""
         if differs and not self.is_apart:
             self._limiter.copy_from(self._program)
         self._same_frames = 0 if differs else self._same_frames + frames

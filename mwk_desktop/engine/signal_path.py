@@ -1,4 +1,4 @@
-"""The way of the sound: voices, strips, master. Stateless but for the filters' memory.
+"""The signal path: voices, strips, master. Stateless but for the filters' memory.
 
 The order is fixed. A strip: takes, ducking, filter, fader, mute and solo; what is cued is tapped
 before the fader, or at the end. The master: sum, drive and tilt, dim, heard or not, and mono (for
@@ -87,7 +87,7 @@ class SignalPath:
         self._floor_kicks.set_source(frame, floor if drum is None else None)
 
     def jump(self, before: int, frame: int) -> None:
-        """The transport goes on at ``frame`` instead of ``before``."""
+        """Go on at ``frame`` instead of ``before``."""
         for gain in self._gains:
             gain.jump(before, frame)
         self._drum_kicks.jump(frame)

@@ -145,7 +145,7 @@ class Track:
         self._fading, self._pickup = False, None
 
     def jump(self, frame: int) -> None:
-        """The transport goes on at ``frame``: only the loop that was launched last sounds on."""
+        """Go on at ``frame``: only the loop that was launched last sounds on."""
         if self.current is not None and self.current.pieces:
             self.current = None
         if self.current is not None:

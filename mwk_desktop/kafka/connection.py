@@ -177,7 +177,8 @@ class ConnectionTracker:
         return self._publish(now_ms)
 
     def on_group_commit(self, now_ms: int) -> bool:
-        """Offsets are about to be committed to the group; say so where that is not allowed."""
+        """Note that offsets are about to be committed to the group; add a remark if that is not
+        allowed."""
         if not self._group_is_denied:
             return False
         said = message(
@@ -228,7 +229,8 @@ class ConnectionTracker:
         return self._publish(now_ms)
 
     def on_topic(self, problem: Link | None, now_ms: int) -> bool:
-        """The topic is missing or forbidden, or (None) there; True when the state changed."""
+        """Note that the topic is missing or forbidden, or (None) there; True when the state
+        changed."""
         self._topic_problem = problem
         return self._publish(now_ms)
 
@@ -238,7 +240,7 @@ class ConnectionTracker:
         return self._publish(now_ms)
 
     def on_end(self, link: Link, reason: Message | str, now_ms: int) -> bool:
-        """The client ended: STOPPED as asked, or FAILED with a reason."""
+        """Note that the client ended: STOPPED as asked, or FAILED with a reason."""
         return self._set(link, reason, now_ms)
 
     def _set(self, link: Link, reason: Message | str, now_ms: int) -> bool:

@@ -74,8 +74,8 @@ class GroupCommit:
     def close(self, consumer: Consumer) -> None:
         """Close the consumer, in the background if a commit is still under way.
 
-        Closing waits for the answer to it, ten seconds from a broker that hangs: nobody who ends a
-        show should, for a commit that only those who watch from outside read.
+        Closing waits for the answer to it, ten seconds if the broker hangs. Ending a show must not
+        take that long for a commit that only outside tools read.
         """
         under_way, self.under_way = self.under_way, False
         if under_way:

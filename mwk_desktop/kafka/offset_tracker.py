@@ -35,10 +35,11 @@ class OffsetTracker:
         self._first_ends: dict[int, int] = {}
         self._begun = False
         self.waiting: dict[int, int] = {}
-        """Where partitions that wait for an answer would go on at the oldest record."""
+        """Where the partitions that wait for an answer would continue if the oldest record is
+        chosen."""
 
     def begin(self, starts: Mapping[int, int], ends: Mapping[int, int]) -> None:
-        """Partitions begin at ``starts``; the first time also fixes what a rebuild has to read."""
+        """Begin partitions at ``starts``; the first call also fixes what a rebuild has to read."""
         if not self._begun:
             self._first_ends = dict(ends)
             self._begun = True
@@ -48,7 +49,7 @@ class OffsetTracker:
         self.ends.update(ends)
 
     def restart(self, starts: Mapping[int, int]) -> None:
-        """Partitions continue at other offsets than those they had reached."""
+        """Continue partitions at other offsets than those they had reached."""
         self.waiting.clear()
         for partition, start in starts.items():
             self._committed.pop(partition, None)
@@ -61,7 +62,8 @@ class OffsetTracker:
         self.ends[partition] = max(end, self.ends.get(partition, 0))
 
     def reached_end(self, partition: int, end: int) -> None:
-        """A partition is read to its end, which may lie before where it was: its tail was lost."""
+        """Note that a partition is read to its end, which may lie before its position: then its
+        tail was lost."""
         self.ends[partition] = end
         self._lower_first_end(partition, end)
 
@@ -76,7 +78,7 @@ class OffsetTracker:
 
     @property
     def lag(self) -> int:
-        """Of all partitions."""
+        """The lag of all partitions together."""
         return sum(self.lags.values())
 
     @property
@@ -99,11 +101,12 @@ class OffsetTracker:
 
     @property
     def progress(self) -> RebuildProgress:
-        """Of what the topic held at the start."""
+        """How much of what the topic held at the start is read."""
         return self.progress_with({})
 
     def progress_with(self, next_offsets: Mapping[int, int]) -> RebuildProgress:
-        """Of what the topic held at the start, once ``next_offsets`` are handed over too.
+        """How much of what the topic held at the start is read once ``next_offsets`` are handed
+        over too.
 
         Partitions that wait for the presenter's answer are left out: the others go on.
         """

@@ -21,15 +21,15 @@ from mwk_desktop.messages import NOTHING, Message, message, verbatim
 from mwk_desktop.records.schema_types import Schema, SchemaId, SchemaReference
 
 MOST_SCHEMAS: Final = 1_000
-"""Schemas kept, and numbers waited for: garbage can claim four billion."""
+"""Most schemas kept, and most numbers waited for: garbage can name four billion."""
 MOST_BYTES: Final = 4 << 20
-"""A larger answer is no schema."""
+"""A larger answer is not a schema."""
 MOST_REFERENCES: Final = 200
 
 WAIT_S: Final = 2.0
-"""How long the first one who asks for a number waits."""
+"""How long the first caller that asks for a number waits."""
 PATIENCE: Final = 20
-"""After as many numbers without a schema in a row nobody waits any more: it is garbage."""
+"""After this many numbers in a row without a schema no caller waits any more: they are garbage."""
 RETRY_S: Final = 1.0
 LONGEST_RETRY_S: Final = 10.0
 NOT_FOUND_RETRY_S: Final = 30.0
@@ -240,14 +240,14 @@ class SchemaRegistry:
         return len(self._reasons)
 
     def known(self, schema_id: SchemaId) -> Schema | None:
-        """The schema if it is at hand; asks nobody (any thread)."""
+        """The schema if it was fetched already; never asks the registry (any thread)."""
         return self._known.get(schema_id)
 
     def find(self, schema_id: SchemaId) -> Schema | Message:
         """The schema, or why it is not known (any thread).
 
-        A number that was never asked before is asked at once and waited for, unless the registry
-        is known to be away. What is not known is asked again, beside the caller.
+        A number that was never asked before is asked at once and waited for, unless the registry is
+        known to be away. What is not known is asked again on the registry thread.
         """
         found = self._known.get(schema_id)
         if found is not None:

@@ -1,8 +1,8 @@
 """Reads the topic ``mwk-show`` from its beginning, and writes what is soon out of date to it.
 
 One thread uses it; another one may create the topic. It knows nothing of what the records mean. The
-topic has one partition: the order of its records is what consoles agree on. A topic with more of
-them is used at its first.
+topic has one partition: the order of its records is what consoles agree on. Of a topic with more
+partitions the first is used.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ KEPT: Final[Mapping[str, str]] = {"cleanup.policy": "compact"}
 
 QUICKLY_COMPACTED: Final[Mapping[str, str]] = {
     **KEPT,
-    # Only what is not written to any more is compacted.
+    # Kafka compacts only segments that are no longer written to.
     "segment.ms": str(10 * 60_000),
     "max.compaction.lag.ms": str(15 * 60_000),
     "min.cleanable.dirty.ratio": "0.1",
@@ -37,7 +37,7 @@ later reads the decisions, and the rest of the last quarter of an hour. Some clu
 these settings."""
 
 OUTDATED_MS: Final = 1_000
-"""A record that Kafka did not take for so long says nothing any more: it is dropped."""
+"""A record that Kafka has not taken for this long is out of date, and is dropped."""
 
 _BATCH: Final = 500
 
@@ -138,7 +138,7 @@ class ShowTopicClient:
                     found.append(ShowValue(value, offset >= self._history_end))
                 self.has_caught_up = self.has_caught_up or offset + 1 >= self._history_end
             elif error.code() == KafkaError._PARTITION_EOF:
-                # Only told where nothing is written meanwhile: the topic is empty, or is at rest.
+                # Reported only while nothing is written: the topic is empty or idle.
                 self._history_end = offset if self._history_end < 0 else self._history_end
                 self.has_caught_up = True
             else:
@@ -155,7 +155,7 @@ class ShowTopicClient:
         not known to exist. Never waits."""
         if not self._exists:
             return  # many brokers would create it, with settings of their own
-        # A full queue is full of what is out of date.
+        # If the queue is full, what it holds is out of date.
         with contextlib.suppress(BufferError, KafkaException):
             self._producer.produce(
                 self._topic,

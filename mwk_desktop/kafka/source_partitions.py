@@ -65,7 +65,8 @@ class SourcePartitions:
         self._marks.update(marks)
 
     def forget_marks(self, partitions: Iterable[int]) -> None:
-        """These go on elsewhere: what was read last says nothing about it."""
+        """Forget the marks of partitions that continue elsewhere: what was read last says nothing
+        about that place."""
         for partition in partitions:
             self._marks.pop(partition, None)
 
@@ -95,7 +96,7 @@ class SourcePartitions:
             self.damaged.discard(partition)
 
     def unassign(self, consumer: Consumer, partitions: Iterable[int]) -> None:
-        """Read these no more, where they are read."""
+        """Stop reading these partitions, where they are read."""
         gone = sorted(set(partitions) & self.assigned)
         if gone:
             consumer.incremental_unassign([TopicPartition(self.topic, p) for p in gone])
@@ -104,19 +105,19 @@ class SourcePartitions:
             self._unchecked.pop(partition, None)
 
     def stop_at_damage(self, consumer: Consumer, partition: int) -> None:
-        """Read no more of a partition until it is known what is behind a batch."""
+        """Stop reading a partition until it is known what is behind a batch."""
         self.unassign(consumer, [partition])
         self.damaged.add(partition)
 
     def clear(self, consumer: Consumer | None) -> None:
-        """Read none: the topic is gone, or the client is."""
+        """Stop reading all partitions: the topic or the client is gone."""
         if consumer is not None:
             consumer.unassign()
         for known in (self.assigned, self.seen, self.lost, self.damaged, self._unchecked):
             known.clear()
 
     def check(self, records: Sequence[Message]) -> tuple[Sequence[Message], list[int]]:
-        """Records without those that were read before, and partitions that were rewritten."""
+        """Find the records that were not read before, and the partitions that were rewritten."""
         if not self._unchecked:
             return records, []
         kept: list[Message] = []

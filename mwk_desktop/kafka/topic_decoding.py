@@ -115,7 +115,7 @@ class TopicDecoding:
         return delivery
 
     def forget(self) -> None:
-        """The topic holds other records now."""
+        """Forget the waiting records: the topic holds other ones now."""
         if self._waiting is not None:
             self._waiting.forget()
 

@@ -51,7 +51,7 @@ class TopicIdentity:
         return bool(self.kept and self.found) and self.found != self.kept
 
     def adopt(self) -> None:
-        """From now on the counts belong to the found topic."""
+        """Let the counts belong to the found topic from now on."""
         self.kept = self.found or self.kept
 
 

@@ -288,7 +288,8 @@ class TopicReader(SourceThread):
             messages = held + (self._offer(consumer, delivery) if delivery.next_offsets else [])
 
     def _lose_rewritten(self, consumer: Consumer, partition: int, low: int | None = None) -> None:
-        """A partition holds other records below the next offset than those that were read."""
+        """Handle that a partition holds other records below the next offset than those that were
+        read."""
         self._partitions.unassign(consumer, [partition])
         self._decoding.forget()
         found = resolve_positions(consumer, self.topic, [partition], {}, BEGINNING, self._resolve_s)
@@ -297,7 +298,7 @@ class TopicReader(SourceThread):
         self._add_lost([LostHistory(partition, at, low, high, rewritten=True)])
 
     def _on_event(self, consumer: Consumer, event: Message, delivery: Delivery) -> None:
-        """An end of partition or an error that came in the place of a record."""
+        """Handle an end of partition, or an error that came in place of a record."""
         error, partition, offset = event.error(), event.partition(), event.offset()
         assert error is not None
         if partition is None:
@@ -321,7 +322,7 @@ class TopicReader(SourceThread):
             self._report_state(self._connection.on_fetch_error(code, error.str(), self._clock_ms()))
 
     def _on_reset(self, consumer: Consumer, partition: int, text: str) -> None:
-        """The client cannot find the offset at which it should read."""
+        """Handle that the client cannot find the offset at which it should read."""
         try:
             if "log truncation detected" in text:
                 self._lose_rewritten(consumer, partition, cut_offset(text))

@@ -91,7 +91,7 @@ class TweetProducer:
 
     @property
     def deliveries(self) -> Deliveries:
-        """What became of the records so far."""
+        """How many records were sent, acknowledged and given up so far."""
         return Deliveries(self._produced, self._delivered, self._failed)
 
     @property

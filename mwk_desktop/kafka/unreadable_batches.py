@@ -127,11 +127,11 @@ class UnreadableBatches:
         return stalled
 
     def reached_end(self, place: Place) -> None:
-        """A partition is read to its end: what was damaged there has gone with the tail."""
+        """Note that a partition is read to its end: damage there has gone with the lost tail."""
         self._mended.pop(place, None)
 
     def forget(self, places: Iterable[Place]) -> None:
-        """Note that these partitions are read no more, or from other offsets."""
+        """Note that these partitions are no longer read, or are read from other offsets."""
         for place in places:
             self._waiting.pop(place, None)
             if self._search is not None and self._search.place == place:
@@ -161,7 +161,7 @@ class UnreadableBatches:
         return found
 
     def _look_behind(self, search: _Search) -> None:
-        """What the thread of one search does."""
+        """Search for the end of one batch (a thread of its own)."""
         topic, partition = search.place
         try:
             search.behind = find_next_batch(

@@ -27,7 +27,7 @@ from mwk_desktop.records.record_types import Headers
 from mwk_desktop.records.schema_types import SchemaId, schema_id_of, with_framing
 
 LOOK_S: Final = 0.2
-"""How often is looked whether a schema has come."""
+"""How often to check whether a schema has come."""
 QUIET_S: Final = 10.0
 """After this long without a record, Kafka is away: later again."""
 MOST_STRETCHES: Final = 2_000
@@ -142,7 +142,7 @@ class WaitingRecords:
         return piece.records
 
     def forget(self) -> None:
-        """The topic holds other records now."""
+        """Forget the records: the topic holds other ones now."""
         self.close()
         for number in list(self._stretches):
             self._change(number, None)

@@ -1,4 +1,4 @@
-"""Which windows the group has closed: until then, votes of limited users are kept.
+"""Follows which windows the group has closed: until then, votes of limited users are kept.
 
 Read from the merge's own topic, by the thread that counts; it never waits for Kafka.
 """
@@ -17,7 +17,7 @@ from mwk_desktop.service.group_topics import GroupTopics
 from mwk_desktop.service.partials_merge import MergeState
 
 DRAW_KEY: Final = b"draw"
-"""Of the record that holds the merge's state (:class:`MergeState`)."""
+"""Key of the record that holds the merge's state (:class:`MergeState`)."""
 
 NO_WINDOW_MS: Final = -(1 << 63)
 

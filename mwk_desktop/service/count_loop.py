@@ -63,9 +63,9 @@ class CountLoop:
     Parameters
     ----------
     on_passed
-        Told what cannot be read and was passed by.
+        Called with what cannot be read and was skipped.
     on_remark
-        Told of a topic that was created again.
+        Called with a message about a topic that was created again.
     schemas
         What is known about the schemas of the values.
     stop
@@ -119,7 +119,8 @@ class CountLoop:
 
     @property
     def heads(self) -> dict[int, PartialHead]:
-        """How far each partition of this instance is, and what it counted (any thread)."""
+        """How far this instance has counted each of its partitions, and what it counted (any
+        thread)."""
         return {number: each.counting.head for number, each in list(self._owned.items())}
 
     def counts_here(self) -> PartialHead:
@@ -267,8 +268,8 @@ class CountLoop:
     # -- windows ----------------------------------------------------------------------------
 
     def _pass_windows(self) -> None:
-        """A partition has passed a window when all that was in it at the window's end, and the
-        grace later, is counted."""
+        """Pass windows: a partition has passed a window once everything that it held at the
+        window's end plus the grace is counted."""
         window_ms = self._rules.window_ms
         self._clock.follow(window_ms)
         until_ms = closed_until_ms(self._clock.now_ms() - self._grace_ms, window_ms)
@@ -304,7 +305,8 @@ class CountLoop:
             owned.at_end = owned.at_end and (owned.counting.next_offset or 0) >= end
 
     def _update_lags(self) -> None:
-        """What the client knows of the ends, without asking."""
+        """Update the lags by what the client knows of the partitions' ends, without asking
+        Kafka."""
         lags = {}
         for number, owned in self._owned.items():
             place = TopicPartition(self._topics.input, number)
@@ -316,7 +318,7 @@ class CountLoop:
     # -- commits ----------------------------------------------------------------------------
 
     def _commit(self, numbers: list[int]) -> None:
-        """Write what changed, a transaction a partition, side by side."""
+        """Write what changed, one transaction per partition, side by side."""
         changed = [n for n in numbers if n in self._owned and self._owned[n].counting.changed]
         if not changed:
             return

@@ -80,7 +80,7 @@ class GroupTopics:
         self.follow_input(input_partitions)
 
     def follow_input(self, input_partitions: int) -> None:
-        """Give the partials as many partitions as the input has."""
+        """Let the partials have as many partitions as the input."""
         admin = open_admin(self.properties, client_id="mwk-streams")
         found = admin.list_topics(self.partials, timeout=ASK_S).topics[self.partials]
         if len(found.partitions) >= input_partitions:

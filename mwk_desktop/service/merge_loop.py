@@ -1,6 +1,5 @@
-"""One instance of a group merges: reads all partials, and publishes results as transactions.
-
-Which instance it is the group ``<group>-merge`` decides, whose only topic has one partition. Its
+"""One instance of a group merges: it reads all partials and publishes results as transactions. The
+group ``<group>-merge``, whose only topic has one partition, decides which instance it is. Its
 ``transactional.id`` fences the instance that merged before. Results, the draw and how far the
 partials are published are one transaction, so no scene is drawn twice.
 
@@ -46,12 +45,12 @@ SEARCH_S: Final = 1.0
 
 VIEW_S: Final = 1.0
 MOST_VIEWED: Final = 100
-"""Users that who reads by HTTP gets."""
+"""How many users an HTTP reader gets."""
 
 PUBLISHED_KEY: Final = b"published"
 
 MOST_LINES: Final = 20_000
-"""Of users, in one transaction."""
+"""Most users' lines in one transaction."""
 
 _log = logging.getLogger(__name__)
 
@@ -66,7 +65,7 @@ class MergeLoop:
     windows : int
         Windows closed here.
     view : dict of str to object, or None
-        ``charts``, ``tops`` and ``users`` as of a second ago, for who reads by HTTP.
+        ``charts``, ``tops`` and ``users`` as of a second ago, for HTTP readers.
     """
 
     def __init__(
@@ -88,14 +87,14 @@ class MergeLoop:
         self.view: dict[str, object] | None = None
         self._view_is_old = True
         self.publishes = (0, 0.0)
-        """How many transactions, and how many seconds they took."""
+        """How many transactions there were, and how many seconds they took."""
         self._producer: Producer | None = None
         self._reader: Consumer | None = None
         self._read: dict[int, int] = {}
         self._published: dict[int, int] = {}
         self._inputs: set[int] = set()
         self._stored_ms = -(1 << 63)
-        """Up to where windows are closed, as the group's topic says."""
+        """Up to when windows are closed, as the group's topic says."""
         self._searched_s = self._published_s = self._lines_at_s = self._viewed_s = float("-inf")
         self._election: Consumer = open_consumer(
             topics.properties,

@@ -18,7 +18,7 @@ from mwk_desktop.service.transactions import queue_record
 from mwk_desktop.topics import MESSAGES_TOPIC
 
 MOST_TEXT: Final = 4_000
-"""In characters: Kafka takes no record above 1 MB."""
+"""Longest text in characters: Kafka takes no record above 1 MB."""
 
 NEWEST: Final = 50
 

@@ -16,8 +16,8 @@ key            value
                the votes of a user are limited
 =============  ================================================================
 
-A record with another key is somebody else's, and says nothing. A value that is no value of its key
-is damage: what is absolute cannot be guessed.
+A record with another key belongs to another program and is ignored. A value that does not fit its
+key is damage: an absolute value cannot be guessed.
 
 Pure.
 """
@@ -37,10 +37,10 @@ MOST_RUN_BYTES: Final = 400_000
 """Kafka takes no record above 1 MB: more new users than this are several records."""
 
 MOST_WINDOWS: Final = 1_024
-"""So many windows' votes are kept; the ones that changed longest ago go."""
+"""The votes of this many windows are kept; those that changed longest ago are dropped."""
 
 MOST_USERS: Final = 1 << 25
-"""A number beyond this is damage: room for so many users is not made."""
+"""A user's number beyond this is damage: no memory is reserved for so many."""
 
 Ballots = dict[str, list[tuple[int, str]]]
 """A user's votes in a window: (event time, instrument), in the order of the partition."""
@@ -63,11 +63,11 @@ class PartialHead(msgspec.Struct, frozen=True):
     Attributes
     ----------
     next_offset
-        Of the input: everything before it is counted.
+        Next offset of the input: everything before it is counted.
     passed_ms
         Windows that end at or before this get no votes from this partition any more.
     topic_id
-        Of the input: one that was created again has another. Empty: unknown.
+        Id of the input topic: one that was created again has another id. Empty: unknown.
     """
 
     next_offset: Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]

@@ -43,7 +43,8 @@ class MergeState(msgspec.Struct):
     draws
         How often each instrument was drawn.
     votes
-        Of the windows that were drawn, the newest :data:`MOST_WINDOWS`: which way the draw leans.
+        Votes of the windows that were drawn, the newest :data:`MOST_WINDOWS`: they decide which way
+        the draw leans.
     bags
         Per instrument the clip drawn last, then what is left in its bag.
     """
@@ -292,7 +293,8 @@ class PartialsMerge:
         return ranked(total)
 
     def _limited_chart(self, start_ms: int) -> dict[str, int]:
-        """Of each user the first votes by time count; at the same time, by partition."""
+        """A chart in which only each user's first votes count, by time; at the same time, by
+        partition."""
         mirrors = self._mirrors.values()
         places = {place for each in mirrors for place in each.ballots if place[0] == start_ms}
         if not places:
@@ -366,5 +368,5 @@ class PartialsMerge:
 
     @property
     def heads(self) -> dict[int, PartialHead]:
-        """How far each partition is, and what it counted."""
+        """How far each partition is counted, and what was counted."""
         return {n: each.head for n, each in sorted(self._mirrors.items()) if each.head is not None}

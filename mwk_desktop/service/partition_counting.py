@@ -34,8 +34,8 @@ from mwk_desktop.topology.user_rows import NewUsers, UserPage, UserRows
 from mwk_desktop.window_times import window_start_ms
 
 REMEMBERED: Final = 1 << 16
-"""Duplicates are found among so many tweets of a partition (a power of two). The memory is not
-kept: whoever takes a partition over reads so many records again, in half a second."""
+"""Duplicates are found among this many tweets of a partition (a power of two). This memory is not
+stored: an instance that takes a partition over reads that many records again, in half a second."""
 
 HISTORY_MS: Final = 600_000
 """Records that are older than this when they are read are history: none of them is late."""
@@ -44,7 +44,8 @@ BALLOT_SHARDS: Final = 64
 
 MOST_NAME: Final = 50_000
 MOST_PICTURE: Final = 4_000
-"""In characters. Kafka takes no record above 1 MB: one monster would end every instance in turn."""
+"""Longest picture address in characters. Kafka takes no record above 1 MB: one huge record would
+end every instance in turn."""
 
 
 class OtherWindowsError(ValueError):
@@ -63,11 +64,11 @@ class PartitionCounting:
     Attributes
     ----------
     next_offset : int or None
-        Of the input; None: nothing was ever counted.
+        Next offset of the input; None: nothing was ever counted.
     passed_ms : int
         Votes for windows that end at or before this are late.
     topic_id : str
-        Of the input that is counted; empty: unknown.
+        Id of the input topic that is counted; empty: unknown.
     """
 
     def __init__(self, rules: CountingRules) -> None:
@@ -162,10 +163,9 @@ class PartitionCounting:
         self._head_changed = True
 
     def pass_windows(self, until_ms: int, closed_ms: int) -> None:
-        """Everything that came in time for windows that end until ``until_ms`` is counted.
-
-        Ballots stay until all partitions have passed their window (``closed_ms``): who begins to
-        merge meanwhile needs them all.
+        """Note that everything which came in time for windows that end until ``until_ms`` is
+        counted. Ballots stay until all partitions have passed their window (``closed_ms``): an
+        instance that begins to merge meanwhile needs them all.
         """
         if until_ms <= self.passed_ms:
             return
@@ -176,7 +176,7 @@ class PartitionCounting:
                 self._drop_ballots(start_ms)
 
     def remember(self, batch: Batch) -> None:
-        """Records before the next offset, for the memory of duplicates."""
+        """Read records before the next offset into the memory of duplicates."""
         _limit_sizes(batch)
         self._counting.remember(batch)
 

@@ -59,9 +59,9 @@ class PartitionTakeover:
     Parameters
     ----------
     on_passed
-        Told of records that are gone.
+        Called with a message about records that are gone.
     on_remark
-        Told of a topic that was created again.
+        Called with a message about a topic that was created again.
     schemas
         What is known about the schemas of the values.
     """
@@ -85,7 +85,7 @@ class PartitionTakeover:
         self._schemas = schemas
 
     def take_over(self, number: int, topic_id: str) -> TakenOver:
-        """Fence who had the partition, then read what that has committed.
+        """Fence the partition's previous owner, then read what it has committed.
 
         ``topic_id`` is the input's now; empty: unknown.
 
@@ -139,7 +139,8 @@ class PartitionTakeover:
         topic_id: str,
         records: Sequence[tuple[bytes, bytes | None]],
     ) -> PartitionCounting:
-        """Another topic has the input's name: what was counted in the one before goes."""
+        """Drop what was counted in the earlier topic, because another one has the input's name
+        now."""
         counting = PartitionCounting(self._rules)
         counting.topic_id = topic_id
         standing = {key for key, value in dict(records).items() if value is not None} - {b"h"}

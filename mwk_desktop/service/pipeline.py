@@ -171,7 +171,7 @@ class Service:
             raise self._broken_off(self._failed) from self._failed
 
     def _broken_off(self, error: Exception) -> Exception:
-        """What to raise for it: waiting does not bring a right."""
+        """The error to raise for a failure: waiting does not help against a missing right."""
         told = error.args[0] if error.args else None
         code = told.code() if isinstance(told, KafkaError) else 0
         user = user_of(self._topics.properties) or "?"

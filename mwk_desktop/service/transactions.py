@@ -18,7 +18,7 @@ TRANSACTION_MS: Final = 10_000
 FENCE_S: Final = 30.0
 FULL_WAIT_S: Final = 0.05
 NO_PARTITION: Final = -1
-"""The key chooses the partition."""
+"""Let the key choose the partition."""
 
 
 def open_transactions(
@@ -70,6 +70,6 @@ def commit(producer: Producer) -> None:
     Raises
     ------
     KafkaException
-        It did not come about, or another producer has the id now.
+        The transaction failed, or another producer has the id now.
     """
     producer.commit_transaction(TRANSACTION_MS / 1000)

@@ -64,7 +64,7 @@ class ArmedChanges:
 
     @property
     def changes(self) -> tuple[StripChange, ...]:
-        """Everything armed that is not so already, by strip."""
+        """The armed values that differ from what is set, by strip."""
         ordered = sorted(self._values.items(), key=lambda each: INSTRUMENTS.index(each[0][0]))
         overrides = self._conductor.overrides
         return tuple(
@@ -78,7 +78,7 @@ class ArmedChanges:
         return {each.control: each.value for each in self.changes if each.instrument == name}
 
     def let_wait(self, command: Command) -> bool:
-        """Let a press wait; False if it must act at once."""
+        """Arm what a press changes; False if the press must act at once."""
         if not self.arming:
             return False
         changes = self._changes_of(command)
@@ -101,7 +101,7 @@ class ArmedChanges:
             self._values[key] = change.value
 
     def set_arming(self, on: bool) -> bool:
-        """Arm, or no more; what is armed stays. False if it is so already."""
+        """Start or stop arming; what is armed stays. False if nothing changes."""
         if on == self.arming:
             return False
         self.arming = on
@@ -117,17 +117,17 @@ class ArmedChanges:
         return bool(gone)
 
     def acted(self, changes: Iterable[StripChange]) -> None:
-        """These controls were changed at once: the newest change wins."""
+        """Forget the armed values of controls that were changed at once: the newest change wins."""
         for change in changes:
             if self._values.pop((change.instrument, change.control), self) is not self:
                 self.version += 1
 
     def acted_by(self, command: Command) -> None:
-        """A press acted at once."""
+        """Forget the armed values that a press which acted at once has replaced."""
         self.acted(self._changes_of(command) or ())
 
     def fired(self) -> None:
-        """GO: nothing is armed any more, and arming ends."""
+        """After a GO: forget what was armed, and stop arming."""
         self._values.clear()
         self.arming = False
         self.version += 1

@@ -51,7 +51,7 @@ class Arrangement:
         return self.sounds.index(name) if name in self.sounds else None
 
     def energy_of(self, clips: Iterable[int]) -> Fraction:
-        """The mean energy of clips; of none the middle."""
+        """The mean energy of clips; the middle if there are none."""
         energies = [self.energies.get(clip, MIDDLE_ENERGY) for clip in clips]
         return Fraction(sum(energies), len(energies)) if energies else Fraction(MIDDLE_ENERGY)
 
@@ -64,9 +64,10 @@ class Arrangement:
         return near[turn % len(near)]
 
     def floor_under(self, playing: Sequence[int], now: int | None) -> int | None:
-        """The floor clip under these clips: none where one has a kick, or where nothing plays.
+        """The floor clip to play under these clips: None if one of them has a kick, or nothing
+        plays.
 
-        ``now``: the one that plays already; it stays.
+        ``now``: the floor clip that already plays; it stays.
         """
         if not playing or not self.with_beat.isdisjoint(playing):
             return None

@@ -190,7 +190,7 @@ class Arranger:
             self.approach = replace(approach, end_frame=end)
 
     def call_on(self, frame: int) -> None:
-        """It comes after all, if what leads to it has not ended yet."""
+        """The expected landing comes after all, if what leads to it has not ended yet."""
         approach = self.approach
         if approach is not None and frame < approach.end_frame:
             self.approach = replace(approach, end_frame=approach.frame)

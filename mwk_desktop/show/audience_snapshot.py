@@ -15,7 +15,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_state import StageMoment
 
 UNSHOWN_NAME: Final = UNSHOWN_TEXT
-"""Stands for the name of somebody of whom nothing was approved: the place counts all the same."""
+"""Shown instead of a name that was not approved; its place still counts."""
 
 
 def audience_snapshot(snapshot: Snapshot) -> Snapshot:
@@ -49,7 +49,7 @@ def audience_snapshot(snapshot: Snapshot) -> Snapshot:
 
 
 def _with_audience_query(snapshot: Snapshot) -> Snapshot:
-    """The answer of the SQL page is let through like any message, and only while it is shown."""
+    """Moderate the SQL page's answer like any message, and include it only while it is shown."""
     query = snapshot.workers.query
     if query is None:
         return snapshot

@@ -35,7 +35,7 @@ from mwk_desktop.units import gain_to_db
 
 
 def command_label(command: Command, music: Music, *, anonymous: bool = False) -> Message:
-    """A command of a show's log as what was done; ``NOTHING`` for one that is not worth a line.
+    """What a recorded command did, in words; ``NOTHING`` if it is not worth a line.
 
     Parameters
     ----------

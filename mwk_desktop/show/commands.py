@@ -121,7 +121,7 @@ class SetFloorGain:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Take back the last act, as :mod:`~mwk_desktop.show.presenter` lists them."""
+    """Take back the last change; :mod:`~mwk_desktop.show.presenter` says which can be undone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,8 +216,8 @@ class ShowCore:
                 self._recorder.write_show({**line, **self.positions()}, now_ms)
 
     def follow_close(self, window: ClosedWindow, line: Mapping[str, Any], now_ms: int) -> None:
-        """A window as another console has closed and recorded it: its scene lands where that
-        one's does."""
+        """Close a window as another console closed and recorded it: its scene lands where it did
+        there."""
         self._settle_next_now(closing=True)
         self.conductor.scene_drawn(window.drawn, line["lands"])
         if window.votes:
@@ -243,8 +243,8 @@ class ShowCore:
         return self.conductor.next_landing_frame(frame)
 
     def expect_scene(self, start_ms: int, frame: int) -> None:
-        """The open window's scene will land at ``frame``, whatever it will be: what leads up to it
-        begins (fills, a riser)."""
+        """Start what leads up to the landing of the open window's scene at ``frame`` (fills, a
+        riser)."""
         self.conductor.expect_scene(self.counting.forecast(start_ms), frame)
 
     def planned_landing(self, now_ms: int, frame: int) -> int:
@@ -278,7 +278,7 @@ class ShowCore:
         named = self._named(command, now_ms)
         if named is None:
             return False
-        if not recorded and self.desk.waits_for_go(named):
+        if not recorded and self.desk.apply_to_armed(named):
             if self._recorder is not None and now_ms >= 0:
                 self._recorder.write_show(armed_line(named, frame, self.segment), now_ms)
             return True
@@ -358,8 +358,8 @@ class ShowCore:
         self._handle_events(now_ms)
 
     def _record_passed(self, frame: int, now_ms: int) -> None:
-        """Messages that passed by themselves are in the log as if somebody had approved them."""
-        passed = self.moderation.take_passed()
+        """Record the messages that the rules let through as if somebody had approved them."""
+        passed = self.moderation.fetch_passed()
         if passed and self._recorder is not None and now_ms >= 0:
             keys = tuple(f"{name}\n{tweet}" for name, tweet in passed)
             line = override_line(
@@ -368,14 +368,14 @@ class ShowCore:
             self._recorder.write_show(line, now_ms)
 
     def _prepare_clips(self) -> None:
-        """Tell the engine which clips may be launched next: what the crowd would draw, and what a
-        hand can ask for. A large set is in memory only in part."""
+        """Tell the engine which clips may be launched next: what the crowd would draw, and what the
+        presenter can ask for. Of a large set only a part is in memory."""
         bags, conductor = self.counting.bags, self.conductor
         drawable = [name for name in INSTRUMENTS if bags.has_clips(name)]
         names: list[str | None] = [bags.peek(name) for name in drawable]
         names += [conductor.next_variation(name) for name in INSTRUMENTS]
         names += [conductor.playable(name) for name in INSTRUMENTS]
-        # A lively or a calm room draws otherwise.
+        # A lively or a calm room draws other clips.
         names += [bags.peek(name, lean) for lean in (1, -1) for name in drawable]
         ids = [self.music.clip_ids[name] for name in names if name is not None]
         self.port.prepare_clips(list(dict.fromkeys(ids)))

@@ -1,4 +1,4 @@
-"""What the presenter pre-listens to. Show thread only; it is no part of the show."""
+"""What the presenter pre-listens to. It is not part of the show. Show thread only."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class CueControls:
         self._sent = NO_CUE
 
     def set_strip(self, name: str, on: bool) -> None:
-        """Hear a strip, or no longer."""
+        """Start or stop pre-listening to a strip."""
         self.strips = self.strips | {name} if on else self.strips - {name}
         self.send()
 
@@ -42,7 +42,7 @@ class CueControls:
         self.send()
 
     def set_master(self, on: bool) -> None:
-        """Hear the master, too, or no longer."""
+        """Start or stop pre-listening to the master, too."""
         self.hears_master = on
         self.send()
 
@@ -59,7 +59,7 @@ class CueControls:
             self.send()
 
     def send(self) -> None:
-        """Send the plan if it is another one."""
+        """Send the plan if it has changed."""
         chosen = tuple(strip for strip, name in enumerate(INSTRUMENTS) if name in self.strips)
         clips = self._clips if self.hears_next else NO_CUE.clips
         plan = CuePlan(
@@ -70,7 +70,7 @@ class CueControls:
             self._port.plan_cue(plan)
 
     def continue_from(self, before: CueControls) -> None:
-        """Go on as in the previous show."""
+        """Take over what was pre-listened to in the previous show."""
         self.strips, self.hears_next, self.gain = before.strips, before.hears_next, before.gain
         self.after_fader, self.hears_master = before.after_fader, before.hears_master
         self._clips, self._sent = before._clips, before._sent

@@ -62,7 +62,7 @@ class StoredDesk:
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """From now on (or no more) what is pressed waits for GO. What is armed stays armed."""
+    """Start (True) or stop arming: what is pressed waits for GO. What is armed stays armed."""
 
     on: bool
 
@@ -127,7 +127,8 @@ class ChooseSnapshotParts:
 
 @dataclass(frozen=True, slots=True)
 class PutSnapshot:
-    """What storing, clearing, renaming and choosing parts come to; None: the place is empty."""
+    """Set a snapshot's place (None: empty it): the result of storing, clearing, renaming and
+    choosing parts."""
 
     number: int
     desk: StoredDesk | None

@@ -52,7 +52,7 @@ class DeskOperations:
         self._clips = clips
 
     def named(self, command: Command, now_ms: int) -> Command | None:
-        """The command with everything that its log and its undo need; None: it does nothing."""
+        """Complete a command with what its log and its undo need; None if it does nothing."""
         if isinstance(command, Go) and not command.changes:
             return Go(self.armed.changes) if self.armed.changes else None
         if isinstance(command, RecallSnapshot) and not command.changes:
@@ -64,8 +64,9 @@ class DeskOperations:
             return self.stored.edited(command, self._conductor, now_ms)
         return command
 
-    def waits_for_go(self, command: Command) -> bool:
-        """Whether a command is only about what is armed; such a one is not recorded."""
+    def apply_to_armed(self, command: Command) -> bool:
+        """Carry out a command that only concerns what is armed, and is not recorded; False if it is
+        another one."""
         match command:
             case Arm(on):
                 self.armed.set_arming(on)
@@ -78,11 +79,11 @@ class DeskOperations:
         return True
 
     def is_unheard(self, command: Command) -> bool:
-        """Whether a command changes nothing of the music now."""
+        """Whether a command leaves the music as it is now."""
         return isinstance(command, Arm | Forget | PutSnapshot | _EDITS) or self.armed.waits(command)
 
     def note(self, command: Command, frame: int, *, recorded: bool) -> None:
-        """A command was carried out at ``frame``."""
+        """Note that a command was carried out at ``frame``."""
         if isinstance(command, Go):
             self.fired_frame = bar_line_after(self._conductor, frame, GO_MARGIN_MS)
             if not recorded:
@@ -106,7 +107,7 @@ class DeskOperations:
             self.fired_frame = None
 
     def clip_after_go(self, name: str) -> str | None:
-        """The clip that a strip plays under the scene of now once what is armed has landed."""
+        """The clip that a strip will play under the current scene once what is armed has landed."""
         conductor, armed = self._conductor, self.armed.of(name)
         override = conductor.overrides[name]
         mode, clip, solo = (
@@ -121,7 +122,7 @@ class DeskOperations:
         return clip in self._clips.get(instrument, ())
 
     def _is_playable(self, change: StripChange) -> bool:
-        """Whether a change is none of a clip that this sound set lacks (a log of another one)."""
+        """Whether this sound set has the clip of a change; another set's log may name others."""
         if change.control is not Control.CLIP or change.value is None:
             return True
         return self.has_clip(change.instrument, str(change.value))

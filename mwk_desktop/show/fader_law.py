@@ -20,7 +20,7 @@ _SILENCE_DB = -90.0
 FADER_ZERO = 0.80
 """The position of 0 dB."""
 _EXACT = 1e-6
-"""So near to it the gain is exactly 1, which leaves the samples as they are."""
+"""This close to it the gain is exactly 1, which leaves the samples unchanged."""
 
 
 def fader_position(gain: float) -> float:

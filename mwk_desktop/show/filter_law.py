@@ -32,7 +32,7 @@ def filter_kind(position: float) -> str:
 
 
 def rounded_cutoff_hz(position: float) -> int:
-    """The cut-off with two digits that count: 820, 1200."""
+    """The cut-off with two significant digits: 820, 1200."""
     hz = filter_cutoff_hz(position)
     digits = max(0, len(str(round(hz))) - 2)
     return round(round(hz), -digits)

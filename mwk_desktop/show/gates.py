@@ -74,7 +74,7 @@ class Gates:
 
     @property
     def is_silenced(self) -> bool:
-        """Whether panic silences everything; no more once the music is to return."""
+        """Whether panic silences everything; False once the music is about to return."""
         return self._panic.closed
 
     @property

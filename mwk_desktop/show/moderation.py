@@ -25,15 +25,17 @@ KEPT_ITEMS = 200
 replace hidden ones, and one that just scrolled away in a flood can still be hidden."""
 
 WAITING_MOST: Final = 500
-"""Messages that wait at most; beyond, the oldest lapse."""
+"""At most this many messages wait; beyond that the oldest lapse."""
 LAPSE_MS: Final = 60_000
-"""What nobody decided about in this time lapses."""
+"""A message lapses if nobody decides about it within this time."""
 REMEMBERED: Final = 4_000
 """Messages that a decision can still reach: a page of the list holds still while others come."""
 DELETED_REMEMBERED: Final = 20_000
-"""Deleted posts that are known: one may come again, in a replay or after a broken line."""
+"""How many deleted posts are remembered: one may arrive again, in a replay or after a broken
+connection."""
 WITHHELD_REMEMBERED: Final = 500
-"""Texts of hidden, refused and deleted messages that are known: SQL reads the whole night."""
+"""How many texts of hidden, refused and deleted messages are remembered: SQL reads the whole
+night."""
 QUEUED_PER_S: Final = 50
 """At most this many messages of one second wait: more than anyone can read."""
 
@@ -245,7 +247,7 @@ class Moderation:
         return {name: self._pictures.get(name, "") for name in names if name not in marked}
 
     def remove_deleted(self, tweet_ids: Iterable[int]) -> None:
-        """Posts were deleted by who wrote them: nobody reads them any more. Their votes stay."""
+        """Remove posts that their authors have deleted. Their votes stay."""
         for tweet_id in tweet_ids:
             self._deleted[str(tweet_id)] = None
             if len(self._deleted) > DELETED_REMEMBERED:
@@ -324,7 +326,7 @@ class Moderation:
         else:
             self._pictures.pop(name, None)
 
-    def take_passed(self) -> list[MessageKey]:
+    def fetch_passed(self) -> list[MessageKey]:
         """The messages that passed by themselves since the last call, for the log."""
         passed, self._passed = self._passed, []
         return passed

@@ -96,7 +96,8 @@ class NextScene:
         return True
 
     def take_back(self) -> bool:
-        """The votes run on, as if nothing had happened; False if it has landed."""
+        """Undo the lock: the votes go on as if nothing had happened. False if the scene has
+        landed."""
         lock, pending = self.lock, self._conductor.scenes.pending
         if lock is None or pending is None or pending.number != lock.number:
             return False

@@ -47,7 +47,8 @@ class StripOverride:
         return getattr(self, name) if pending is None else pending[1]
 
     def put(self, control: Control, value: ControlValue, frame: int) -> None:
-        """A control's value is to land at ``frame``; the landed value: nothing is pending."""
+        """Let a control's value land at ``frame``; if it is the landed value, nothing is
+        pending."""
         name = _FIELDS[control]
         wanted: Any = Mode(str(value)) if control is Control.MODE else value
         waits = None if wanted == getattr(self, name) else (frame, wanted)
@@ -77,7 +78,7 @@ class StripOverride:
                 setattr(self, f"pending_{name}", None)
 
     def drop_pending(self) -> None:
-        """Nothing lands any more."""
+        """Drop everything that is pending."""
         for name in _FIELDS.values():
             setattr(self, f"pending_{name}", None)
 

@@ -125,7 +125,7 @@ class Presenter:
         return True
 
     def _again(self, command: Command) -> tuple[Inverse, ...]:
-        """What does again what a command has just done."""
+        """The commands that repeat what a command has just done."""
         if isinstance(command, CancelScene):
             conductor = self._conductor
             return (UndoCancel(conductor.scenes.coming_number, conductor.scenes.cancelled),)
@@ -190,7 +190,7 @@ class Presenter:
         return True
 
     def _as_now(self, changes: tuple[StripChange, ...]) -> tuple[Inverse, ...]:
-        """What takes changes back."""
+        """The commands that take changes back."""
         overrides = self._conductor.overrides
         return (
             LandTogether(

@@ -30,7 +30,7 @@ class SceneHistory:
         self.totals = SceneTotals(0, tuple(self._totals.items()))
 
     def observe(self, number: int, instruments: Collection[str]) -> None:
-        """The scene that plays, by rank; counted once for each new ``number``."""
+        """Count the scene that plays (instruments by rank), once for each new ``number``."""
         if number <= self._number:
             return
         self._number = number

@@ -188,7 +188,8 @@ class ShowCounts:
     tweets_per_s: float = 0.0
     first_malformed: Message = NOTHING
     """The first record of this run that was not a tweet, with the reason."""
-    unknown: tuple[str, ...] = ()  # what a show of another one's counts cannot know; ``lag`` too
+    unknown: tuple[str, ...] = ()
+    """Counts (and ``lag``) that a show of another one's results cannot know."""
 
 
 @dataclass(frozen=True, slots=True)

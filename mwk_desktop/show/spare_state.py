@@ -26,7 +26,7 @@ class SpareState:
     role
         ``main``: the room hears this console; ``follow``: it does not.
     epoch
-        How often the show has changed hands, as far as this console knows.
+        How often a console has taken the show, as far as this console knows.
     by_itself
         Whether it takes over by itself when the main is missing.
     sees_kafka

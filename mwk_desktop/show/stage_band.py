@@ -10,7 +10,8 @@ LEAST_PLACES = 5
 def band_places(before: Sequence[str], playing: Sequence[str]) -> list[str]:
     """The band's places, left to right; "" is an empty one.
 
-    Who stays keeps its place; newcomers, in the order given, take the places of those that left.
+    An instrument that stays keeps its place; newcomers, in the order given, take the places of
+    those that left.
 
     Parameters
     ----------

@@ -12,7 +12,7 @@ END_PRESSES_S: Final = 2
 """The end must be asked for twice within this time: one wrong key must not end a night."""
 
 LONG_AGO_FRAME: Final = -(2**40)
-"""When a moment began whose beginning is not on this transport."""
+"""The start of a moment that did not begin on this transport."""
 
 _MOMENTS: Final = frozenset(moment.value for moment in StageMoment)
 
@@ -59,7 +59,7 @@ class StageMoments:
         return self.show(StageMoment.VOTES, counting, frame, now_ms)
 
     def arrive(self) -> None:
-        """After a jump in a recording: what is shown has been shown for long."""
+        """After a jump in a recording: treat what is shown as shown long ago."""
         self._since_frame, self._end_asked = LONG_AGO_FRAME, None
 
     def _is_end_asked(self, frame: int) -> bool:

@@ -90,12 +90,12 @@ class StoredDesks:
         return True
 
     def note_used(self, number: int) -> None:
-        """The desk is (about to be) this one."""
+        """Note that the desk is, or is about to be, this one."""
         self.last = number
         self.version += 1
 
     def edited(self, edit: SnapshotEdit, conductor: Conductor, now_ms: int) -> PutSnapshot | None:
-        """What an edit makes of a place; None if it makes nothing."""
+        """The result of an edit; None if it changes nothing."""
         desk = self.get(edit.number)
         if isinstance(edit, StoreSnapshot):
             new = desk_of(conductor, max(0, now_ms), "" if desk is None else desk.name)
@@ -158,7 +158,7 @@ class StoredDesks:
 
 
 def stored_desk(values: Any) -> StoredDesk | None:
-    """A stored desk from plain values (a log, a state); None if they are none."""
+    """A stored desk from plain values (of a log or a state file); None if they are not valid."""
     try:
         strips = tuple(StoredStrip(**strip) for strip in values["strips"])
         desk = StoredDesk(
@@ -193,7 +193,7 @@ def is_value(control: Control, value: Any) -> bool:
 
 
 def changes_of_json(values: Any) -> tuple[StripChange, ...] | None:
-    """Changes from plain values; None if one of them is none."""
+    """Changes from plain values (of a log); None if one of them is not valid."""
     try:
         changes = tuple(
             StripChange(each["instrument"], Control(each["control"]), each["value"])

@@ -127,7 +127,7 @@ class StripGains:
         self._port.plan_ramps(Curve.HEARD, [Ramp(NOW, float(heard), self._ramp)])
 
     def start_unheard(self) -> None:
-        """The room does not hear this console from its first frame on."""
+        """Mute this console in the room from its first frame on."""
         self.heard = False
         self._port.plan_ramps(Curve.HEARD, [Ramp(NOW, 0.0, 0)])
 
@@ -137,7 +137,7 @@ class StripGains:
         self._port.plan_ramps(Curve.CEILING, [Ramp(NOW, dbtp, 0)])
 
     def sound_state(self, status: EngineStatus) -> SoundState:
-        """What of it people see."""
+        """The part of it that people see."""
         return SoundState(
             self.dim,
             self.mono,
@@ -152,7 +152,7 @@ class StripGains:
         )
 
     def keep_room(self, before: StripGains) -> None:
-        """Take over what only the room hears: it is not part of the show that began."""
+        """Take over the settings that only the room hears: they do not belong to a show."""
         self.dim, self.mono = before.dim, before.mono
         self.cue.continue_from(before.cue)
 

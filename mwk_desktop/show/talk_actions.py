@@ -31,7 +31,7 @@ from mwk_desktop.show.talk_clock import (
 )
 
 MORE_MS: Final = 120_000
-"""What one press puts the end off by."""
+"""How far one press postpones the end."""
 _MINUTE_MS: Final = 60_000
 LONGEST_MINUTES: Final = 1_440
 _NO_CLOCK: Final = Refusal(message("This show has no clock for a talk."))
@@ -57,7 +57,8 @@ def _talk(
 
 
 def next_time_of_day_ms(text: str, now_ms: int) -> int | None:
-    """When it is ``20:04`` next on this machine's clock; None: that is no time of day."""
+    """When this machine's clock next shows ``20:04``, in ms since the epoch; None if it is no time
+    of day."""
     hours, colon, minutes = text.strip().partition(":")
     if not colon or not hours.isdecimal() or not minutes.isdecimal():
         return None
@@ -129,7 +130,7 @@ TALK_ACTIONS: Final = (
     _talk("talk.start", StartTalk(), lambda talk: not talk.running),
     _talk("talk.pause", PauseTalk(), lambda talk: talk.running),
     _talk("talk.reset", ResetTalk(), lambda talk: talk.level != ""),
-    # A lock does not stop an end that comes by itself: what puts it off works all the same.
+    # The lock does not stop an automatic end, so what postpones it works while locked, too.
     _talk("talk.extend", ExtendTalk(MORE_MS), lambda talk: talk.level != "", works_locked=True),
     Action("talk.add", Kind.NUMBER, _add, lambda _: None),
     _planned(

@@ -51,7 +51,7 @@ class PlanTalk:
 BY_HAND: Final = -1
 """The talk begins when somebody says so, not at a time."""
 WARNED_MS: Final = 60_000
-"""So long before an end that comes by itself the presenter is told."""
+"""This long before an automatic end the presenter is warned."""
 ENDINGS: Final = ("none", "fade", "winner", "thanks")
 """What may happen at zero."""
 
@@ -82,7 +82,7 @@ class TalkPlan:
 
     @classmethod
     def from_row(cls, row: object) -> TalkPlan | None:
-        """The plan of an earlier run; None if the row is none."""
+        """The plan of an earlier run; None if the row is not a valid plan."""
         if not isinstance(row, dict):
             return None
         names = ("length_ms", "amber_ms", "red_ms")
@@ -173,12 +173,12 @@ class TalkClock:
                 return replace(self, ends_at_ms=now_ms + more, ended=ended)
 
     def is_due(self, now_ms: int) -> bool:
-        """Whether what happens at zero is to happen now."""
+        """Whether the running clock has reached zero and its ending has not happened yet."""
         return self.ends_at_ms is not None and not self.ended and self.left_at(now_ms) <= 0
 
     @property
     def is_fresh(self) -> bool:
-        """Whether it was not started."""
+        """Whether it has not been started."""
         return self.ends_at_ms is None and self.left_ms == self.length_ms
 
     def state(self, now_ms: int, plan: TalkPlan) -> TalkState:

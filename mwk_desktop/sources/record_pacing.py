@@ -24,9 +24,9 @@ READ_NS: Final = 25_000_000
 """With more time than this the next records are read: a chunk of a file takes up to ten
 milliseconds."""
 MOST_BUSY_NS: Final = 200_000_000
-"""Where records follow each other too closely for that, other work is done this often."""
+"""How often other work is done where records follow each other too closely for a long wait."""
 LONGEST_SLEEP_NS: Final = 50_000_000
-"""Other work and the end of the time are looked at this often."""
+"""How often other work and the end of the time are checked during a wait."""
 MOST_AHEAD: Final = 4_096
 """Records read ahead, at most: a few megabytes."""
 

@@ -1,4 +1,4 @@
-"""The system's font whose letters are all as wide: for SQL and for the keys of settings."""
+"""The system's fixed-width font, for SQL and for the keys of settings."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from PySide6.QtGui import QFontDatabase
 
 
 def fixed_family() -> str:
-    """Its family (after the application was made)."""
+    """The family of the system's fixed-width font (call it after the application was made)."""
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()

@@ -35,7 +35,7 @@ class StageCompanion:
         self.picture = StagePicture()
 
     def begin(self) -> None:
-        """The windows are open."""
+        """Begin, once the windows are open."""
         if self._awake is not None:
             self._awake.hold()
 
@@ -58,6 +58,6 @@ class StageCompanion:
         )
 
     def end(self) -> None:
-        """The windows close."""
+        """End, before the windows close."""
         if self._awake is not None:
             self._awake.release()

@@ -66,7 +66,7 @@ class StagePicture(QQuickImageProvider):
         return True
 
     def forget(self) -> None:
-        """The stage is closed: its last picture is of no use."""
+        """Drop the last picture, because the stage is closed."""
         self._taken_s, self._shown = None, None
 
     @property

@@ -133,7 +133,7 @@ class Consoles:
             console.position += 1
             console.rule.read(record, now_ms, is_news=is_news)
         console.rule.tick(now_ms)
-        for record in console.rule.take_records():
+        for record in console.rule.fetch_records():
             due_ms = self.time_ms + self._random.randrange(DELAY_MS)
             if console.outgoing:
                 due_ms = max(due_ms, console.outgoing[-1][0])

@@ -8,7 +8,7 @@ import pytest
 
 from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
-from mwk_desktop.show.drivers.prepared_recording import MOST_HANDS, _spread_out, prepare
+from mwk_desktop.show.drivers.prepared_recording import MOST_OVERRIDES, _spread_out, prepare
 from mwk_desktop.sources.recording_source import RecordingSource
 from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed, batch_of
 from tests.support import T0_MS, arithmetic_music, envelope, status, write_lines
@@ -53,7 +53,7 @@ def test_a_recorded_topic_has_no_hand(tmp_path: Path) -> None:
 
 def test_as_many_as_a_timeline_can_show() -> None:
     many = _spread_out(list(range(-5, 200_000, 7)), 0, 100_000)
-    assert len(many) <= MOST_HANDS + 1
+    assert len(many) <= MOST_OVERRIDES + 1
     assert (many[0], many[-1] <= 100_000) == (0, True)
     assert _spread_out([5, 9], 5, 0) == (0,)
     assert _spread_out([], 0, 0) == ()

@@ -313,7 +313,7 @@ def test_any_topic_is_read(log: list[tuple[SpareRecord, int]], by_itself: bool) 
         now_ms += later_ms
         rule.tick(now_ms)
         rule.read(record, now_ms)
-        written = rule.take_records()
+        written = rule.fetch_records()
         assert all(each.console == "a" for each in written)
         part = rule.part(now_ms)
         assert (part.role is Role.MAIN) == rule.heard

@@ -41,7 +41,7 @@ def follow_network(options: Options, wanted: FollowOptions, kind: str) -> int:
 
 
 class NetworkReport:
-    """What is said of a network: what came."""
+    """What a verb prints about a network: what came."""
 
     def __init__(self, kind: str, source: NetworkSource) -> None:
         self.kind = kind

@@ -59,7 +59,7 @@ class EndingSource(Protocol):
 
 
 class SourceReport(Protocol):
-    """What a verb says of its source."""
+    """What a verb reports about its source."""
 
     @property
     def kind(self) -> str:

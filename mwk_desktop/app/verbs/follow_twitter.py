@@ -47,7 +47,7 @@ def follow_twitter(
 
 
 class TwitterReport:
-    """What is said of the stream: what came, and what it cost."""
+    """What the verb prints about the stream: what came, and what it cost."""
 
     kind = "twitter"
 

@@ -20,7 +20,7 @@ from mwk_desktop.controls.midi.midi_ports import MidiPortError, RtMidiSystem, de
 from mwk_desktop.messages import Message, message, plural_message, verbatim
 
 LIT_S: Final = 1.0
-"""So long a test shows the lights."""
+"""How long a test shows the lights."""
 POLL_S: Final = 0.005
 
 BAD: Final = 2

@@ -31,8 +31,9 @@ from mwk_desktop.sources.topic_playback import DueRecord, TopicPlayback
 LATE_NS: Final = 1_000_000_000
 BREATHER: Final = 256
 BREATHER_S: Final = 0.001
-"""Records that are later than a second are sent as fast as Kafka takes them. Others get the
-processor every so many records: a thread with real-time priority would never leave it."""
+"""Records that are more than a second late are sent as fast as Kafka takes them. The thread then
+sleeps this long every so many records: with real-time priority it would never yield the
+processor."""
 
 BAR_S: Final = 0.1
 FIGURES_S: Final = 1.0
@@ -73,7 +74,7 @@ def produce_recording(options: Options, wanted: PlaybackOptions, file: Path) -> 
             message("{path} has no record of topic {topic}", path=str(file), topic=playback.topic)
         )
     partitions = playback.partitions if wanted.keep_partitions else wanted.partitions
-    # A record leaves at its time: it waits for no others to travel with.
+    # A record leaves at its time: it must not wait for others to fill a batch.
     properties: dict[str, PropertyValue] = dict(settings.kafka)
     if wanted.speed is not None:
         properties = {"linger.ms": 0, **properties}

@@ -22,7 +22,7 @@ from mwk_desktop.messages import listing, message, message_of, plural_message
 from mwk_desktop.terminal_text import RawText, escape_controls
 
 _MOST_REST: Final = 40
-"""So many characters of the query an error shows, from its place on."""
+"""How many characters of the query an error shows, from its place on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def _write_all(
 
 
 class RowCollector:
-    """Passes what a collector hears also to the rows' database."""
+    """Passes everything that a collector receives to the rows' database, too."""
 
     def __init__(self, collector: ReportCollector, folder: Path) -> None:
         self._collector = collector

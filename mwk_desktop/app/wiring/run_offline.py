@@ -22,10 +22,10 @@ class OfflineListener(CountingListener, Protocol):
     """Receives an offline show's tweets and windows."""
 
     def begin(self, show: OfflineShow) -> None:
-        """A show is about to run; whatever an earlier one said is void."""
+        """Forget everything so far, because another show is about to run."""
 
     def on_window(self, window: ClosedWindow, scene: list[str]) -> None:
-        """A window that had a vote has closed."""
+        """Note a closed window that had a vote."""
 
 
 def run_offline(

@@ -34,17 +34,18 @@ from mwk_desktop.show.music import Music
 
 READ_S: Final = 0.05
 HEARD_S: Final = 1.0
-"""The other console's heartbeats are compared with this computer's clock for so long."""
+"""How long the other console's heartbeats are compared with this computer's clock."""
 SILENT_S: Final = 2.0
-"""After so long without any, the music goes on from what the topic tells."""
+"""After this long without heartbeats, the music goes on from what the topic says."""
 SAME_CLOCK_MS: Final = 30
-"""Clocks that seem to differ by less than this are one clock: a record's way takes the rest."""
+"""Clocks that seem to differ by less than this are taken as equal: the rest is a record's travel
+time."""
 NOTE_S: Final = 1.5
-"""After so long without a show the console says that it waits for one."""
+"""After this long without a show the console says that it waits for one."""
 MOST_RATE_HZ: Final = 384_000
-"""The topic is anyone's: sounds are not conformed to rates that no output has."""
+"""Anyone may write to the topic: sounds are not conformed to rates that no output has."""
 SWITCH_S: Final = 20.0
-"""While a show plays, the next one is looked for so long."""
+"""How long the next show is looked for while one plays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class ShowFinder:
         return len(self._delays_ms)
 
     def read(self, record: TopicRecord, now_ms: int, *, is_news: bool) -> None:
-        """A record of the topic, in its order; ``is_news``: it was written just now."""
+        """Note a record of the topic, in the topic's order; ``is_news``: it was written just
+        now."""
         stamp, line = record.stamp, record.line
         if self._order.accepts(record):
             if record.type == "start" and _is_start(line):

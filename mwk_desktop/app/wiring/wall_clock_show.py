@@ -269,7 +269,7 @@ class ShowFeed:
         self._thread: ShowThread | None = None
 
     def attach(self, thread: ShowThread) -> None:
-        """Deliveries go to this thread from now on."""
+        """Pass deliveries to this thread from now on."""
         self._thread = thread
 
     def deliver(self, delivery: Delivery) -> bool:

@@ -25,10 +25,10 @@ from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot, TransportS
 from mwk_desktop.sounds.clip_parts import PHRASE_LOOPS
 
 POINT_S: Final = 0.1
-"""So often the line gets another point."""
+"""How often the line gets another point."""
 
 FIRST_POINT_S: Final = 0.02
-"""The first one comes sooner: bar 1 may be near."""
+"""The first point comes sooner: bar 1 may be near."""
 
 
 JACK_PROBLEMS: Final = {
@@ -68,7 +68,7 @@ class ClockWorker(Worker):
         self._runs = False  # what the process was told last
 
     def prepare(self) -> None:
-        # Its process is ready before the first bar.
+        # Started now, so that the process is ready before the first bar.
         self._start_process(resumes=False)
 
     def close(self) -> None:
@@ -134,7 +134,7 @@ class ClockWorker(Worker):
         theirs.close()
 
     def _end_process(self) -> None:
-        """Its pipe ends, and it stops the receivers and ends."""
+        """End the pipe: the process then stops the receivers and ends."""
         connection, self._connection = self._connection, None
         process, self._process = self._process, None
         if connection is not None:
@@ -145,7 +145,7 @@ class ClockWorker(Worker):
             process.join()
 
     def _send(self, line: ClockLine | None) -> None:
-        """Hand the line over; None, once: there is no music."""
+        """Hand over the line; None (sent once): there is no music."""
         if self._connection is None or (line is None and not self._runs):
             return
         self._runs = line is not None
@@ -158,7 +158,7 @@ class ClockWorker(Worker):
                 self._report = self._connection.recv()
 
     def complete_snapshot(self, snapshot: Snapshot) -> Snapshot:
-        """Say what gets no clock, and another tempo in the Link session."""
+        """Add problems: what gets no clock, or another tempo in the Link session."""
         report, found = self._report, []
         if report.missing:
             names = ", ".join(report.missing)

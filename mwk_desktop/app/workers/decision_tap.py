@@ -28,8 +28,9 @@ from mwk_desktop.show.log.show_topic import (
 )
 
 MOST_WAITING: Final = 200_000
-"""Decisions that wait while Kafka is away: hours of a busy hand, about 100 MB. Beyond, the oldest
-are not published, and their numbers are missing in the topic; the recording has them."""
+"""At most this many decisions wait while Kafka is away: hours of a busy presenter, about 100 MB.
+Beyond that the oldest are not published, and their numbers are missing in the topic; the recording
+has them."""
 
 _log = logging.getLogger(__name__)
 
@@ -87,7 +88,7 @@ class DecisionTap:
     def begin(
         self, show: str, input_topic: str, since_ms: int, start: TopicRecord | None = None
     ) -> None:
-        """Another show begins (the thread that starts it)."""
+        """Begin another show (the thread that starts it)."""
         self.console = f"{socket.gethostname()[:40]}-{secrets.token_hex(4)}"
         self.is_led_elsewhere = False
         self.show, self.input_topic, self.start = show, input_topic, start
@@ -102,7 +103,7 @@ class DecisionTap:
     # -- the show thread ---------------------------------------------------------------------
 
     def write(self, line: Mapping[str, Any], at_ms: int) -> None:
-        """A line of the show's log: hand it over, if it is a decision and this console decides."""
+        """Hand over a line of the show's log, if it is a decision and this console decides."""
         if not self._led or line.get("type") not in DECISION_TYPES:
             return
         self._lines.append((line, at_ms))
@@ -113,11 +114,11 @@ class DecisionTap:
             self.dropped += 1
 
     def note_moment(self, frame: int, now_ms: int) -> None:
-        """A tick is over: whatever is decided from now on is of this frame or later."""
+        """Note the end of a tick: what is decided from now on belongs to this frame or later."""
         self.moment = frame, now_ms
 
     def be_heard(self) -> None:
-        """This console decides, from where the other one stood, and the room hears it."""
+        """Let this console decide, from where the other one stood, and be heard."""
         driver = self.driver
         if isinstance(driver, FollowShow) and driver.follows:
             driver.carry_out_all()  # decided, and so published, by the other one
@@ -127,7 +128,7 @@ class DecisionTap:
             driver.core.conductor.gains.set_heard(True)
 
     def fall_silent(self) -> None:
-        """Another console decides: the room does not hear this one."""
+        """Mute this console, because another one decides."""
         # One that led went its own way: it must begin again to be where the other one is.
         self._overtaken, self._led = self._overtaken or self._led, False
         self._lines.clear()
@@ -137,7 +138,7 @@ class DecisionTap:
     # -- the worker that reads the topic -----------------------------------------------------
 
     def hear(self, records: Iterable[TopicRecord]) -> None:
-        """Records of the topic, from its beginning, in order."""
+        """Receive records of the topic, from its beginning, in order."""
         found: list[TopicRecord] = []
         for record in records:
             self.records_read += 1
@@ -189,7 +190,8 @@ class DecisionTap:
         return TopicRecord(self._stamp(epoch, number, at_ms), dict(line))
 
     def put_back(self, record: TopicRecord) -> None:
-        """There was no room for the decision just taken: it comes again."""
+        """Return the decision that was just fetched, because it could not be sent: it comes
+        again."""
         self._number -= 1
         self._lines.appendleft((record.line, record.stamp.at_ms))
 
@@ -203,7 +205,7 @@ class DecisionTap:
         return Stamp(self.show, self.input_topic, self.console, epoch, number, at_ms)
 
     def set_epoch(self, epoch: int) -> None:
-        """This console decides in an epoch (0: no more; any thread)."""
+        """Let this console decide in an epoch (0: no longer; any thread)."""
         self.epoch = epoch
 
 
@@ -222,7 +224,7 @@ class PublishingRecorder:
         self.writes_file = recorder is not None
 
     def write_all(self, records: Sequence[Record]) -> None:
-        """Tweets have a topic of their own."""
+        """Write tweets to the file only: they have a topic of their own."""
         if self._recorder is not None:
             self._recorder.write_all(records)
 

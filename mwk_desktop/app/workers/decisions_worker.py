@@ -32,10 +32,10 @@ MOMENT_S: Final = 0.1
 """How often a console that follows learns how far the decisions go."""
 
 SWITCH_AGAIN_S: Final = 30.0
-"""Where the other console's show could not be found or played, it is tried again."""
+"""If the other console's show cannot be found or played, it is tried again after this."""
 
 UNREAD_S: Final = 10.0
-"""Nothing comes back from the topic for so long: no other console can follow."""
+"""If nothing comes back from the topic for this long, no other console can follow."""
 
 _log = logging.getLogger(__name__)
 

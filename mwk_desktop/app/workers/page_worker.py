@@ -46,7 +46,7 @@ PARTITION = 90
 """Marks the page's votes in the recording of a show without a broker."""
 
 RESULT_MS = 8_000
-"""Phones show so long after a lock what the room chose."""
+"""How long after a lock phones show what the room chose."""
 
 REPLAYING = message("A recording is playing: the page takes no votes until the next live show.")
 

@@ -35,17 +35,17 @@ SHARES: Final[Mapping[str, tuple[float, float]]] = {
     "counting": (0.1, 0.5),
     "measuring": (0.5, 1.0),
 }
-"""Which part of the work each step is."""
+"""The share of the work that each step is."""
 
 PASSED_ON: Final = ("sounds.dir", "show.window_ms", "show.seed")
 """Options of this run that also decide what a recording without a show's log says."""
 
 LIVE_KINDS: Final = ("live", "results")
-"""Shows after whose end people ask how it was."""
+"""Kinds of shows for which a report is offered at the end."""
 
 
 def program_command() -> list[str]:
-    """How this program is started: by itself where it is frozen, else by Python."""
+    """The command that starts this program: its own file if it is frozen, else Python."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-m", "mwk_desktop"]

@@ -76,7 +76,7 @@ class SpareWorker(Worker):
             client = ShowTopicClient(running.kafka, self._topic)
         except KafkaSettingError as error:  # the show's own clients would have refused it
             _log.warning("no heartbeats: %s", error)
-            running.shared.lead(0)  # nobody else would let the room hear it
+            running.shared.lead(0)  # else nothing would unmute it
             return
         part = _Part(running, running.shared, client, self._by_itself, self._clock)
         with self._lock:
@@ -101,7 +101,7 @@ class SpareWorker(Worker):
             part = self._part
             if part is not None:
                 self._state = part.run_round()
-                shift_ms = part.take_shift_ms()
+                shift_ms = part.next_shift_ms()
                 if shift_ms:
                     _log.info("the music moves by %.1f ms, to the other console's", shift_ms)
                     self._outputs.shift_transport(shift_ms)
@@ -162,9 +162,9 @@ class _Part:
         self._tell(now)
         return self._session.state(now)
 
-    def take_shift_ms(self) -> float:
+    def next_shift_ms(self) -> float:
         """How far the music is to be moved; 0: not at all."""
-        return self._session.take_shift_ms()
+        return self._session.next_shift_ms()
 
     def close(self) -> None:
         self._stop.set()

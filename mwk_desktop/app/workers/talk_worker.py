@@ -119,7 +119,7 @@ class TalkWorker(Worker):
         if ending == "winner":
             self._show.send(ShowOnStage("winner"))
         elif ending == "thanks":
-            # As by hand: the end answers the second time.
+            # As by key: the end answers only when asked twice.
             self._show.send(ShowOnStage("end"))
             self._show.send(ShowOnStage("end"))
 

@@ -34,7 +34,7 @@ class ToneWorker(Worker):
         self._state: ToneState | None = None
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
-        """Add what became of the tone; notes which output the show plays on."""
+        """Add the newest tone; notes which output the show plays on."""
         engine = snapshot.engine
         self._playing = engine.device if engine.state == "running" else ""
         return replace(state, tone=self._state)
@@ -48,7 +48,7 @@ class ToneWorker(Worker):
         super().send(request)
 
     def handle_request(self, request: WorkerRequest) -> None:
-        """Play it, or find out why not."""
+        """Play the tone, or publish why it cannot be played."""
         assert isinstance(request, PlayTone)
         if request.output == NULL_OUTPUT:
             text = message("silence was asked for: nothing to hear")

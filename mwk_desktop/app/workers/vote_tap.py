@@ -1,4 +1,4 @@
-"""Tells the page what became of its votes, from the counting of the running show (show thread)."""
+"""Reports to the page whether its votes counted in the running show (show thread)."""
 
 from __future__ import annotations
 

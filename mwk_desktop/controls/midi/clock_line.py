@@ -1,8 +1,8 @@
 """The musical clock as a line in time, and the MIDI messages that follow it. Pure arithmetic.
 
-A block of sound begins at a frame, and is asked for at its time or, where the machine is busy,
-later: each gives a point (time, beat). The straight line that no point is before is the clock: how
-late some of them came moves it little.
+A block of sound begins at a frame and is asked for at its time or, on a busy machine, later: each
+block gives a point (time, beat). The clock is the straight line that no point lies before, so late
+blocks hardly move it.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ _POINTS: Final = 240
 """How many points the line goes through: 24 s at ten a second."""
 
 _JUMP_BEATS: Final = 0.05
-"""A point this far off the line is another line: the transport has moved."""
+"""A point this far off the line begins another line: the transport has moved."""
 
 _SLOPE_BEATS: Final = 16.0
 """A slope through points closer together than this is mostly their noise."""
 
 _SHIFT_POINTS: Final = 16
 _SHIFT_NS: Final = 2e6
-"""So many points in a row that are so late: the sound card has missed a block, and the music is
-later from here on. Points that are late by chance are not all late. One point that is so early is
-left out: a sound card that starts asks for its first blocks together."""
+"""If this many points in a row are this late, the sound card has missed a block, and the music is
+later from here on; points that are late by chance do not come in a row. A single point that is this
+early is left out: a starting sound card asks for its first blocks together."""
 
 _MOST_OFF: Final = 1e-3
 """How far a sound card's tempo may be from the nominal one: far beyond every real one."""
@@ -70,7 +70,7 @@ class LineFit:
         self._was_early = False
 
     def add(self, time_ns: int, beats: float, bpm: float) -> None:
-        """A block that begins at ``beats`` was asked for at ``time_ns``."""
+        """Note that a block which begins at ``beats`` was asked for at ``time_ns``."""
         line = self.line()
         late_ns = 0.0 if line is None else time_ns - line.time_of(beats)
         if bpm != self._bpm or (line is not None and abs(late_ns) > _JUMP_BEATS * line.beat_ns):
@@ -91,7 +91,7 @@ class LineFit:
                     self._points.popleft()
 
     def line(self) -> ClockLine | None:
-        """The clock now; None before two points: then it is not known to run.
+        """The clock now; None before two points, while it is not known whether it runs.
 
         The line below all points with the least sum of distances to them: the edge of their lower
         convex hull over their mean (Moon, Skelly, Towsley: "Estimation and Removal of Clock Skew
@@ -165,7 +165,7 @@ class TickPlan:
         return line.time_of(self._next / TICKS_PER_BEAT)
 
     def messages_due(self, line: ClockLine, now_ns: int) -> list[bytes]:
-        """The messages of the tick that is due now; then the next one is awaited.
+        """The messages of the tick that is due now; moves on to the next tick.
 
         Ticks that are already past because the process was held up are sent at once, at most a
         beat of them; further back the receivers are stopped and continue on a bar.
@@ -195,12 +195,12 @@ class TickPlan:
         return [CLOCK]
 
     def pause(self) -> list[bytes]:
-        """The transport has moved: stop, until the next bar."""
+        """Stop until the next bar, because the transport has moved."""
         was, self._plays = self._plays, False
         return [STOP] if was else []
 
     def end(self) -> list[bytes]:
-        """The transport no longer runs; the next one starts the receivers again."""
+        """Note that the transport has ended; the next one starts the receivers again."""
         self._started, self._next, self._position_0 = False, None, 0
         return self.pause()
 

@@ -1,8 +1,8 @@
 """Sends the musical clock to other machines, from a process of its own.
 
 A thread of the program would wait for the interpreter while tweets are read; a process has its own.
-Its main thread waits for the next tick or for a new line; nothing else runs in it. When the
-program ends, the pipe does, and with it this process.
+Its main thread waits for the next tick or for a new line; nothing else runs in it. The process ends
+when the program, and so the pipe, ends.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ _OFF_US: Final = 500.0
 
 @dataclass(frozen=True, slots=True)
 class ClockOptions:
-    """What is sent where. ``ports``: names, or parts of them; without any an own port is opened.
-    ``resumes``: a process before this one has started the receivers."""
+    """What is sent, and where to. ``ports``: names, or parts of them; without any an own port is
+    opened. ``resumes``: a process before this one has started the receivers."""
 
     midi: bool = True
     ports: tuple[str, ...] = ()
@@ -184,7 +184,7 @@ class LinkSession:
         self._link.enabled = True
 
     def follow(self, line: ClockLine | None) -> None:
-        """Put the session where our clock is; another peer's tempo is noted, and not followed."""
+        """Move the session to our clock; another peer's tempo is noted, but not followed."""
         link = self._link
         if link is None:
             return

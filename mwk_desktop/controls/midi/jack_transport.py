@@ -14,15 +14,15 @@ from mwk_desktop.controls.midi.clock_line import ClockLine
 from mwk_desktop.controls.midi.midi_ports import CLIENT, is_jack_running
 
 TICKS_PER_BEAT: Final = 1920
-"""Of JACK's BBT: how finely a beat is told."""
+"""Ticks of a beat in JACK's bar, beat and tick (BBT)."""
 
 NO_SERVER: Final = "no server"
 OTHER_MASTER: Final = "other master"
 NO_LIBRARY: Final = "no library"
 
 _OFF_CHECKS: Final = 3
-"""A transport that is more than a block off so often in a row is put right: others hear each time,
-and one look may be at a cycle that came late."""
+"""A transport that is more than a block off this often in a row is corrected: other programs hear
+each correction, and a single check may have met a late cycle."""
 
 
 class JackTransport:
@@ -67,7 +67,8 @@ class JackTransport:
         return ""
 
     def follow(self, line: ClockLine | None) -> None:
-        """Put the transport where our music is; None: it has ended, and so the transport stops."""
+        """Move the transport to where our music is; None: the music has ended, so stop the
+        transport."""
         self._line = line
         client = self._client
         if client is None or self._lost:
@@ -118,7 +119,7 @@ class JackTransport:
                 client.transport_frame = max(0, round(wanted + self._lead_frames))
 
     def _write_position(self, state: int, block_frames: int, position: Any, is_new: bool) -> None:
-        """JACK's thread: bar, beat, tick and tempo of the position's frame."""
+        """Write bar, beat, tick and tempo of the position's frame (JACK's thread)."""
         line = self._line
         if line is None or not position.frame_rate:  # 0 before the server's first cycle
             position.valid = 0

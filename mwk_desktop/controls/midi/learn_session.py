@@ -27,7 +27,7 @@ from mwk_desktop.show.controllers_state import LearnState
 from mwk_desktop.whole_files import write_whole
 
 REFINED_S: Final = 1.5
-"""So long after the first message the next ones still tell what kind of control it is."""
+"""For this long after the first message, further ones still tell what kind of control it is."""
 UNDO_DEPTH: Final = 50
 
 _log = logging.getLogger(__name__)

@@ -75,8 +75,8 @@ def _is_release(message: ChannelMessage) -> bool:
 
 
 def _relative_mode(sent: Sequence[int]) -> str:
-    """The encoding of an endless knob, "" for one with a position: that never sends a value twice
-    in a row."""
+    """The encoding of an endless knob; "" for a knob with a position, which never sends a value
+    twice in a row."""
     if len(sent) < 3 or not any(one == other for one, other in pairwise(sent)):
         return ""
     found = set(sent)

@@ -27,7 +27,7 @@ from mwk_desktop.show.actions import ACTIONS
 EVERY_S: Final = 0.005
 """A control acts this often at most; a fader's own ramp is twice as long."""
 PRESS_EVERY_S: Final = 0.01
-"""No finger presses a button again sooner."""
+"""A button acts again only after this: no finger is faster."""
 
 Perform = Callable[[str, Value], None]
 
@@ -72,7 +72,7 @@ class MidiDevice:
         return self._reader.read(message)
 
     def handle(self, reading: ControlReading, values: Mapping[str, Value], now_s: float) -> None:
-        """Take one reading in: presses act at once, positions wait for :meth:`act`."""
+        """Handle one reading: presses act at once, positions wait for :meth:`act`."""
         kind, _, number = reading.key
         if kind == "note" and number in self._touches:
             self._touch(number, reading.raw > 0)
@@ -93,7 +93,7 @@ class MidiDevice:
                 self._press(entry, reading, now_s)
 
     def act(self, values: Mapping[str, Value], now_s: float) -> None:
-        """Perform what waits: the newest position of each control."""
+        """Perform the waiting actions: the newest position of each control."""
         for entry, position in list(self._newest.values()):
             if self._is_due(entry, now_s):
                 del self._newest[id(entry)]

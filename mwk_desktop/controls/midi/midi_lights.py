@@ -20,7 +20,7 @@ class MidiLights:
         """Touch notes of the motor faders that have a finger on them."""
 
     def forget(self) -> None:
-        """The device may show anything: everything is sent again."""
+        """Forget what the device shows, so that everything is sent again."""
         self._shown.clear()
 
     def changes(self, values: Mapping[str, Value]) -> list[bytes]:
@@ -50,7 +50,7 @@ class MidiLights:
         return found
 
     def all_off(self) -> list[bytes]:
-        """Everything dark; motors stay where they are."""
+        """The messages that turn all lights off; motors stay where they are."""
         lights = {}
         for entry in self._entries:
             light = entry.light
@@ -62,7 +62,7 @@ class MidiLights:
 
 
 def light_value(entry: MapEntry, light: Light, value: Value) -> int:
-    """What a light must be sent for its action's value."""
+    """The number to send to a light for its action's value."""
     if entry.value is not None:
         return light.on if value == entry.value else light.off
     if isinstance(value, str):

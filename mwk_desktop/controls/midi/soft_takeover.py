@@ -18,8 +18,8 @@ STEP: Final = 1 / 127 + 1e-6
 """One step of a control of seven bits; below -60 dB it is more than a decibel."""
 
 SETTLED_S: Final = 0.25
-"""So long after its own last move a control compares itself with the show again: before, the show
-may not have answered yet."""
+"""A control compares itself with the show again this long after its own last move; before that, the
+show may not have answered yet."""
 
 
 def has_met(hardware: float, strip: float) -> bool:
@@ -63,7 +63,8 @@ class SoftTakeover:
     _catches_up: bool = False
 
     def move(self, position: float, strip: float, now_s: float) -> bool:
-        """The control has moved; ``strip`` is where the show has its fader. True: follow it."""
+        """Note a move of the control; ``strip`` is the show's fader position. Returns whether the
+        strip follows."""
         self._compare(strip, now_s)
         before, self.hardware = self.hardware, position
         if not self.follows:
@@ -91,7 +92,7 @@ class SoftTakeover:
         return self.sent
 
     def watch(self, strip: float, now_s: float) -> None:
-        """Compare with the show: another hand may have moved the strip away."""
+        """Compare with the show: another control may have moved the strip away."""
         self._compare(strip, now_s)
 
     def _compare(self, strip: float, now_s: float) -> None:

@@ -44,7 +44,7 @@ MOST_CLIENTS: Final = 16
 MOST_UNSENT: Final = 1_000_000
 """A TCP client that does not read is dropped after this many bytes."""
 LOOK_UP_AGAIN_S: Final = 30.0
-"""A name that nobody knows may be known once the network is there."""
+"""An unknown name is looked up again after this: the network may not have been there yet."""
 
 Address: TypeAlias = "tuple[str, int]"
 _log = logging.getLogger(__name__)
@@ -217,7 +217,7 @@ class OscServer:
                 self.step(STEP_S)
             except Exception:  # one bad moment must not end OSC for the night
                 _log.exception("OSC failed for a moment")
-            # Not faster under a flood: what came meanwhile is one step's work.
+            # Not more often under a flood: one step handles everything that came meanwhile.
             rest_s = STEP_S / 4 - (time.monotonic() - begun_s)
             if rest_s > 0:
                 self._stop.wait(rest_s)
@@ -295,7 +295,7 @@ class OscServer:
         self._subscribers.pop((peer[0], port if isinstance(port, int) else peer[1]), None)
 
     def _resolve(self) -> None:
-        """Look the names of ``send_to`` up (a thread of its own)."""
+        """Look up the names of ``send_to`` (a thread of its own)."""
         waiting = self._unresolved
         while waiting:
             unknown = []

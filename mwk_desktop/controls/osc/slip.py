@@ -12,7 +12,7 @@ MOST_BYTES: Final = 65_536
 
 
 class SlipReader:
-    """Takes bytes in pieces of any size, gives whole frames."""
+    """Turns bytes in pieces of any size into whole frames."""
 
     def __init__(self) -> None:
         self._frame = bytearray()

@@ -14,12 +14,13 @@ from typing import Final
 
 OFFERED_S: Final = 120.0
 MOST_WRONG: Final = 20
-"""After so many wrong links an offer is withdrawn: somebody is trying."""
+"""After this many wrong links an offer is withdrawn: somebody is guessing."""
 MOST_DEVICES: Final = 16
 MOST_STREAMS: Final = 3
-"""Of one device, the newest ones: a phone that lost the wifi left streams that do not know it."""
+"""Open streams of one device; the oldest is ended first, because a phone that lost the wifi leaves
+dead streams behind."""
 LATE_MS: Final = 2_000
-"""An act that was pressed longer ago is not done: the network held it up."""
+"""An act that was pressed longer ago is refused: the network delayed it."""
 EARLY_MS: Final = 1_000
 
 MIX: Final = "mix"
@@ -122,7 +123,8 @@ class RemoteDevices:
         self._offer = None
 
     def pair(self, secret: str, name: str, now_ms: int) -> tuple[RemoteDevice, str] | None:
-        """Use the offer up: the new device and its cookie's secret; None if the link is no good."""
+        """Use up the offer: the new device and its cookie's secret; None if the link is not
+        valid."""
         offer = self.offer
         if offer is None or len(self._by_hash) >= MOST_DEVICES:
             return None
@@ -142,7 +144,7 @@ class RemoteDevices:
         return self._by_hash.get(_hash(cookie)) if cookie else None
 
     def revoke(self, device_id: str) -> None:
-        """Send a device away, or all with "": its streams end at once."""
+        """Revoke a device, or all with "": its streams end at once."""
         for key, device in list(self._by_hash.items()):
             if device_id in ("", device.id):
                 del self._by_hash[key]
@@ -154,12 +156,12 @@ def _hash(cookie: str) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    """What a stranger sent may hold halves of surrogate pairs."""
+    """A stranger's text as bytes; it may hold halves of surrogate pairs."""
     return text.encode("utf-8", "surrogatepass")
 
 
 def check_act(device: RemoteDevice, serial: int, pressed_ms: int, now_ms: int) -> str:
-    """Why an act is not done: ``repeated``, ``late``, or "" where it may be."""
+    """Why an act is refused: ``repeated`` or ``late``; "" if it is accepted."""
     if serial <= device.last_serial:
         return "repeated"
     device.last_serial = serial

@@ -49,7 +49,7 @@ LOOK_S: Final = 0.05
 HEARTBEAT_S: Final = 2.0
 """A phone that hears nothing for three of these says that it is disconnected."""
 WRITE_S: Final = 6.0
-"""A device that does not read for so long is dropped: it connects again when it wakes."""
+"""A device that does not read for this long is dropped: it connects again when it wakes."""
 COOKIE_S: Final = 86_400
 
 HEADERS: Final = {

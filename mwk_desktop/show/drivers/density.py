@@ -24,7 +24,7 @@ tweets count, which the scan of the file has already counted."""
 def density_of(recorded: PreparedRecording, rules: CountingRules) -> tuple[int, ...]:
     """Votes (of a long recording: tweets) in each of :data:`PARTS` equal parts of a recording.
 
-    Duplicates, limits and blocks are ignored: it is only a picture.
+    Duplicates, limits and blocks are ignored: it is only for a picture.
 
     Raises
     ------

@@ -43,13 +43,13 @@ class FollowPort:
         self.play, self.close = port.play, port.close
 
     def advance_past(self, frame: int) -> None:
-        """The past has reached ``frame``; nothing once the engine plays."""
+        """Play the past up to ``frame``; does nothing once the engine plays."""
         if self._past is not None:
             self._past.advance_to(frame)
 
     def reach_now(self) -> None:
-        """The past is over: the engine gets what sounds, and what is to come, as one that replaces
-        another. Its gains come first: a muted console must not be heard for a block."""
+        """End the past: give the engine what sounds and what is to come, like a replacement engine.
+        Its gains come first: a muted console must not be heard for a block."""
         past, self._past = self._past, None
         if past is None:
             return
@@ -78,7 +78,7 @@ class FollowPort:
 
 
 def _mirror_of(past: PlannedLaunches) -> EngineMirror:
-    """What an engine that had played the past would sound like."""
+    """The state of an engine that had played the past."""
     mirror = EngineMirror()
     for track, launches in enumerate(past.launches):
         for launch in launches[-1:]:

@@ -39,10 +39,10 @@ RECORDS_A_TICK: Final = 40
 """Decisions that are carried out in one tick: about 4 ms of the show thread's limit of 10."""
 
 UNCOUNTED_MS: Final = 30_000
-"""The other console's count of a closed window is waited for so long."""
+"""How long to wait for the other console's count of a closed window."""
 
 NOTICE_MS: Final = 6_000
-"""The console says so long that a press decided nothing."""
+"""How long the console shows that a press decided nothing."""
 
 FOLLOWS_ONLY: Final = Problem(
     ProblemKind.OTHER,
@@ -109,7 +109,7 @@ class FollowShow(LiveShow):
         return self.core.follows
 
     def hear(self, records: Iterable[TopicRecord]) -> None:
-        """Records of the topic that count, in order (any thread; never waits)."""
+        """Queue records of the topic that count, in order (any thread; never waits)."""
         self._heard.extend(records)
 
     @property
@@ -118,11 +118,11 @@ class FollowShow(LiveShow):
         return bool(self._heard)
 
     def carry_out_all(self) -> None:
-        """Carry out all that was heard (the show thread)."""
+        """Carry out everything that was queued (the show thread)."""
         self._carry_out_heard(len(self._heard))
 
     def lead(self) -> None:
-        """From now on this console decides, and is heard: at once, from where the other stood."""
+        """Let this console decide and be heard from now on: at once, from where the other stood."""
         if not self.follows:
             return
         self.carry_out_all()
@@ -142,17 +142,19 @@ class FollowShow(LiveShow):
         self._port.play()
 
     def apply_command(self, command: Command) -> None:
-        """Carry out a command of this console; while it follows, only its own headphones'."""
+        """Carry out a command of this console; while it follows, only one for its own
+        headphones."""
         if not self.follows:
             super().apply_command(command)
         elif isinstance(command, CueCommand):
-            # Nothing lands by it: that goes by what the other console says.
+            # It lands nothing: the other console decides about landings.
             self.core.apply_command(command, self._frame_here, self._clock.now_ms())
         else:
             self._noticed_ms = self._clock.now_ms()
 
     def tick(self) -> None:
-        """Carry out what was decided elsewhere; once it leads, as every live show."""
+        """Carry out what was decided elsewhere; once this console leads, run like every live
+        show."""
         if not self.follows:
             super().tick()
             return
@@ -198,7 +200,8 @@ class FollowShow(LiveShow):
             self.core.advance(frame, now_ms)
 
     def _follow_close(self, line: Mapping[str, Any], at_ms: int) -> None:
-        """A window closed there: its scene is drawn here too, from those votes."""
+        """Close a window that the other console closed: its scene is drawn here too, from those
+        votes."""
         start_ms, end_ms, votes = line.get("start_ms"), line.get("end_ms"), _votes(line)
         if not (isinstance(start_ms, int) and isinstance(end_ms, int) and votes is not None):
             return

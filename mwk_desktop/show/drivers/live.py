@@ -47,8 +47,8 @@ SLEEP_MS = 5_000
 """If the transport falls further behind the clock between two checks, the machine has slept."""
 
 MOST_OPEN = 20_000
-"""Windows with votes that are open while a backlog is read: a week of half minutes, about 10 MB.
-Beyond, the oldest close: no partition is read so much later than another."""
+"""At most this many windows with votes are open while a backlog is read: a week of half minutes,
+about 10 MB. Beyond that the oldest close: no partition is read that much later than another."""
 
 BACKLOG_UNREAD = Problem(
     ProblemKind.OTHER,
@@ -122,7 +122,7 @@ class LiveShow:
     listener
         Also receives every counted tweet.
     catching_up
-        A topic's backlog comes first: no window closes until a delivery marks its end
+        Whether a topic's backlog comes first: no window closes until a delivery marks its end
         (:attr:`mwk_desktop.records.batch.Delivery.caught_up`; at most :data:`MOST_OPEN` stay open).
         So every vote of the backlog counts in the window of its event time, in whatever order the
         partitions arrive. Then past windows close in order, and from there on the wall clock closes
@@ -135,7 +135,7 @@ class LiveShow:
     stored_desks
         The presenter's snapshots of the desk, as stored before.
     grid, start_frame
-        The grid of a show that runs already elsewhere, and its transport frame at ``anchor_ms``;
+        The grid of a show that already runs elsewhere, and its transport frame at ``anchor_ms``;
         None: the show begins here, at frame 0.
     on_tick
         Called after each tick with its transport frame and the show's time.
@@ -329,7 +329,7 @@ class LiveShow:
         return self._counting.open_windows_ms[too_many - 1] + self._window_ms
 
     def _expect_scene(self, now_ms: int, frame: int) -> None:
-        """A loop before the window's end, let what leads to its scene's landing begin."""
+        """A loop before the window's end, start what leads to its scene's landing."""
         rate_hz, start_ms = self.core.grid.rate_hz, window_start_ms(now_ms, self._window_ms)
         left_ms = start_ms + self._window_ms - now_ms
         if start_ms == self._expected_ms or self._catching_up:

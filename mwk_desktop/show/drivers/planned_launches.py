@@ -50,10 +50,10 @@ class PlannedLaunches:
         self._settle()
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
-        """Nothing to do: nothing sounds."""
+        """Do nothing: nothing sounds here."""
 
     def plan_cue(self, plan: CuePlan) -> None:
-        """Nothing to do: nobody listens."""
+        """Do nothing: there are no headphones here."""
 
     def advance_to(self, frame: int) -> None:
         """Move the transport to ``frame``; everything before it lands."""

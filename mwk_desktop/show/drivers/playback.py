@@ -31,7 +31,7 @@ from mwk_desktop.window_times import window_start_ms
 Step = Batch | ShowRecord
 
 Rest = Callable[[], bool]
-"""Whether it is time to pause and let others go on."""
+"""Whether it is time to pause and let other work go on."""
 
 
 def _never() -> bool:
@@ -263,7 +263,7 @@ class EventOrder(Playback):
         return True
 
     def _finds_tweet(self, batch: Batch) -> bool:
-        """Go to the next tweet of the batch; other records before it are counted at once."""
+        """Advance to the next tweet of the batch; other records before it are counted at once."""
         start = index = self._index
         end = len(batch.tweets)
         while index < end and batch.tweets[index] is None:

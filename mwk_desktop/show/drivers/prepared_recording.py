@@ -29,7 +29,7 @@ OFFLINE_SEED = 0
 
 _NOTED = ("override", "segment", "health")
 
-MOST_HANDS = 200
+MOST_OVERRIDES = 200
 """A timeline shows at most this many of the presenter's actions."""
 
 
@@ -224,7 +224,7 @@ def _read_log(source: RecordingSource, landings: RecordedLandings | None) -> lis
 
 def _spread_out(overrides: list[int], first_ms: int, length_ms: int) -> tuple[int, ...]:
     """Times of overrides, those too close for a timeline merged into one (a fader's move)."""
-    least_ms = length_ms / MOST_HANDS
+    least_ms = length_ms / MOST_OVERRIDES
     places: list[int] = []
     for override_ms in sorted(overrides):
         place_ms = min(max(override_ms - first_ms, 0), length_ms)

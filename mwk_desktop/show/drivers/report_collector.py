@@ -60,7 +60,7 @@ class ReportCollector:
     anonymous
         Replace the names of users by their places.
     language
-        Of the names that are put in their place.
+        The language of the names that replace them.
     """
 
     def __init__(self, *, anonymous: bool = False, language: str = "en") -> None:
@@ -109,7 +109,7 @@ class ReportCollector:
         self._late += sum(batch.events_ms[n] < closed_until_ms for n in refused)
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
-        """Nothing to do: the leaderboard knows."""
+        """Do nothing: the leaderboard leaves blocked users out."""
 
     def restart(self) -> None:
         """Forget everything: the counting starts over."""
@@ -203,7 +203,7 @@ class ReportCollector:
         )
 
     def _race(self, leaders: Sequence[LeaderRow]) -> tuple[RaceLine, ...]:
-        """How the best ten came there."""
+        """How the counts of the best ten grew."""
         assert self._show is not None
         board = self._show.counting.leaderboard
         authors = np.frombuffer(self._authors, np.uint32)
@@ -244,7 +244,7 @@ def _names_users(line: Mapping[str, Any]) -> bool:
 
 
 def _moved(command: Command) -> tuple[str, str]:
-    """The control that a command moves, if it is one that moves in many small steps."""
+    """The control that a command moves, if it moves in many small steps."""
     match command:
         case SetGain(name, _):
             return "gain", name or ""

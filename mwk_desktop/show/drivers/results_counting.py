@@ -177,7 +177,7 @@ class ResultCounting:
 
     @property
     def open_windows_ms(self) -> list[int]:
-        """None that this console knows of: another one counts."""
+        """Empty: another console counts, and this one knows of none."""
         return []
 
     def forecast(self, start_ms: int) -> dict[str, str]:
@@ -212,7 +212,7 @@ class ResultCounting:
         """Do nothing; the driver refuses the command and says why."""
 
     def unblock(self, name: str) -> None:
-        """Nothing, like :meth:`block`."""
+        """Do nothing, like :meth:`block`."""
 
     def limit_votes(self, votes: int) -> None:
-        """Nothing, like :meth:`block`."""
+        """Do nothing, like :meth:`block`."""

@@ -35,7 +35,7 @@ def rss_mb() -> float:
 
 @contextmanager
 def ended_by_signals(stop: threading.Event) -> Iterator[None]:
-    """SIGINT (Ctrl+C) and SIGTERM set ``stop`` instead of tearing the show apart."""
+    """Let SIGINT (Ctrl+C) and SIGTERM set ``stop`` instead of interrupting the show."""
 
     def on_signal(_number: int, _frame: object) -> None:
         stop.set()

@@ -36,7 +36,7 @@ hundred a second."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
-"""A source that must wait tries again after this."""
+"""Seconds after which a source that must wait tries again."""
 QUEUE_BATCHES = 32
 """Beyond this the source waits: 32 batches of 1,000 are 0.3 s at 100,000 tweets a second."""
 

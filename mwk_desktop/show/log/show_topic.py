@@ -21,7 +21,7 @@ import msgspec
 from mwk_desktop.show.log.show_log import ShowLine
 
 TOPIC_VERSION: Final = 1
-"""Readers pass by the records of later versions."""
+"""Readers skip records of later versions."""
 
 DECISION_TYPES: Final = frozenset(
     ("start", "close", "override", "landing", "ramp", "segment", "sleep", "clock", "armed")
@@ -31,7 +31,7 @@ the presenter did: modes, gains, snapshots of the desk, moderation, the winner, 
 shows. ``armed`` is an ``override`` that waits for GO."""
 
 MOMENT: Final = "moment"
-"""Tells how far the owner's decisions go: the others of before its frame are in the topic."""
+"""Tells how far the owner's decisions go: all earlier ones, before its frame, are in the topic."""
 
 _STAMP: Final = "stamp"
 
@@ -48,7 +48,7 @@ class Stamp(msgspec.Struct, frozen=True):
     console : str
         The writer's id, another at each start of a show.
     epoch : int
-        How often the show had changed hands; 0: not known.
+        How often another console had taken the show over; 0: not known.
     number : int
         Counts the writer's decisions in this epoch, or its heartbeats, from 0.
     at_ms : int
@@ -105,7 +105,8 @@ def topic_value(record: TopicRecord) -> dict[str, Any]:
 
 
 def read_topic_value(value: bytes | None) -> TopicRecord | None:
-    """The record of a value; None if it is none, or of a later version (a topic is anyone's)."""
+    """The record of a value; None if it is not valid, or of a later version (anyone may write to a
+    topic)."""
     try:
         line = msgspec.json.decode(value or b"")
         if not isinstance(line, dict):
@@ -129,7 +130,7 @@ class Ownership:
     Attributes
     ----------
     epoch
-        How often the show has changed hands; 0: nobody has had it.
+        How often a console has taken the show; 0: none has had it.
     owner
         The console that has it; empty: nobody.
     """
@@ -149,13 +150,13 @@ class Ownership:
 class DecisionOrder:
     """Says which decisions count: each of the owner's once, in order.
 
-    What others write in the owner's epoch, and everything of earlier epochs, is passed by. So
-    every reader of the topic finds the same decisions.
+    What others write in the owner's epoch, and everything of earlier epochs, is skipped. So every
+    reader of the topic finds the same decisions.
 
     Parameters
     ----------
     input_topic
-        Records of shows that count another topic are passed by.
+        Records of shows that count another topic are skipped.
     """
 
     def __init__(self, input_topic: str) -> None:

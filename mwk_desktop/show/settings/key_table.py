@@ -79,7 +79,7 @@ def key_action(value: object) -> str:
 
 
 def key_in(table: Iterable[str], key: str) -> str:
-    """The name under which a table of ``mwk.toml`` holds a key, which may be spelled otherwise
+    """The name under which a table of ``mwk.toml`` holds a key, which may be spelled differently
     (``ctrl+b`` for ``Ctrl+B``); the key itself if it does not hold it."""
     for name in table:
         with contextlib.suppress(UnfitValueError):

@@ -20,7 +20,7 @@ from mwk_desktop.show.spare.takeover_rule import MISSING_MS, TakeoverRule
 from mwk_desktop.show.spare_state import SpareState
 
 FORGOTTEN_MS: Final = 60_000
-"""A console that has not been read for so long is left out: it was switched off."""
+"""A console that has not been read for this long is left out: it was switched off."""
 
 ALIGN_SAMPLES: Final = 8
 """Heartbeats by which a console that follows judges how far its music is off."""
@@ -77,7 +77,7 @@ class ConsoleSession:
     show
         The show's id.
     input_topic
-        The topic whose tweets the show counts; heartbeats of other shows are passed by.
+        The topic whose tweets the show counts; heartbeats of other shows are skipped.
     computer
         This computer's name, for people.
     """
@@ -100,7 +100,7 @@ class ConsoleSession:
         return self.rule.heard_epoch
 
     def read(self, record: TopicRecord, now: ConsoleMoment, *, is_news: bool) -> None:
-        """A record of the topic was read, in the topic's order.
+        """Note a record that was read from the topic, in the topic's order.
 
         ``is_news`` False: the topic held it before this console came.
         """
@@ -116,7 +116,7 @@ class ConsoleSession:
             self._note_beat(record, now)
 
     def tick(self, now: ConsoleMoment) -> list[TopicRecord]:
-        """Time has passed; returns what is to be written to the topic."""
+        """Let time pass; returns what is to be written to the topic."""
         self._note_heard(now.steady_ms)
         lost = [
             name
@@ -125,9 +125,9 @@ class ConsoleSession:
         ]
         for name in lost:
             del self._others[name]
-        return [self._topic_record(each, now) for each in self.rule.take_records()]
+        return [self._topic_record(each, now) for each in self.rule.fetch_records()]
 
-    def take_shift_ms(self) -> float:
+    def next_shift_ms(self) -> float:
         """How far a console that follows should move its music, to be where the owner's is; 0: not
         at all. Two sound cards never run alike."""
         if self.rule.heard:
@@ -139,7 +139,7 @@ class ConsoleSession:
         return -off_ms if ALIGN_MS < abs(off_ms) < MOST_ALIGN_MS else 0.0
 
     def state(self, now: ConsoleMoment) -> SpareState:
-        """This console's part, for people."""
+        """This console's part, as shown to people."""
         part = self.rule.part(now.steady_ms)
         other = self._others.get(part.owner) or self._newest_other()
         alive = [o for o in self._others.values() if now.steady_ms - o.read_ms <= MISSING_MS]
@@ -188,7 +188,8 @@ class ConsoleSession:
         return max(self._others.values(), key=lambda other: other.read_ms, default=None)
 
     def _clock_ms(self, other: _Other | None) -> int | None:
-        """The other's heartbeats take as long as one's own: what is left is the clocks'."""
+        """How far this clock is ahead of the other's. Both consoles' heartbeats take equally long,
+        so the difference is the clocks'."""
         if other is None or not other.delays_ms or not self._own_delays_ms:
             return None
         return min(other.delays_ms) - min(self._own_delays_ms)

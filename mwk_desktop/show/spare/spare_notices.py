@@ -10,11 +10,11 @@ from mwk_desktop.show.spare.takeover_rule import MISSING_MS
 from mwk_desktop.show.spare_state import SpareState
 
 TOLD_MS: Final = 15_000
-"""After a takeover the console says so for so long."""
+"""How long the console says that it has taken over."""
 
 
 def spare_problems(state: SpareState | None) -> tuple[Problem, ...]:
-    """What to tell of it; nothing where this console has the show and all is well."""
+    """What to tell people about it; nothing while this console has the show and all is well."""
     if state is None or state.starting:
         return ()
     found = _as_main(state) if state.role == "main" else _as_follower(state)

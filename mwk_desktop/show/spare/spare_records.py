@@ -26,7 +26,7 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class Takeover:
-    """A console wants the show from here on: it asks for an epoch that nobody had yet. What it
+    """A console wants the show from now on: it asks for an epoch that nobody has had. What it
     writes later in that epoch says the same."""
 
     console: str

@@ -5,8 +5,8 @@ The rules, in the order in which they were chosen:
 1. *Silence is the worst failure.* A console that is heard is muted only by another one's heartbeat
    that says "I am heard, in a later epoch". A main that cannot see Kafka plays on.
 2. *Two at once is the second worst.* A console becomes heard only when it reads its own takeover in
-   the topic: of two, the first in the topic wins. The exception is a hand that takes over on a
-   console that cannot see Kafka: the hand decides, and the topic settles it afterwards.
+   the topic: of two, the first in the topic wins. The exception is a presenter who takes over on a
+   console that cannot see Kafka: the presenter decides, and the topic settles it afterwards.
 3. *Missing means missing in the topic.* A console sees Kafka while it reads its own heartbeats
    there, soon after it wrote them. As the topic has one order, everything before them is read too.
    Another's silence counts only as far as such heartbeats reach: when the broker dies, nobody takes
@@ -29,10 +29,11 @@ BEAT_MS: Final = 200
 """Milliseconds between two heartbeats of a console."""
 
 MISSING_MS: Final = 700
-"""The owner is missing when no heartbeat came for so long: three in a row and a little more."""
+"""The owner is missing when no heartbeat has come for this long: three in a row and a little
+more."""
 
 ECHO_MS: Final = 600
-"""A console sees Kafka if it has read a heartbeat that it wrote at most so long ago. Less than
+"""A console sees Kafka if it has read a heartbeat that it wrote at most this long ago. Less than
 :data:`MISSING_MS`, so that it notices that it is cut off before it misses another."""
 
 RETRY_MS: Final = 50
@@ -40,8 +41,8 @@ RETRY_MS: Final = 50
 one must be in the topic soon."""
 
 START_MS: Final = 1_000
-"""A starting main reads who else has the show. Where nothing is to be read for so long, it is heard
-without."""
+"""A starting main reads who else has the show. If it can read nothing for this long, it is heard
+without knowing."""
 
 
 class Start(StrEnum):
@@ -99,7 +100,7 @@ class PartInShow:
 class TakeoverRule:
     """One console's part in a show: it reads the topic, writes to it, and is heard or muted.
 
-    All times are milliseconds of one steady clock. After each call :meth:`take_records` gives what
+    All times are milliseconds of one steady clock. After each call :meth:`fetch_records` gives what
     is to be written to the topic, in order.
 
     Parameters
@@ -130,17 +131,17 @@ class TakeoverRule:
         self._echoed_ms = -1  # when the newest heartbeat that was read back was written
         self._sees_since_ms = -1  # since when it sees Kafka without a break
         self._owner_ms = -1  # when the owner's newest heartbeat was read
-        self._owned_ms = -1  # when the newest change of hands was read
+        self._owned_ms = -1  # when the newest takeover was read
         self._heard_epoch = 0  # a heartbeat of a later epoch mutes this console
         self._claim = 0  # the epoch that it asked for; 0: none
         self._claimed_ms = -1
-        self._insists = False  # whether a hand asked for it, whoever has the show
+        self._insists = False  # whether the presenter asked for it, whichever console has the show
         self._met = False  # whether it has read a heartbeat of a console that is heard
 
     # -- what happens ------------------------------------------------------------------------
 
     def read(self, record: SpareRecord, now_ms: int, *, is_news: bool = True) -> None:
-        """A record of the topic was read, in the topic's order.
+        """Note a record that was read from the topic, in the topic's order.
 
         ``is_news`` False: the topic held it before this console came; its own are always news.
         """
@@ -164,12 +165,12 @@ class TakeoverRule:
         self._look(now_ms)
 
     def tick(self, now_ms: int) -> None:
-        """Time has passed: call this at least every 20 ms."""
+        """Let time pass; call this at least every 20 ms."""
         self._look(now_ms)
         self._begin(now_ms)
         self._take_over_if_missing(now_ms)
         if self._claim and not self.heard and self._sees_since_ms < 0:
-            # Kafka went away before it answered: the show must have somebody who is heard.
+            # Kafka went away before it answered: some console must be heard.
             self._be_heard(self._claim, now_ms)
         if self._claim and now_ms - self._claimed_ms >= RETRY_MS:
             self._write_claim(now_ms)
@@ -177,7 +178,8 @@ class TakeoverRule:
             self._write_beat(now_ms)
 
     def press(self, now_ms: int) -> None:
-        """The presenter takes over on this console; nothing if it is heard already."""
+        """Take over, because the presenter wants it; does nothing if this console is heard
+        already."""
         self._look(now_ms)
         if not self.heard and not self._claim:
             self._ask(now_ms, insists=True)
@@ -196,13 +198,13 @@ class TakeoverRule:
         """Whether this console is muted because of another one, which is heard now."""
         return self.follows and self._owner_ms >= 0 and now_ms - self._owner_ms <= MISSING_MS
 
-    def take_records(self) -> list[SpareRecord]:
-        """What is to be written to the topic since the last call, in order."""
+    def fetch_records(self) -> list[SpareRecord]:
+        """Fetch what is to be written to the topic since the last call, in order."""
         records, self._records = self._records, []
         return records
 
     def part(self, now_ms: int) -> PartInShow:
-        """This console's part, for people."""
+        """This console's part, as shown to people."""
         mine = self.ownership.owner == self.console
         return PartInShow(
             role=Role.MAIN if self.heard else Role.FOLLOW,
@@ -239,7 +241,7 @@ class TakeoverRule:
             self._heard_epoch = self.ownership.epoch
 
     def _read_heard(self, beat: Beat, now_ms: int) -> None:
-        """Another console says that it is heard."""
+        """Note that another console is heard."""
         if beat.console != self.ownership.owner:
             return  # it plays on, but the show is another's: it will read that
         self._owner_ms = now_ms
@@ -252,7 +254,7 @@ class TakeoverRule:
         self._write_beat(now_ms)  # at once: it mutes whoever was heard before
 
     def _begin(self, now_ms: int) -> None:
-        """Decide what a starting main does: it is heard as soon as nothing speaks against it."""
+        """Decide what a starting main does: it is heard as soon as nothing prevents it."""
         if self._start is Start.FOLLOW:
             return
         sees, waited = self._sees_since_ms >= 0, now_ms - self._waits_since_ms >= START_MS
@@ -276,7 +278,7 @@ class TakeoverRule:
         return now_ms - since_ms >= MISSING_MS and worked_ms >= MISSING_MS - BEAT_MS
 
     def _take_over_if_missing(self, now_ms: int) -> None:
-        # A console that is heard without having the show need only say so.
+        # A console that is heard without having the show only needs to say so.
         wants = self.heard or (self.by_itself and self._met)
         if wants and not self._claim and self._is_missing(now_ms):
             self._ask(now_ms, insists=False)

@@ -32,7 +32,7 @@ API: Final = "https://public.api.bsky.app"
 SILENCE_S: Final = 30.0
 """All posts of the network come by: some every second."""
 OVERLAP_US: Final = 5_000_000
-"""After a break so much is read again, as Jetstream's authors advise."""
+"""This much is read again after a break, as Jetstream's authors advise."""
 PROFILES: Final = 10_000
 MOST_BYTES: Final = 1 << 20
 

@@ -33,7 +33,7 @@ SILENCE_S: Final = 45.0
 PAGE: Final = 40
 """Posts that a timeline gives at once, its limit."""
 MOST_PAGES: Final = 50
-"""Of a gap: 2,000 posts."""
+"""Most pages read to fill a gap: 2,000 posts."""
 MOST_LINE: Final = 1 << 20
 
 

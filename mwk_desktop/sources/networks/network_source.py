@@ -36,11 +36,12 @@ from mwk_desktop.sources.status_source import Put, deletion_message
 
 CONNECT_S: Final = 20.0
 REMEMBERED: Final = 20_000
-"""Posts that are known to have been passed on: after a break the last ones come again."""
+"""How many passed-on posts are remembered: after a break the last ones come again."""
 MOST_CLEARED: Final = 5_000
-"""Of an author's posts, or everyone's, so many are deleted: more than anyone still reads."""
+"""At most this many posts of an author, or of everyone, are deleted at once: more than anyone still
+reads."""
 STABLE_S: Final = 60.0
-"""A connection that lasted so long was a good one: what ends it is a new trouble."""
+"""A connection that lasted this long was a good one: its end counts as a new problem."""
 
 _log = logging.getLogger(__name__)
 

@@ -45,7 +45,7 @@ class ReconnectWaits:
         self._failures = 0
 
     def reset(self) -> None:
-        """Something was received: the next trouble is a new one."""
+        """Begin with the shortest wait again, because something was received."""
         self._failures = 0
 
     def next_wait_s(self, trouble: NetworkTroubleError) -> float:

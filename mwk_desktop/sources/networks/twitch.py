@@ -26,11 +26,12 @@ from mwk_desktop.sources.networks.network_trouble import NetworkTroubleError
 NETWORK: Final = "twitch"
 SERVER: Final = "ircs://irc.chat.twitch.tv:6697"
 PING_S: Final = 60.0
-"""After so long without a line we ask for a sign of life, and wait as long for it."""
+"""After this long without a line we send a ping, and wait as long for the answer."""
 JOIN_S: Final = 10.0
-"""A channel that is there lets us in much sooner; one that is not, Twitch does not mention."""
+"""An existing channel lets us in much sooner than this; Twitch does not report one that does not
+exist."""
 MOST_LINE: Final = 16_384
-"""Bytes: 8,191 of tags and 512 of IRC (ircv3.net/specs/extensions/message-tags)."""
+"""Most bytes of a line: 8,191 of tags and 512 of IRC (ircv3.net/specs/extensions/message-tags)."""
 
 _LINE: Final = re.compile(
     r"(?:@(?P<tags>\S+) +)?(?::(?P<prefix>\S+) +)?(?P<command>[A-Za-z]+|\d{3})(?P<rest>.*)",
@@ -59,7 +60,7 @@ class IrcLine:
 
 
 def parsed_line(text: str) -> IrcLine:
-    """Take a line of IRC apart (RFC 1459, IRCv3 message tags).
+    """Parse a line of IRC (RFC 1459, IRCv3 message tags).
 
     Raises
     ------

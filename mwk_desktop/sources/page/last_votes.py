@@ -10,7 +10,7 @@ from typing import Final
 from mwk_desktop.units import INSTRUMENTS
 
 MOST_LIGHTS: Final = 2_048
-"""Phones that vote first later than that have no light of their own: a wall cannot show more."""
+"""Most phones with a light of their own; later ones have none, as a wall cannot show more."""
 
 
 class LastVotes:
@@ -21,7 +21,7 @@ class LastVotes:
         self._digits = bytearray()
 
     def note(self, phone_id: str, instrument: str) -> None:
-        """A phone has voted."""
+        """Note a phone's vote."""
         digit = ord("0") + INSTRUMENTS.index(instrument)
         place = self._places.get(phone_id)
         if place is not None:
@@ -32,6 +32,6 @@ class LastVotes:
 
     @property
     def text(self) -> str:
-        """A digit a phone: the place of its instrument in
+        """One digit per phone: the place of its instrument in
         :data:`~mwk_desktop.units.INSTRUMENTS`."""
         return self._digits.decode()

@@ -48,14 +48,14 @@ TELL_S: Final = 0.1
 START_S: Final = 20.0
 STOP_S: Final = 6.0
 AGAIN_S: Final = 1.0
-"""A process that lived for less than this is started again after a pause of as long."""
+"""A process that lived for less than this is started again after an equally long pause."""
 SPARE_AFTER_S: Final = 1.0
-"""So long after a start another process is made ready: it takes over at once, on a busy computer
-too, where starting one takes seconds."""
+"""This long after a start a spare process is made ready, so that it can take over at once: on a
+busy computer a start takes seconds."""
 MOST_SHORT_LIVES: Final = 5
-"""So many short lives one after the other: something is wrong for good."""
+"""After this many short lives in a row the page gives up: something is permanently wrong."""
 MOST_AHEAD_MS: Final = 1_000
-"""The process's clock of the show goes on by itself for so long without news."""
+"""Without news, the process's clock of the show goes on by itself for at most this long."""
 
 _log = logging.getLogger(__name__)
 
@@ -117,7 +117,7 @@ class PageProcess(ServedPage):
             voters,
         )
         self._before = PageCounts()
-        """What the processes before this one counted."""
+        """The counts of all earlier processes."""
         self._counts = PageCounts()
         self._passed_on = 0
         self._failed: Message = NOTHING
@@ -305,7 +305,7 @@ class PipedOutcomes:
         return decided
 
     def add(self, outcomes: list[VoteOutcome]) -> None:
-        """Outcomes that came through the pipe (any thread)."""
+        """Add outcomes that came through the pipe (any thread)."""
         with self._lock:
             self._decided += outcomes
 

@@ -328,7 +328,7 @@ class PageServer:
         *,
         is_new: bool = False,
     ) -> web.StreamResponse:
-        """The answer to a vote; ``is_new``: the phone was let in with it."""
+        """The answer to a vote; ``is_new``: the phone was admitted with this vote."""
         wait = {"Retry-After": str(answer.wait_s)} if answer.wait_s else {}
         if "application/json" not in request.headers.get("Accept", ""):
             shown = phone_id or self._identity.new_phone_id()

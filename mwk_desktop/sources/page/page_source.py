@@ -48,8 +48,9 @@ WAITING_VOTES: Final = 4_096
 stored."""
 
 GATHER_S: Final = 0.02
-"""A lone vote goes on at once; in a busy room those of so long a time go together, which costs the
-show a tenth of one by one. Well below the time that a vote at a window's end has to arrive."""
+"""A lone vote goes on at once; in a busy room the votes of this long are passed on together, which
+costs the show a tenth of passing them singly. Well below the time that a vote at a window's end has
+to arrive."""
 MOST_TOGETHER: Final = 200
 
 MOST_CONNECTIONS: Final = 8_000

@@ -83,7 +83,8 @@ class VoterFile:
 
 
 def _cannot_be_kept(error: OSError) -> None:
-    """The page goes on; after a restart the phones have other names."""
+    """Log once that names cannot be kept: the page goes on, but after a restart the phones have
+    other names."""
     _log.warning("the voters' names cannot be kept: %s", error)
 
 

@@ -78,12 +78,12 @@ class CueView(_CueProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def toggleNext(self) -> None:
-        """Hear what will land, or no longer."""
+        """Start or stop pre-listening to what will land."""
         self._actions.perform("cue.next")
 
     @Slot()
     def toggleMaster(self) -> None:
-        """Hear the master, too, or no longer."""
+        """Start or stop pre-listening to the master, too."""
         self._actions.perform("cue.master")
 
     @Slot(bool)
@@ -93,13 +93,13 @@ class CueView(_CueProperties):  # type: ignore[misc, valid-type]
 
     @Slot(float)
     def stepLevel(self, db: float) -> None:
-        """Louder or softer, on outputs 3 and 4 only."""
+        """Make outputs 3 and 4 louder or softer."""
         place = fader_position(self._gain * db_to_gain(db))
         self._actions.perform("cue.level", min(1.0, place))
 
     @Slot()
     def allOff(self) -> None:
-        """Hear nothing there."""
+        """Stop all pre-listening."""
         for place in self._strips:
             self._actions.perform(f"strip.{place + 1}.cue", 0)
         for action in ("cue.next", "cue.master"):

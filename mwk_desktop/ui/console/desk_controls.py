@@ -76,7 +76,7 @@ class DeskControls:
 
     @Slot()
     def askToStore(self) -> None:
-        """Ask for a place, or take the question back."""
+        """Ask for a place to store the desk, or cancel the question."""
         self._actions.perform("console.store")
 
     @Slot()
@@ -84,7 +84,7 @@ class DeskControls:
         self.set_properties({"storing": False})
 
     def answer_storing(self, chord: str) -> bool:
-        """Take a key as the answer to where to store; whether it was one."""
+        """Use a key as the answer to where to store; returns whether it was one."""
         if not self.storing:
             return False
         place = chord.removeprefix("Ctrl+")

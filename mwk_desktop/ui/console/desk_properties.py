@@ -188,7 +188,7 @@ def _held_by(strip: StoredStrip, part: Control) -> str:
 
 
 def _override_line(desk: DeskState) -> str:
-    """What lands by hand, else what the hand holds."""
+    """What lands by hand, else what is set by hand."""
     if desk.early_lock is not None:
         lands = translate("Desk", "the next scene lands on %1, by hand")
         return lands.replace("%1", _bar(desk.early_lock.landing_bar))

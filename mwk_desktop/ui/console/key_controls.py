@@ -75,7 +75,7 @@ class KeyControls:
 
     @Slot()
     def releaseKeys(self) -> None:
-        """The window lost the keyboard: nothing is held any more."""
+        """Release held keys, because the window lost the keyboard."""
         self.silence.cancelHold()
 
     @Slot(int, int, int, bool, result=bool)

@@ -11,7 +11,7 @@ from mwk_desktop.show.actions import ACTIONS
 from mwk_desktop.show.control_requests import LearnControl
 
 _ALWAYS: Final = ("show.panic", "show.resume", "show.lock")
-"""What acts always: emergencies, and the lock."""
+"""Actions that always act: emergencies and the lock."""
 
 _UNDO: Final = "show.undo"
 _UNDOES: Final = (_UNDO, "show.redo")

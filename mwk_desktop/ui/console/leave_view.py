@@ -64,7 +64,7 @@ class LeaveView(_LeaveProperties):  # type: ignore[misc, valid-type]
     """
 
     leaveAsked = Signal()
-    """Nothing stands against it any more: end the program."""
+    """The program may end now."""
 
     def __init__(self, actions: ActionSender) -> None:
         super().__init__()
@@ -82,7 +82,7 @@ class LeaveView(_LeaveProperties):  # type: ignore[misc, valid-type]
         self._cut.timeout.connect(self._leave)
 
     def ask(self, snapshot: Snapshot, console: ConsoleState) -> None:
-        """Leave, or show the question where something would be lost; once, however often asked."""
+        """Leave, or show the question if something would be lost; repeated calls do nothing."""
         if self.asking or self.leaving:
             return
         found = reasons_to_stay(snapshot, console)

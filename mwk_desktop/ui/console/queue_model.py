@@ -105,7 +105,7 @@ class QueueModel(QAbstractListModel):
             self._redraw("age")
 
     def _note_gone(self, blocked: tuple[str, ...]) -> None:
-        """Somebody else decided: a phone, or another key."""
+        """Note messages that somebody else decided, on a phone or with another key."""
         there = {item.serial for item in self._queue}
         oldest = min(there, default=0)
         for item, _ in self._rows:

@@ -70,7 +70,7 @@ class ShowControls:
 
     @Slot()
     def nextCeiling(self) -> None:
-        """The next of the usual ceilings, from the highest down and around."""
+        """Set the next of the usual ceilings, from the highest down, then around."""
         now = self._show.snapshot().sound.ceiling_dbtp
         lower = [dbtp for dbtp in CEILING_STEPS_DBTP if dbtp < now - 1e-9]
         self._actions.perform("master.ceiling", lower[0] if lower else CEILING_STEPS_DBTP[0])
@@ -95,12 +95,13 @@ class ShowControls:
 
     @Slot(str)
     def resolveHistory(self, choice: str) -> None:
-        """Answer to lost history: continue from the ``oldest`` record or from ``now``."""
+        """Answer the question about lost history: continue from the ``oldest`` record or from
+        ``now``."""
         self._actions.perform("source.lost_history", choice)
 
     @Slot()
     def takeOver(self) -> None:
-        """This console is heard from now on; the other one follows."""
+        """Take over: this console is heard from now on, and the other one follows."""
         self._actions.perform("show.take_over")
 
     def toggleLearning(self) -> None:
@@ -117,7 +118,7 @@ class ShowControls:
 
     @Slot(str)
     def chooseToLearn(self, action: str) -> None:
-        """The next control that is moved does this action."""
+        """Let the next control that is moved do this action."""
         if action != self.learnAction:
             self._show.send(LearnControl(action))
 
@@ -138,7 +139,7 @@ class ShowControls:
 
     @Slot()
     def openDemo(self) -> None:
-        """Back to the simulated crowd."""
+        """Return to the simulated crowd."""
         self._actions.perform("source.demo")
 
     @Slot()

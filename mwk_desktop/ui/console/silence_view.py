@@ -21,7 +21,7 @@ HOLD_MS: Final = 600
 HINT_MS: Final = 1_000
 """How long the button says that it was let go too early."""
 REPEATED_S: Final = 30
-"""How often a screen reader hears again for how long it has been silent."""
+"""How often a screen reader is told for how long it has been silent."""
 
 _SilenceProperties = view_model_class(
     "SilenceProperties",

@@ -78,7 +78,7 @@ class TalkView(_TalkProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def stop(self) -> None:
-        """Back to the whole length, stopped."""
+        """Stop the clock and set it back to its whole length."""
         self._actions.perform("talk.reset")
 
     @Slot(float)
@@ -87,7 +87,7 @@ class TalkView(_TalkProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def postpone(self) -> None:
-        """Two minutes more."""
+        """Postpone the end by two minutes."""
         self._actions.perform("talk.extend")
 
     @Slot(str)
@@ -168,7 +168,7 @@ def _plan(talk: TalkState) -> dict[str, str]:
 
 
 def _last_minute(talk: TalkState) -> dict[str, Any]:
-    """What the rail says before an end that comes by itself."""
+    """What the rail says before an automatic end."""
     if not talk.ends_soon:
         return {"endsSoon": False}
     what = {

@@ -51,7 +51,7 @@ class TourView(_TourProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def goOn(self) -> None:
-        """The next step; after the last one it is over."""
+        """Show the next step; after the last one end the tour."""
         if self.step >= len(TARGETS):
             self._end()
         elif self.step:
@@ -63,7 +63,7 @@ class TourView(_TourProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def close(self) -> None:
-        """Enough of it."""
+        """End the tour."""
         if self.step:
             self._end()
 

@@ -60,7 +60,7 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def tap(self) -> None:
-        """Somebody taps on the beat that is heard."""
+        """Note a tap on the beat that is heard."""
         snapshot = self._snapshot
         if snapshot is not None and self.canTap:
             self._taps.tap(music_beats(snapshot.transport, 0.0), snapshot.transport.bpm)
@@ -68,7 +68,7 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def useOffset(self) -> None:
-        """Delay what is seen by what the taps ask for."""
+        """Set the visual offset that the taps ask for."""
         if self.offsetMs >= 0:
             self._send(ChangeSetting(_OFFSET, str(self.offsetMs)))
             self._taps = TapOffset()

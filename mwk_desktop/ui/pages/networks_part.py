@@ -56,7 +56,7 @@ class NetworksView(_NetworksProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def stop(self, network: str) -> None:
-        """Follow a network no longer."""
+        """Stop following a network."""
         self._send(FollowNetwork(network, False))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

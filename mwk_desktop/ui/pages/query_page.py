@@ -150,7 +150,7 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def showAs(self, kind: str) -> None:
-        """As a table, as bars, or as lines over time."""
+        """Show the answer as a table, as bars, or as lines over time."""
         if kind in (TABLE, BARS, LINES):
             self._chosen["kind"] = kind
             self._show_again()

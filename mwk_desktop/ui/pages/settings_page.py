@@ -213,7 +213,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def opened(self) -> None:
-        """The page was opened."""
+        """Look for choices and check Kafka, when the page opens."""
         self._show_offers()
         self._check_kafka()
 

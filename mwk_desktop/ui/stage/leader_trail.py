@@ -16,7 +16,7 @@ class LeaderTrail:
         self.ticks = 0
 
     def step(self, snapshot: Snapshot, offset_ms: float) -> bool:
-        """Note who leads now, as it is seen ``offset_ms`` late; whether a tick has begun."""
+        """Note who leads now, as seen ``offset_ms`` late; returns whether a tick has begun."""
         transport = snapshot.transport
         ticks, tick_beats = floor_ticks(snapshot.window_ms, transport)
         shift = offset_ms * transport.bpm / 60_000.0

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from mwk_desktop.show.snapshot_feed import FeedItem
 
 KEPT_NAMES = 4_000
-"""Who was shown already; the oldest are forgotten."""
+"""How many people that were shown are remembered; the oldest are forgotten."""
 
 
 class MessagePlaces:
@@ -72,7 +72,7 @@ class MessagePlaces:
         return max(range(len(self.cards)), key=lambda place: self._turns[place])
 
     def forget(self) -> None:
-        """A new show: nothing was shown yet."""
+        """Begin again with a new show: nothing was shown yet."""
         self.cards = [None] * len(self.cards)
         self._turns = [-1] * len(self.cards)
         self._shown.clear()

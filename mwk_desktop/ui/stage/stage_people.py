@@ -16,7 +16,7 @@ from mwk_desktop.ui.stage.message_places import MessagePlaces
 SIDE_PLACES, WALL_PLACES = 2, 4
 SIDE_TURN_BEATS, WALL_TURN_BEATS = 4, 2
 READ_BEATS = 8
-"""A card stays at least so long."""
+"""A card stays at least this long."""
 NO_FLIGHT_MS = 2_000
 """In the window's last moments no face flies: the votes are what counts."""
 _TEXT_LIMIT = 160
@@ -137,7 +137,7 @@ class Riders:
         self._approve = False
 
     def land(self, item: FeedItem, face: dict[str, Any]) -> None:
-        """A face has reached its bar."""
+        """Note that a face has reached its bar."""
         if item.instrument:
             self._by_instrument[item.instrument] = item, face
 
@@ -156,7 +156,7 @@ class Riders:
         return len(self._by_instrument) < before
 
     def clear(self) -> None:
-        """A new race."""
+        """Remove all faces, for a new race."""
         self._by_instrument.clear()
 
     def face(self, instrument: str) -> dict[str, Any]:

@@ -65,7 +65,7 @@ class StageRace:
         return seen[0][1]
 
     def forget(self) -> None:
-        """A new race: nobody has overtaken anybody."""
+        """Begin a new race, in which nobody has overtaken anybody."""
         self._ranks.clear()
 
 

@@ -150,7 +150,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self.show_second_language(second_language)
 
     def begin_show(self) -> None:
-        """Another show: nobody was shown yet, nothing has moved."""
+        """Begin another show: nobody was shown yet, nothing has moved."""
         self._serial = self._pictures_serial = self._window_ms = -1
         self._race, self._riders = StageRace(), Riders()
         self._side = StagePeople(SIDE_PLACES, SIDE_TURN_BEATS, self._pictures)
@@ -333,7 +333,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
 
     @Slot(int)
     def land(self, serial: int) -> None:
-        """A face has reached its bar: it rides there from now on."""
+        """Let a face that has reached its bar ride there from now on."""
         if self._flying is not None and self._flying[0].serial == serial:
             self._riders.land(*self._flying)
             self._flying = None
