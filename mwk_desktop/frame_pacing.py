@@ -14,7 +14,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, Protocol
 
 AHEAD_S: Final = 0.0015
 """Workers rest from this long before a frame is due: enough for each to finish its slice."""
@@ -25,25 +25,35 @@ PATIENCE_S: Final = 0.010
 HANGS_S: Final = 0.1
 """A frame that takes longer than this is waited for no more: its window hangs."""
 
+MEANWHILE_S: Final = 0.002
+"""A thread that has something to do meanwhile looks this often: a hand on a fader does not wait for
+a frame."""
+
 SLICE_TWEETS: Final = 256
 """Tweets of a large batch that are processed at once: half a millisecond of any step."""
 
-YieldToFrames = Callable[[], None]
-"""Called between two slices of a large batch; may wait some milliseconds for a frame."""
+
+class YieldToFrames(Protocol):
+    """Called between two slices of a large batch; may wait some milliseconds for a frame, and calls
+    ``meanwhile`` now and then while it does."""
+
+    def __call__(self, meanwhile: Callable[[], None] | None = None, /) -> None: ...
 
 
-def no_pacing() -> None:
+def no_pacing(_meanwhile: Callable[[], None] | None = None, /) -> None:
     """Pacing for a program without windows: never waits."""
 
 
-def paced_slices(length: int, yield_to_frames: YieldToFrames) -> Iterator[slice]:
+def paced_slices(
+    length: int, yield_to_frames: YieldToFrames, meanwhile: Callable[[], None] | None = None
+) -> Iterator[slice]:
     """Cut a batch of ``length`` into slices of about the same size; yield to frames before each.
 
     An empty batch is one slice, because its sender expects it to arrive.
     """
     count = max(1, math.ceil(length / SLICE_TWEETS))
     for number in range(count):
-        yield_to_frames()
+        yield_to_frames(meanwhile)
         yield slice(length * number // count, length * (number + 1) // count)
 
 
@@ -75,10 +85,21 @@ class FramePacer:
         drawn, self._drawn = self._drawn, threading.Event()
         drawn.set()
 
-    def yield_to_frames(self) -> None:
-        """If a frame is due, wait until it is drawn (any thread but the GUI's)."""
+    def yield_to_frames(self, meanwhile: Callable[[], None] | None = None, /) -> None:
+        """If a frame is due, wait until it is drawn (any thread but the GUI's).
+
+        ``meanwhile`` is called every :data:`MEANWHILE_S` of that time; it must be quick.
+        """
         drawn = self._drawn
-        if self._now_s() < self._due_s or drawn.wait(PATIENCE_S):
+        if self._now_s() < self._due_s:
             return
+        if meanwhile is None:
+            if drawn.wait(PATIENCE_S):
+                return
+        else:
+            for _ in range(round(PATIENCE_S / MEANWHILE_S)):
+                if drawn.wait(MEANWHILE_S):
+                    return
+                meanwhile()
         if self._now_s() - self._begun_s > HANGS_S:
             self._due_s = math.inf  # nothing is drawn: full speed until a frame begins

@@ -49,7 +49,7 @@ class Flood:
         self._rounds = 0
         self._due_s = 0.0
 
-    yield_to_frames = staticmethod(lambda: None)
+    yield_to_frames = staticmethod(lambda _=None: None)
 
     def begin(self) -> None:
         self._due_s = time.perf_counter()
@@ -92,7 +92,7 @@ class Source:
     def poll(self, now_ms: int) -> Any:
         return (self._flood if self._flooded else self._calm).poll(now_ms)
 
-    def yield_to_frames(self, yield_to_frames: Callable[[], None]) -> None:
+    def yield_to_frames(self, yield_to_frames: Callable[..., None]) -> None:
         """What the flood's decoding calls between two pieces, as reading from Kafka does."""
         self._flood.yield_to_frames = yield_to_frames  # type: ignore[method-assign]
 

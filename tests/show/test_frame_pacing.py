@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
-from mwk_desktop.frame_pacing import AHEAD_S, HANGS_S, SLICE_TWEETS, FramePacer, paced_slices
+from mwk_desktop.frame_pacing import (
+    AHEAD_S,
+    HANGS_S,
+    MEANWHILE_S,
+    PATIENCE_S,
+    SLICE_TWEETS,
+    FramePacer,
+    no_pacing,
+    paced_slices,
+)
 from tests.support import wait_for
 
 
@@ -120,11 +130,45 @@ def test_windows_that_hang_hold_nobody_twice() -> None:
 
 def test_a_batch_is_worked_on_in_pieces() -> None:
     asked: list[int] = []
-    slices = list(paced_slices(2 * SLICE_TWEETS + 5, lambda: asked.append(1)))
+    slices = list(paced_slices(2 * SLICE_TWEETS + 5, lambda _: asked.append(1)))
     assert len(asked) == 3
     sizes = [one.stop - one.start for one in slices]
     assert [one.start for one in slices] == [0, sizes[0], sizes[0] + sizes[1]]
     assert sum(sizes) == 2 * SLICE_TWEETS + 5
     assert max(sizes) - min(sizes) <= 1
-    assert list(paced_slices(SLICE_TWEETS, lambda: None)) == [slice(0, SLICE_TWEETS)]
-    assert list(paced_slices(0, lambda: asked.append(1))) == [slice(0, 0)]
+    assert list(paced_slices(SLICE_TWEETS, no_pacing)) == [slice(0, SLICE_TWEETS)]
+    assert list(paced_slices(0, lambda _: asked.append(1))) == [slice(0, 0)]
+
+
+def test_what_must_not_wait_for_a_frame_is_done_meanwhile() -> None:
+    """Each time that the rest is looked up from, until the frame is drawn, and for no longer than
+    the rest."""
+    now_s = [1.0]
+    pacer = FramePacer(lambda: now_s[0])
+    pacer.frame_drawn(1.016)
+    never = frame_that_is_never_drawn(pacer)
+    done: list[float] = []
+    pacer.yield_to_frames(lambda: done.append(now_s[0]))
+    assert done == []  # no frame is due
+    now_s[0] = 1.016
+    pacer.yield_to_frames(lambda: done.append(now_s[0]))
+    assert len(done) == never.waits == round(PATIENCE_S / MEANWHILE_S)
+
+    pacer.frame_drawn(1.032)
+    now_s[0] = 1.032
+    pacer.frame_begins()
+    pacer.yield_to_frames(lambda: pacer.frame_drawn(1.048))
+    pacer.yield_to_frames(done.clear)  # the next one is not due
+    assert done
+
+
+def test_a_hand_acts_while_a_slice_waits_for_a_frame() -> None:
+    asked: list[Callable[[], None] | None] = []
+    hand: list[str] = []
+    for _ in paced_slices(2 * SLICE_TWEETS, asked.append, lambda: hand.append("acts")):
+        pass
+    assert len(asked) == 2
+    for meanwhile in asked:
+        assert meanwhile is not None
+        meanwhile()
+    assert hand == ["acts", "acts"]

@@ -251,7 +251,7 @@ class LiveShow:
     def _fold(self, batch: Batch, between_slices: Callable[[], None]) -> None:
         self._following.move_events(batch)
         length = len(batch.tweets)
-        for piece in paced_slices(length, self._yield_to_frames):
+        for piece in paced_slices(length, self._yield_to_frames, between_slices):
             if piece.start > 0:
                 between_slices()
             self.core.fold(batch, piece.start, piece.stop, feed=piece.stop == length)
