@@ -130,6 +130,7 @@ class FilterBank:
     def __init__(self, knobs: Sequence[Gain], rate_hz: int, max_frames: int) -> None:
         self._knobs = knobs
         self._table = coefficients(rate_hz)
+        self._slopes = np.diff(self._table, axis=1, append=self._table[:, -1:])
         self._most = min(max_frames, _MOST_FRAMES)
         self._next_frame = [-1] * STRIPS
         self._side = [0] * STRIPS
@@ -229,7 +230,8 @@ class FilterBank:
             np.divide(out, knob.end_frame - knob.start_frame, out=out)
             np.multiply(out, knob.target - knob.start, out=out)
             np.add(out, knob.start, out=out)
-        np.clip(out, 0.0, 1.0, out=out)
+        np.maximum(out, 0.0, out=out)
+        np.minimum(out, 1.0, out=out)
 
     def _continue_or_begin(self, strip: int, frame: int, place: float) -> None:
         """Forget the past where the filter was left out, or is of the other kind now."""
@@ -278,13 +280,11 @@ class FilterBank:
         np.subtract(share, index, out=share)
         np.add(index, flat > FILTER_NEUTRAL, out=index)
         low: Doubles = _shaped(self._doubles[7], _ROWS, *grid)
-        high = _shaped(self._doubles[8], _ROWS, *grid)
+        slope = _shaped(self._doubles[8], _ROWS, *grid)
         np.take(self._table, index, axis=1, out=low, mode="clip")
-        np.add(index, 1, out=index)
-        np.take(self._table, index, axis=1, out=high, mode="clip")
-        np.subtract(high, low, out=high)
-        np.multiply(high, share, out=high)
-        np.add(low, high, out=low)
+        np.take(self._slopes, index, axis=1, out=slope, mode="clip")
+        np.multiply(slope, share, out=slope)
+        np.add(low, slope, out=low)
         return low
 
     def _pole_products(self, rows: Doubles, poles: Any, inverse: Any) -> None:
