@@ -23,7 +23,7 @@ the absolute transport frames of the events, never on block sizes or on when a t
                     (the sounds, conformed) and ``frame_map`` (transport frames to the engine's)
 ``engine_process``  one engine process, seen from its parent; sends ``engine_commands``
 ``engine_main``     what runs in that process, around ``audio_callback`` and ``audio_outputs``
-                    (PortAudio or a silent clock)
+                    (PortAudio or a silent clock; on JACK with ``block_ahead``)
 ``shared_memory``   the memory that the engine process and its parent share
 ``master_recorder`` records the master to a file while it plays
 ``loudness``        measures the master's loudness

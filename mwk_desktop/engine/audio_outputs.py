@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from typing import Any, Final, Protocol
 
 import numpy as np
 
 from mwk_desktop.engine.audio_callback import NS_PER_S, AudioCallback
+from mwk_desktop.engine.block_ahead import BlockAhead
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.portaudio import (
     NoDeviceError,
@@ -24,6 +26,9 @@ from mwk_desktop.engine.protocol import CUE_CHANNELS, NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared_memory import SharedEngineState, StateSlot
 from mwk_desktop.messages import NOTHING, Message, message
 
+JACK: Final = "JACK Audio Connection Kit"
+"""PortAudio's name for it, a part of its devices' full names."""
+
 MAX_CATCH_UP_NS: Final = NS_PER_S // 5
 """If the silent clock is this late (the machine slept), it continues from now and does not catch
 up."""
@@ -32,7 +37,8 @@ up."""
 class AudioOutput(Protocol):
     """A running output. ``state`` is ``running`` or ``silent``; ``detail`` says why it is silent.
     ``offered_rate_hz``: the device exists but plays only at this rate (else 0). ``has_cue``:
-    outputs 3 and 4 are open; ``cue_problem`` says why they are not, although they are wanted."""
+    outputs 3 and 4 are open; ``cue_problem`` says why they are not, although they are wanted.
+    ``ahead_frames``: how long before it is asked for a block is mixed."""
 
     state: str
     device: str
@@ -41,6 +47,7 @@ class AudioOutput(Protocol):
     offered_rate_hz: int
     has_cue: bool
     cue_problem: Message
+    ahead_frames: int
 
     def close(self) -> None: ...
 
@@ -76,6 +83,7 @@ class SilentOutput:
         self.detail = detail
         self.offered_rate_hz = offered_rate_hz
         self.has_cue, self.cue_problem = False, NOTHING
+        self.ahead_frames = 0
         self._callback = audio_callback
         self._spec = spec
         self._stop = False
@@ -104,6 +112,12 @@ class SilentOutput:
         self._thread.join()
 
 
+def mixes_ahead(device: str, spec: EngineSpec) -> bool:
+    """Whether a block is mixed before it is asked for: on JACK, which has no latency of its own to
+    set, and where the latency that is asked for holds two blocks."""
+    return JACK in device and 2000 * spec.block_frames <= spec.latency_ms * spec.rate_hz
+
+
 class DeviceOutput:
     """A stream to the device with exactly this name.
 
@@ -127,8 +141,15 @@ class DeviceOutput:
                     device=self.device,
                 )
 
+            channels = CUE_CHANNELS if self.has_cue else 2
+            write_block_rt: Callable[[Floats, bool], None] = audio_callback.render_block_rt
+            self.ahead_frames = 0
+            if mixes_ahead(self.device, spec):
+                self.ahead_frames = spec.block_frames
+                write_block_rt = BlockAhead(audio_callback, spec, shared, channels).exchange_rt
+
             def callback(out: Floats, frames: int, times: Any, status: Any) -> None:
-                audio_callback.render_block_rt(out, bool(status) and status.output_underflow)
+                write_block_rt(out, bool(status) and status.output_underflow)
 
             def finished() -> None:
                 shared.ints[StateSlot.FINISHED] = 1
@@ -138,7 +159,7 @@ class DeviceOutput:
                     samplerate=spec.rate_hz,
                     blocksize=spec.block_frames,
                     device=index,
-                    channels=CUE_CHANNELS if self.has_cue else 2,
+                    channels=channels,
                     dtype="float32",
                     latency=spec.latency_ms / 1000,
                     callback=callback,

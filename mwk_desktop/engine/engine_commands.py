@@ -58,7 +58,7 @@ class EngineReady(NamedTuple):
 
     ``state`` is ``running`` or ``silent``; ``detail`` says why it is silent. ``offered_rate_hz``:
     the device exists but plays only at this rate; else 0. ``modules``: what the process has
-    imported (read by tests).
+    imported (read by tests). ``ahead_frames``: how long before it is asked for a block is mixed.
     """
 
     state: str
@@ -69,4 +69,5 @@ class EngineReady(NamedTuple):
     offered_rate_hz: int
     has_cue: bool
     cue_problem: Message
+    ahead_frames: int
     modules: tuple[str, ...]

@@ -81,6 +81,7 @@ def run_engine(
             opened.offered_rate_hz,
             opened.has_cue,
             opened.cue_problem,
+            opened.ahead_frames,
             tuple(sorted(sys.modules)),
         )
         try:

@@ -205,7 +205,7 @@ class EngineProcess:
             lufs=lufs,
             detail=detail,
             postponed=int(self.shared.ints[StateSlot.POSTPONED]),
-            delay_frames=DELAY_FRAMES,
+            delay_frames=DELAY_FRAMES + self.ready.ahead_frames,
             has_cue=self.ready.has_cue,
             cue_problem=self.ready.cue_problem,
             device_missing=not self.on_device and self.spec.output != NULL_OUTPUT,

@@ -83,6 +83,11 @@ class LinuxSystem(PosixSystem):
         except OSError:
             return NORMAL_PRIORITY
 
+    def claim_priority_below(self, priority: int) -> None:
+        if priority > 1:
+            with suppress(OSError):
+                os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(priority - 1))
+
     def claim_control_priority(self) -> None:
         with suppress(OSError):
             os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(CONTROL_PRIORITY))

@@ -41,6 +41,10 @@ class PortableSystem:
         """
         return NORMAL_PRIORITY
 
+    def claim_priority_below(self, priority: int) -> None:
+        """Raise the calling thread's priority to just below a real-time one, if the system grants
+        it; ``priority`` as :meth:`claim_callback_priority` returns it."""
+
     def claim_control_priority(self) -> None:
         """Raise the calling thread's priority to just below the audio callback's, if the system
         grants it."""

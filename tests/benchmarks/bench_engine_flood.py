@@ -4,7 +4,9 @@ Needs jackd, Xvfb and PySide6. Everything competes for the machine as on the sta
 thread and two Qt Quick windows share this process and its interpreter lock, the engine is a process
 of its own and plays eight voices into JACK's dummy driver, each through a filter that never rests.
 The yardstick is a callback that does nothing at all, in a process of its own: alone under the same
-load, and then beside the engine, in the same minutes on the same server. JACK tells every client of
+load, and then beside the engine, in the same minutes on the same server. A second one beside it
+multiplies numbers for as long as the engine mixes (`--busy-ms`): what a machine that stops now and
+then does to any callback of that length, whatever is in it. JACK tells every client of
 an xrun and its log names who was late: `not_woken` of these had not even been called by then. A
 witness (`standstill.py`) says when the machine itself stood still, and which xruns are therefore
 nobody's: `unexplained` is the rest.
@@ -16,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import gc
 import json
 import os
@@ -43,8 +46,8 @@ NEAR_S = 0.05
 JOINING_S = 2.0
 LATE = re.compile(r"client = (\S+) was not finished, state = (\w+)")
 """What JACK's log says of a late client; `Triggered` is one that has not been called yet."""
-FIRST_CLIENT, SECOND_CLIENT = "PortAudio", "PortAudio-01"
-"""What JACK calls the first and the second client of PortAudio."""
+CLIENTS = FIRST_CLIENT, SECOND_CLIENT, _ = ("PortAudio", "PortAudio-01", "PortAudio-02")
+"""What JACK calls the clients of PortAudio, in the order in which they come."""
 
 BUSY_WINDOW = Path(__file__).with_name("busy_window.qml")
 """A window that redraws in every frame."""
@@ -127,14 +130,28 @@ class Flood(threading.Thread):
                 due -= ahead_s
 
 
-def null_callback(connection: Connection, block_frames: int) -> None:
-    """The control's process: a stream of zeros, until told to stop."""
+def control_callback(connection: Connection, block_frames: int, busy_ms: float) -> None:
+    """A control's process: a stream of zeros, until told to stop.
+
+    ``busy_ms``: how much processor time each block takes, with the arrays of eight strips.
+    """
+    import numpy as np
+
     from mwk_desktop import platform
     from mwk_desktop.engine.portaudio import import_sounddevice, quiet_stderr
 
     gc.disable()
     xruns: list[float] = []
     blocks = 0
+    busy_ns = round(busy_ms * 1e6)
+    strips = np.random.default_rng(0).normal(size=(8, 10, 2 * block_frames))
+
+    def work() -> None:
+        begin_ns, number = time.thread_time_ns(), 0
+        while time.thread_time_ns() - begin_ns < busy_ns:
+            strip = strips[number % 8]
+            np.multiply(strip, 0.999, out=strip)
+            number += 1
 
     def callback(out: Any, frames: int, times: Any, status: Any) -> None:
         nonlocal blocks
@@ -143,6 +160,8 @@ def null_callback(connection: Connection, block_frames: int) -> None:
         blocks += 1
         if status and status.output_underflow:
             xruns.append(time.monotonic())
+        if busy_ns:
+            work()
         out[:] = bytes(len(out))
 
     with quiet_stderr():
@@ -167,12 +186,12 @@ Measured = tuple[dict[str, Any], list[float]]
 
 
 @contextlib.contextmanager
-def control(block_frames: int) -> Iterator[dict[str, Any]]:
-    """A null callback as long as the block lasts; then its blocks and the moments of its xruns."""
+def control(block_frames: int, busy_ms: float = 0.0) -> Iterator[dict[str, Any]]:
+    """A control as long as the block lasts; then its blocks and the moments of its xruns."""
     from mwk_desktop.platform.spawning import SPAWN
 
     ours, theirs = SPAWN.Pipe()
-    process = SPAWN.Process(target=null_callback, args=(theirs, block_frames))
+    process = SPAWN.Process(target=control_callback, args=(theirs, block_frames, busy_ms))
     process.start()
     ours.recv()
     found: dict[str, Any] = {}
@@ -191,9 +210,9 @@ def run_control(seconds: float, block_frames: int) -> Measured:
     return {"blocks": found["blocks"], "xruns": len(found["xruns"])}, found["xruns"]
 
 
-def run_both(seconds: float, block_frames: int) -> Measured:
-    """The engine with the control beside it."""
-    with control(block_frames):
+def run_all(seconds: float, block_frames: int, busy_ms: float) -> Measured:
+    """The engine with both controls beside it."""
+    with control(block_frames), control(block_frames, busy_ms):
         return run_engine(seconds, block_frames)
 
 
@@ -269,16 +288,15 @@ def late_for_jack(log: str, client: str) -> dict[str, int]:
 
 
 def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) -> None:
-    def phase(name: str, run: Any, seconds: float, *clients: str) -> None:
+    def phase(name: str, run: Any, seconds: float, *whose: str) -> None:
         parsed, drawn, begin = flood.parsed, pictures[0], time.monotonic()
         log_begin = log.stat().st_size
         witness = Witness()
         figures, xruns = run(seconds, arguments.block_frames)
         elapsed_s = time.monotonic() - begin
         text = log.read_bytes()[log_begin:].decode(errors="replace")
-        for client in clients:
-            whose = "late_for_jack" if client == clients[-1] else "control_late_for_jack"
-            figures[whose] = late_for_jack(text, client)
+        for client, figure in zip(CLIENTS, whose, strict=False):
+            figures[figure] = late_for_jack(text, client)
         figures |= explained(xruns, begin, witness)
         missed = max(figures["xruns"], figures.get("late", 0))
         figures["missed_percent"] = round(100.0 * missed / max(1, figures["blocks"]), 4)
@@ -288,8 +306,10 @@ def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) ->
         print(f"{name:28s} {json.dumps(figures)}", flush=True)
 
     with jack_server(arguments.block_frames) as log:
-        phase("null callback, real time", run_control, arguments.other_seconds, FIRST_CLIENT)
-        phase("engine, real time", run_both, arguments.seconds, FIRST_CLIENT, SECOND_CLIENT)
+        phase("null callback, real time", run_control, arguments.other_seconds, "late_for_jack")
+        together = functools.partial(run_all, busy_ms=arguments.busy_ms)
+        whose = ("control_late_for_jack", "busy_late_for_jack", "late_for_jack")
+        phase("engine, real time", together, arguments.seconds, *whose)
     if not arguments.only_jack:
         # JACK itself makes its clients real-time threads; the engine on its own silent clock shows
         # what an ordinary thread gets.
@@ -332,6 +352,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=600.0, help="of the engine's phase")
     parser.add_argument("--other-seconds", type=float, default=120.0, help="of the others")
     parser.add_argument("--block-frames", type=int, default=256)
+    parser.add_argument("--busy-ms", type=float, default=0.8, help="of a block, beside the engine")
     parser.add_argument("--tweets-per-s", type=int, default=100_000)
     parser.add_argument(
         "--only-jack", action="store_true", help="leave out the silent clock's two phases"

@@ -67,6 +67,7 @@ def test_nothing_raises_whatever_the_system(
     with system.realtime_launch(), system.interrupts_blocked():
         system.unblock_interrupts()
     system.claim_control_priority()
+    system.claim_priority_below(70)
     assert isinstance(system.claim_callback_priority(), int)
     assert str(system.describe_priority(0))
     system.lower_priority(5)

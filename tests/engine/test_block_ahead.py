@@ -1,0 +1,115 @@
+"""A block that is mixed while the one before it is played: the same samples, one block later."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from mwk_desktop.engine import block_ahead
+from mwk_desktop.engine.audio_outputs import JACK, mixes_ahead
+from mwk_desktop.engine.block_ahead import BlockAhead
+from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.engine.shared_memory import SharedEngineState, StateSlot
+from tests.support import wait_for
+
+BLOCK = 64
+SPEC = EngineSpec(4800, block_frames=BLOCK, realtime=False)
+
+
+class Counted:
+    """In the audio callback's place: each block holds its number, and may take long."""
+
+    def __init__(self) -> None:
+        self.blocks = 0
+        self.underflows: list[bool] = []
+        self.threads: set[int] = set()
+        self.may_end = threading.Event()
+        self.may_end.set()
+
+    def render_block_rt(self, out: Any, underflow: bool, due_ns: int = 0) -> None:
+        self.blocks += 1
+        self.underflows.append(underflow)
+        self.threads.add(threading.get_ident())
+        self.may_end.wait(60)
+        out.fill(float(self.blocks))
+
+
+@pytest.fixture
+def counted() -> Any:
+    callback = Counted()
+    yield callback
+    callback.may_end.set()
+
+
+def exchanges(counted: Counted, channels: int = 2) -> tuple[Callable[..., float], Any]:
+    """Asks for a block as a device does, and returns its number; and the engine's state."""
+    shared = SharedEngineState()
+    ahead = BlockAhead(counted, SPEC, shared, channels)  # type: ignore[arg-type]
+
+    def exchange(underflow: bool = False) -> float:
+        out = np.full((BLOCK, channels), -1.0, dtype=np.float32)
+        ahead.exchange_rt(out, underflow)
+        assert (out == out[0, 0]).all()
+        return float(out[0, 0])
+
+    return exchange, shared.ints
+
+
+@pytest.mark.parametrize("channels", [2, 4])
+def test_each_block_comes_once_and_one_later(counted: Counted, channels: int) -> None:
+    exchange, ints = exchanges(counted, channels)
+    assert [exchange(number == 3) for number in range(6)] == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]
+    wait_for(lambda: counted.blocks == 6)
+    assert counted.underflows == [False, False, False, True, False, False]
+    assert threading.get_ident() not in counted.threads
+    assert ints[StateSlot.FAULTS] == 0
+
+
+def test_a_block_that_was_held_up_while_it_was_mixed_is_in_time(counted: Counted) -> None:
+    """Nobody waits for it until the next period; then only for what is left of it."""
+    exchange, _ = exchanges(counted)
+    counted.may_end.clear()
+    assert exchange() == 0.0
+    wait_for(lambda: counted.blocks == 1)
+    found: list[float] = []
+    waiting = threading.Thread(target=lambda: found.append(exchange()))
+    waiting.start()
+    counted.may_end.set()
+    waiting.join(60)
+    assert found == [1.0]
+
+
+def test_an_engine_that_is_stuck_is_silent_and_counted(
+    counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(block_ahead, "STUCK_S", 0.01)
+    exchange, ints = exchanges(counted)
+    counted.may_end.clear()
+    exchange()
+    wait_for(lambda: counted.blocks == 1)
+    assert exchange() == 0.0
+    assert exchange() == 0.0
+    assert ints[StateSlot.MISSED] == 2
+    assert counted.blocks == 1
+    counted.may_end.set()
+    wait_for(lambda: exchange() == 1.0)
+
+
+@pytest.mark.parametrize(
+    ("device", "block_frames", "latency_ms", "ahead"),
+    [
+        (f"system, {JACK}", 256, 40, True),
+        (f"system, {JACK}", 256, 10, False),  # asked to be quicker than two blocks
+        (f"system, {JACK}", 1024, 40, False),
+        ("Scarlett, ALSA", 256, 40, False),  # it has a latency of its own
+    ],
+)
+def test_it_is_for_sound_servers_that_leave_no_time(
+    device: str, block_frames: int, latency_ms: int, ahead: bool
+) -> None:
+    spec = EngineSpec(4800, block_frames=block_frames, latency_ms=latency_ms)
+    assert mixes_ahead(device, spec) is ahead
