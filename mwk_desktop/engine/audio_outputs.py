@@ -12,6 +12,7 @@ from typing import Any, Final, Protocol
 
 import numpy as np
 
+from mwk_desktop import platform
 from mwk_desktop.engine.audio_callback import NS_PER_S, AudioCallback
 from mwk_desktop.engine.block_ahead import BlockAhead
 from mwk_desktop.engine.gains import Floats
@@ -112,10 +113,15 @@ class SilentOutput:
         self._thread.join()
 
 
-def mixes_ahead(device: str, spec: EngineSpec) -> bool:
+def mixes_ahead(device: str, spec: EngineSpec, realtime: bool) -> bool:
     """Whether a block is mixed before it is asked for: on JACK, which has no latency of its own to
-    set, and where the latency that is asked for holds two blocks."""
-    return JACK in device and 2000 * spec.block_frames <= spec.latency_ms * spec.rate_hz
+    set, where the latency that is asked for holds two blocks.
+
+    ``realtime``: whether our own threads get real-time priority. Without it JACK's thread, which
+    may have it, would wait for one that does not.
+    """
+    two_blocks_fit = 2000 * spec.block_frames <= spec.latency_ms * spec.rate_hz
+    return realtime and JACK in device and two_blocks_fit
 
 
 class DeviceOutput:
@@ -144,7 +150,7 @@ class DeviceOutput:
             channels = CUE_CHANNELS if self.has_cue else 2
             write_block_rt: Callable[[Floats, bool], None] = audio_callback.render_block_rt
             self.ahead_frames = 0
-            if mixes_ahead(self.device, spec):
+            if mixes_ahead(self.device, spec, platform.current.is_realtime()):
                 self.ahead_frames = spec.block_frames
                 write_block_rt = BlockAhead(audio_callback, spec, shared, channels).exchange_rt
 

@@ -83,6 +83,9 @@ class LinuxSystem(PosixSystem):
         except OSError:
             return NORMAL_PRIORITY
 
+    def is_realtime(self) -> bool:
+        return os.sched_getscheduler(0) & 0xFF in (os.SCHED_FIFO, os.SCHED_RR)
+
     def claim_priority_below(self, priority: int) -> None:
         if priority > 1:
             with suppress(OSError):

@@ -41,6 +41,10 @@ class PortableSystem:
         """
         return NORMAL_PRIORITY
 
+    def is_realtime(self) -> bool:
+        """Whether the calling thread has a real-time priority; False if the system cannot tell."""
+        return False
+
     def claim_priority_below(self, priority: int) -> None:
         """Raise the calling thread's priority to just below a real-time one, if the system grants
         it; ``priority`` as :meth:`claim_callback_priority` returns it."""

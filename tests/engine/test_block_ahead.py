@@ -100,16 +100,17 @@ def test_an_engine_that_is_stuck_is_silent_and_counted(
 
 
 @pytest.mark.parametrize(
-    ("device", "block_frames", "latency_ms", "ahead"),
+    ("device", "block_frames", "latency_ms", "realtime", "ahead"),
     [
-        (f"system, {JACK}", 256, 40, True),
-        (f"system, {JACK}", 256, 10, False),  # asked to be quicker than two blocks
-        (f"system, {JACK}", 1024, 40, False),
-        ("Scarlett, ALSA", 256, 40, False),  # it has a latency of its own
+        (f"system, {JACK}", 256, 40, True, True),
+        (f"system, {JACK}", 256, 40, False, False),  # JACK's thread may be, and would wait
+        (f"system, {JACK}", 256, 10, True, False),  # asked to be quicker than two blocks
+        (f"system, {JACK}", 1024, 40, True, False),
+        ("Scarlett, ALSA", 256, 40, True, False),  # it has a latency of its own
     ],
 )
 def test_it_is_for_sound_servers_that_leave_no_time(
-    device: str, block_frames: int, latency_ms: int, ahead: bool
+    device: str, block_frames: int, latency_ms: int, realtime: bool, ahead: bool
 ) -> None:
     spec = EngineSpec(4800, block_frames=block_frames, latency_ms=latency_ms)
-    assert mixes_ahead(device, spec) is ahead
+    assert mixes_ahead(device, spec, realtime) is ahead

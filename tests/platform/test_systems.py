@@ -68,6 +68,7 @@ def test_nothing_raises_whatever_the_system(
         system.unblock_interrupts()
     system.claim_control_priority()
     system.claim_priority_below(70)
+    assert isinstance(system.is_realtime(), bool)
     assert isinstance(system.claim_callback_priority(), int)
     assert str(system.describe_priority(0))
     system.lower_priority(5)
@@ -140,6 +141,8 @@ def test_linux_falls_back_from_real_time_to_nice_to_normal(
     assert system.claim_callback_priority() == 0
     assert str(system.describe_priority(0)) == "normal"
     system.claim_control_priority()
+    system.claim_priority_below(70)
+    assert not system.is_realtime()
     with system.realtime_launch():
         pass
 
@@ -151,6 +154,7 @@ def test_a_thread_that_jack_made_real_time_keeps_its_priority(
     monkeypatch.setattr(os, "sched_getparam", lambda _: os.sched_param(75))
     monkeypatch.setattr(os, "sched_setscheduler", _refuse)
     system = LinuxSystem()
+    assert system.is_realtime()
     assert system.claim_callback_priority() == 75
     assert str(system.describe_priority(75)) == "realtime (priority 75)"
 
