@@ -14,7 +14,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Iterator
-from typing import Final, Protocol
+from typing import Final
 
 AHEAD_S: Final = 0.0015
 """Workers rest from this long before a frame is due: enough for each to finish its slice."""
@@ -33,11 +33,9 @@ SLICE_TWEETS: Final = 256
 """Tweets of a large batch that are processed at once: half a millisecond of any step."""
 
 
-class YieldToFrames(Protocol):
-    """Called between two slices of a large batch; may wait some milliseconds for a frame, and calls
-    ``meanwhile`` now and then while it does."""
-
-    def __call__(self, meanwhile: Callable[[], None] | None = None, /) -> None: ...
+YieldToFrames = Callable[..., None]
+"""Called between two slices of a large batch; may wait some milliseconds for a frame. Its one
+optional argument is called now and then while it does."""
 
 
 def no_pacing(_meanwhile: Callable[[], None] | None = None, /) -> None:
