@@ -75,7 +75,11 @@ class BlockAhead:
             claim = platform.current.claim_callback_priority
             self._priority = claim() if self._realtime else 0
         if self._ready.acquire(timeout=STUCK_S):
-            out[:] = self._block
+            try:
+                out[:] = self._block
+            except ValueError:  # another size than was agreed
+                out.fill(0.0)
+                self._shared.ints[StateSlot.FAULTS] += 1
             self._underflow = underflow
             self._wanted.release()
         else:

@@ -99,6 +99,15 @@ def test_an_engine_that_is_stuck_is_silent_and_counted(
     wait_for(lambda: exchange() == 1.0)
 
 
+def test_a_block_of_another_size_is_a_fault_and_raises_nothing(counted: Counted) -> None:
+    shared = SharedEngineState()
+    ahead = BlockAhead(counted, SPEC, shared, 2)  # type: ignore[arg-type]
+    out = np.full((BLOCK // 2, 2), -1.0, dtype=np.float32)
+    ahead.exchange_rt(out, False)
+    assert not out.any()
+    assert shared.ints[StateSlot.FAULTS] == 1
+
+
 @pytest.mark.parametrize(
     ("device", "block_frames", "latency_ms", "realtime", "ahead"),
     [
