@@ -261,12 +261,20 @@ def held_stage(qapp: Any) -> Iterator[Callable[..., Any]]:
     from held_stage import HeldStage
 
     made: dict[Any, Any] = {}
+    spoken = ["en"]
 
     def open_windows(snapshot: Any, size: tuple[int, int], **options: Any) -> OpenWindows:
         return OpenWindows(FakeShow(snapshot), size, **options)
 
     def give(snapshot: Any, size: tuple[int, int] = (1920, 1080), **options: Any) -> Any:
         key = (size, tuple(sorted(options.items())))
+        language = options.get("language", "en")
+        if made and language != spoken[0]:
+            # A program speaks one language at a time: windows of two would speak the newer one's.
+            for stage in made.values():
+                stage.ui.close()
+            made.clear()
+        spoken[0] = language
         if key not in made:
             made[key] = HeldStage(open_windows, snapshot, size, **options)
         return made[key].begin(snapshot)

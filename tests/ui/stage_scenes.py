@@ -68,6 +68,13 @@ SCENES: dict[str, Callable[[], Snapshot]] = {
     "reveal, large counts": lambda: revealed(
         4.0, preview=3, chart=tuple((name, 12_345 - n) for name, n in CHART)
     ),
+    "reveal, thousands": lambda: revealed(
+        4.0, preview=3, chart=tuple((name, 1_345 - n) for name, n in CHART)
+    ),
+    "join, a full room": lambda: shown(
+        "join",
+        voting(31.0, workers=replace(served(), page=replace(served().page, phones=1_500))),
+    ),
     "reveal, held": lambda: _held(3.0),
     "join": lambda: shown("join"),
     "join, no page": lambda: shown("join", voting(31.0, workers=WorkersState())),

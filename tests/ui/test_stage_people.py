@@ -85,6 +85,15 @@ def test_in_the_last_two_seconds_no_face_flies(held_stage: Callable[..., Any]) -
     assert stage.view.flight == {}
 
 
+def test_no_face_flies_from_a_card_that_is_not_seen(held_stage: Callable[..., Any]) -> None:
+    """In silence other words stand where the cards were."""
+    stage = held_stage(voting(28.0, feed=feed(4), panic="silent"))
+    stage.show(voting(28.1, feed=feed(4), panic="silent"))
+    assert stage.view.flight == {}
+    stage.show(voting(32.1, feed=feed(4)))
+    assert stage.view.flight["serial"] == 4
+
+
 @pytest.mark.parametrize("how", ["hidden", "blocked"])
 def test_what_is_taken_back_is_gone_with_the_next_snapshot(
     held_stage: Callable[..., Any], how: str

@@ -1887,6 +1887,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>هواتف</translation>
     </message>
     <message>
+        <source>votes lock in</source>
+        <translation>يُغلق التصويت بعد</translation>
+    </message>
+    <message>
         <source>Post it with one of these words</source>
         <translation>انشره مع إحدى هذه الكلمات</translation>
     </message>

@@ -1887,6 +1887,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Handys</translation>
     </message>
     <message>
+        <source>votes lock in</source>
+        <translation>Voting endet in</translation>
+    </message>
+    <message>
         <source>Post it with one of these words</source>
         <translation>Poste es mit einem dieser Wörter</translation>
     </message>

@@ -1887,6 +1887,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>móviles</translation>
     </message>
     <message>
+        <source>votes lock in</source>
+        <translation>el voto cierra en</translation>
+    </message>
+    <message>
         <source>Post it with one of these words</source>
         <translation>Publícalo con una de estas palabras</translation>
     </message>

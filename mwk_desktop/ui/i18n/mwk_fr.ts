@@ -1887,6 +1887,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>téléphones</translation>
     </message>
     <message>
+        <source>votes lock in</source>
+        <translation>fin du vote dans</translation>
+    </message>
+    <message>
         <source>Post it with one of these words</source>
         <translation>À poster avec un de ces mots</translation>
     </message>
@@ -3471,7 +3475,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <name>Stage</name>
     <message>
         <source>page votes are closed</source>
-        <translation>vote par la page&#xa0;: fermé</translation>
+        <translation>page : votes fermés</translation>
     </message>
     <message>
         <source>stays</source>

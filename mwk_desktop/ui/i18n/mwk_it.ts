@@ -1887,6 +1887,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>telefoni</translation>
     </message>
     <message>
+        <source>votes lock in</source>
+        <translation>il voto chiude tra</translation>
+    </message>
+    <message>
         <source>Post it with one of these words</source>
         <translation>Pubblicalo con una di queste parole</translation>
     </message>

@@ -1887,6 +1887,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>台のスマホ</translation>
     </message>
     <message>
+        <source>votes lock in</source>
+        <translation>投票締切まで</translation>
+    </message>
+    <message>
         <source>Post it with one of these words</source>
         <translation>この中の一語をつけて投稿</translation>
     </message>

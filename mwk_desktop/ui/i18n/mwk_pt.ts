@@ -1887,6 +1887,10 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>celulares</translation>
     </message>
     <message>
+        <source>votes lock in</source>
+        <translation>a votação fecha em</translation>
+    </message>
+    <message>
         <source>Post it with one of these words</source>
         <translation>Poste com uma destas palavras</translation>
     </message>

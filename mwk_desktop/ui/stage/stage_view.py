@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_band import band_places
@@ -124,7 +124,8 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         Seconds, for the levels' fall and for the pace of drawing.
     """
 
-    levelsChanged = Signal()
+    levelsMade = Signal("QVariantList", arguments=["levels"])  # type: ignore[arg-type]
+    """A new array of what moves; see :mod:`~mwk_desktop.ui.stage.stage_motion`."""
 
     def __init__(
         self,
@@ -163,9 +164,9 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self.motion = StageMotion(self._clock(), reduced=self._reduced_motion)
         self.set_properties({"flight": {}, "places": [""] * 5, "cards": [], "wall": []})
 
-    @Property("QVariantList", notify=levelsChanged)  # type: ignore[arg-type]
+    @property
     def levels(self) -> list[float]:
-        """The array of what moves; see :mod:`~mwk_desktop.ui.stage.stage_motion`."""
+        """The newest array of what moves."""
         return self.motion.levels
 
     def retranslate(self, language: str) -> None:
@@ -195,7 +196,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
     def show_levels(self, snapshot: Snapshot, now_s: float) -> None:
         """Make the array of what moves at ``now_s`` (of the clock)."""
         self.motion.step(snapshot, now_s, self.visual_offset_ms)
-        self.levelsChanged.emit()
+        self.levelsMade.emit(self.motion.levels)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot, if it is new."""
@@ -307,7 +308,9 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         """Which page the people are on, and their cards."""
         window = snapshot.window
         bar = int(window.playhead_bars) + 1
-        turns = bar >= 7 and not tense and b < 0 and snapshot.stage.moment is StageMoment.VOTES
+        # No card is seen while it is silent: none may come, and no face flies.
+        seen = snapshot.stage.moment is StageMoment.VOTES and not self.silenced
+        turns = bar >= 7 and not tense and b < 0 and seen
         cards = self._side.show(snapshot, beats, turns=turns)
         wall = snapshot.stage.moment is StageMoment.MESSAGES
         facts: dict[str, Any] = {"cards": cards}

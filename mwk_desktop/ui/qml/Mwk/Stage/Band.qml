@@ -10,7 +10,7 @@ Item {
 
     required property StageView stage
     required property StageMetrics m
-    required property var levels
+    required property StageLevels levels
 
     readonly property int count: stage.places.length
     readonly property real gap: m.px(16)
@@ -41,7 +41,7 @@ Item {
         BandPanel {
             required property int index
 
-            b: band.stage.resultLands ? band.levels[28] : -1
+            b: band.stage.resultLands ? band.levels.reveal : -1
             economy: band.stage.economy
             fresh: band.stage.fresh.indexOf(instrument) >= 0
             height: band.height

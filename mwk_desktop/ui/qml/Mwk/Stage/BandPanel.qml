@@ -8,7 +8,7 @@ Item {
     id: panel
 
     required property string instrument
-    required property var levels
+    required property StageLevels levels
     required property string label
     required property StageMetrics m
     required property bool named
@@ -20,11 +20,12 @@ Item {
 
     readonly property int place: Math.max(0, Theme.instruments.indexOf(instrument))
     readonly property bool plays: instrument !== ""
-    readonly property real f: levels[place]
-    readonly property real s: levels[8 + place]
-    readonly property real hit: levels[16 + place]
+    readonly property PlayerLevels own: levels.players[place]
+    readonly property real f: own.fast
+    readonly property real s: own.slow
+    readonly property real hit: own.hit
     // Who is silent stands still.
-    readonly property real beat: f < 0.004 && s < 0.004 ? 0 : Theme.reducedMotion ? Math.floor(levels[25]) : levels[25]
+    readonly property real beat: f < 0.004 && s < 0.004 ? 0 : Theme.reducedMotion ? Math.floor(levels.loopBeat) : levels.loopBeat
     readonly property real u: m.u
     readonly property bool tiny: height < 160 * u
     readonly property int foot: tiny ? m.px(12) : m.px(76)

@@ -11,15 +11,15 @@ Item {
 
     required property StageView stage
     required property StageMetrics m
-    required property var levels
+    required property StageLevels levels
 
     readonly property int count: stage.ticks
-    readonly property real at: levels[26]
+    readonly property real at: levels.tick
     readonly property int now: Math.min(count - 1, Math.floor(at))
     readonly property bool moves: stage.running && !Theme.reducedMotion
     readonly property bool calm: stage.resting
     // On the beat: above 170 BPM on every second one.
-    readonly property real beat: levels[25] / stage.beatStep
+    readonly property real beat: levels.loopBeat / stage.beatStep
     readonly property real pulse: moves ? Math.exp(-3 * (beat - Math.floor(beat))) : 0
     readonly property real pitch: (width - m.px(8)) / Math.max(1, count - 1)
     readonly property bool fuse: stage.tense
@@ -65,9 +65,11 @@ Item {
             required property int index
             readonly property int off: floor.moves && floor.stage.economy < 3 ? index - 8 : 0
             readonly property int tick: floor.now + off
+            readonly property real swell: 20 * Math.exp(-off * off / 18)
+            readonly property real ground: floor.ground(tick)
 
             color: off === 0 ? Theme.text1 : floor.hue(tick)
-            height: off === 0 ? floor.m.px(26 + 18 * floor.pulse) : floor.m.px(floor.ground(tick) + 20 * floor.pulse * Math.exp(-off * off / 18))
+            height: off === 0 ? floor.m.px(26 + 18 * floor.pulse) : floor.m.px(ground + swell * floor.pulse)
             objectName: off === 0 ? "playhead" : "crest"
             radius: floor.m.px(3)
             visible: tick >= 0 && tick < floor.count
@@ -78,7 +80,7 @@ Item {
     }
     Icon {
         color: Theme.warn
-        icon: floor.levels[28] >= 0 && floor.levels[28] < 1 ? "ui/lock" : "ui/unlock"
+        icon: floor.levels.reveal >= 0 && floor.levels.reveal < 1 ? "ui/lock" : "ui/unlock"
         size: floor.m.px(32)
         visible: floor.stage.lockTick
         x: floor.width + floor.m.px(10)

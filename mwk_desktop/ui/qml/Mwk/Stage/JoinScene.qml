@@ -30,6 +30,14 @@ Item {
     objectName: "join"
 
     FontMetrics {
+        id: phoneWords
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.pixelSize: join.m.least
+        font.weight: Font.Medium
+    }
+    FontMetrics {
         id: metrics
 
         font.family: Theme.display
@@ -45,13 +53,15 @@ Item {
         x: join.m.margin
         y: join.m.px(214)
     }
-    Column {
+    Item {
         id: served
+
+        // The word stands beside the hashtag where both fit.
+        readonly property bool beside: !join.m.narrow && tag.implicitWidth + join.m.px(24) + word.implicitWidth <= width
 
         visible: join.coded
         width: join.textWidth
         x: join.textX
-        y: join.m.px(228)
 
         Words {
             color: Theme.text2
@@ -60,6 +70,7 @@ Item {
             text: qsTr("Scan, or open")
             weight: Font.Medium
             width: parent.width
+            y: join.m.px(217)
         }
         Words {
             font.family: Theme.display
@@ -70,6 +81,7 @@ Item {
             text: join.stage.pageAddress
             weight: Font.Bold
             width: parent.width
+            y: join.m.px(join.m.narrow ? 263 : 291)
         }
         Words {
             color: Theme.text2
@@ -77,8 +89,11 @@ Item {
             px: join.m.px(48)
             text: qsTr("or post")
             weight: Font.Medium
+            y: join.m.px(join.m.narrow ? 394 : 452)
         }
         Words {
+            id: tag
+
             font.family: Theme.display
             font.letterSpacing: -2 * join.m.u
             height: join.m.px(130)
@@ -86,22 +101,27 @@ Item {
             px: join.fitting(join.stage.hashtag, 118)
             text: join.stage.hashtag
             weight: Font.Bold
-            width: parent.width
+            width: Math.min(implicitWidth, parent.width)
+            y: join.m.px(join.m.narrow ? 455 : 510)
         }
         Words {
+            id: word
+
             color: Theme.text2
             height: join.m.px(64)
             px: join.m.px(52)
             text: qsTr("+ a word")
             weight: Font.Medium
+            x: served.beside ? tag.width + join.m.px(24) : 0
+            y: join.m.px(served.beside ? 553 : join.m.narrow ? 574 : 612)
         }
     }
     Loader {
         active: join.coded
-        height: join.m.px(30 * (join.m.narrow ? 4 : 6))
+        height: join.m.px(30 * (join.m.narrow ? 4 : 7))
         width: join.textWidth
         x: join.textX
-        y: join.m.px(704)
+        y: join.m.px(join.m.narrow ? 656 : 677)
 
         sourceComponent: PhoneLights {
             m: join.m
@@ -111,9 +131,10 @@ Item {
     Row {
         height: join.m.px(130)
         spacing: join.m.px(24)
-        visible: join.coded
+        // Nobody is there yet: nothing to count.
+        visible: join.coded && join.stage.phoneCount > 0
         x: join.textX
-        y: join.m.px(join.m.narrow ? 832 : 892)
+        y: join.m.px(join.m.narrow ? 790 : 906)
 
         Words {
             font.family: Theme.display
@@ -124,22 +145,37 @@ Item {
             weight: Font.Bold
         }
         Words {
+            readonly property string inTheBand: qsTr("phones in the band")
+            readonly property real room: join.textWidth - x - clock.implicitWidth - join.m.px(24)
+
             color: Theme.text2
             height: parent.height
             px: join.m.least
-            text: join.m.wide ? qsTr("phones in the band") : qsTr("phones")
+            text: join.m.wide && room >= phoneWords.advanceWidth(inTheBand) ? inTheBand : qsTr("phones")
             weight: Font.Medium
         }
     }
     Words {
+        color: Theme.text2
+        height: join.m.px(70)
+        px: join.m.least
+        text: qsTr("votes lock in")
+        visible: join.m.narrow && join.coded && implicitWidth + clock.implicitWidth + join.m.px(16) <= join.textWidth
+        weight: Font.Medium
+        x: join.textX
+        y: join.m.px(941)
+    }
+    Words {
+        id: clock
+
         anchors.right: parent.right
         anchors.rightMargin: join.m.margin
         font.family: Theme.display
-        height: join.m.px(join.m.narrow ? 90 : 130)
+        height: join.m.px(130)
         px: join.m.px(84)
         text: join.stage.clock
         weight: Font.Bold
-        y: join.m.px(join.m.narrow ? 940 : 892)
+        y: join.m.px(join.m.narrow ? 908 : 906)
     }
     // Nothing is served: the hashtag as large as it goes, and the words.
     Words {

@@ -8,9 +8,9 @@ Item {
 
     required property StageView stage
     required property StageMetrics m
-    required property var levels
+    required property StageLevels levels
 
-    readonly property int seconds: levels[27]
+    readonly property int seconds: levels.seconds
 
     objectName: "lastSeconds"
 

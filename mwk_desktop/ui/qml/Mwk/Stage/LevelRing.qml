@@ -7,7 +7,7 @@ import Mwk
 Item {
     id: ring
 
-    required property var levels
+    required property StageLevels levels
     required property StageMetrics m
     // Before the name is out, the ring only grows.
     property real held: -1
@@ -22,7 +22,7 @@ Item {
 
             required property int index
             readonly property int place: Math.floor(index / 5)
-            readonly property real f: ring.levels[place]
+            readonly property real f: ring.levels.players[place].fast
             readonly property real share: ring.held >= 0 ? ring.held : Theme.reducedMotion ? 0.5 : f * ring.weights[index % 5]
 
             antialiasing: true

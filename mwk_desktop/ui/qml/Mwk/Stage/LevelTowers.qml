@@ -7,7 +7,7 @@ import Mwk
 Item {
     id: towers
 
-    required property var levels
+    required property StageLevels levels
     required property StageMetrics m
 
     readonly property var weights: [0.6, 1, 0.8, 0.95, 0.55]
@@ -22,9 +22,10 @@ Item {
 
             required property int index
             readonly property int place: Math.floor(index / 5)
-            readonly property real level: towers.levels[index % 2 ? 8 + place : place] * towers.weights[index % 5]
+            readonly property PlayerLevels own: towers.levels.players[place]
+            readonly property real level: (index % 2 ? own.slow : own.fast) * towers.weights[index % 5]
             readonly property int blocks: Math.max(1, Math.round(6 * (0.08 + 0.92 * level)))
-            readonly property color hue: Curves.shade(Theme.bg0, Theme.hue(Theme.instruments[place]), towers.levels[place] > 0.02 ? 1 : 0.4)
+            readonly property color hue: Curves.shade(Theme.bg0, Theme.hue(Theme.instruments[place]), own.fast > 0.02 ? 1 : 0.4)
 
             height: towers.block * blocks
             objectName: "tower"

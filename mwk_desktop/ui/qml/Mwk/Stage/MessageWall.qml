@@ -10,7 +10,7 @@ Item {
 
     required property StageView stage
     required property StageMetrics m
-    required property var levels
+    required property StageLevels levels
 
     readonly property real pitch: m.px(178)
 

@@ -9,7 +9,7 @@ Item {
 
     required property int place
     required property var facts
-    required property var levels
+    required property StageLevels levels
     required property var race
 
     readonly property StageMetrics m: race.m
@@ -18,7 +18,7 @@ Item {
     readonly property real target: race.rowY(rank)
     readonly property bool moves: Math.abs(y - target) > 0.5
     readonly property bool breathes: !Theme.reducedMotion && race.stage.economy < 3
-    readonly property real light: levels[26] % race.stage.beatsPerBar
+    readonly property PlayerLevels own: levels.players[place]
     readonly property bool isNextIn: rank === race.cut && race.stage.shortText !== ""
 
     height: race.rowHeight(rank)
@@ -46,7 +46,7 @@ Item {
         color: Theme.hue(row.facts.instrument)
         icon: row.facts.instrument
         size: row.m.px(54)
-        y: Math.round((row.height - height) / 2 - (row.breathes ? row.m.px(8) * row.levels[16 + row.place] : 0))
+        y: Math.round((row.height - height) / 2 - (row.breathes ? row.m.px(8) * row.own.hit : 0))
     }
     Words {
         color: row.low ? Theme.text2 : Theme.text1
@@ -64,7 +64,7 @@ Item {
         border.color: Theme.hue(row.facts.instrument)
         border.width: row.low ? row.m.px(4) : 0
         color: row.low ? Theme.none : Theme.hue(row.facts.instrument)
-        height: row.low ? row.m.px(34) : row.breathes && row.levels[row.place] > 0.005 ? 2 * Math.round(row.m.px(42 + 18 * row.levels[row.place]) / 2) : row.m.px(54)
+        height: row.low ? row.m.px(34) : row.breathes && row.own.fast > 0.005 ? 2 * Math.round(row.m.px(42 + 18 * row.own.fast) / 2) : row.m.px(54)
         objectName: "bar"
         // A short bar has smaller corners: a hollow one would look like a letter.
         radius: Math.min(row.m.px(9), (width - row.m.px(9)) / 8)
@@ -95,14 +95,14 @@ Item {
             x: parent.width - width
         }
     }
-    // On the first beat of each bar a light runs once along the bars.
+    // The light that runs along the bars.
     Rectangle {
         readonly property real span: row.m.px(150)
 
         height: bar.height - row.m.px(8)
-        visible: row.breathes && row.light < 1 && !row.low && row.facts.voted && bar.width > span && row.levels[28] < 0
+        visible: row.race.lit && !row.low && row.facts.voted && bar.width > span
         width: span
-        x: Math.round(row.race.barLeft + (bar.width - row.m.px(9) - span) * row.light)
+        x: Math.round(row.race.barLeft + (bar.width - row.m.px(9) - span) * row.race.light)
         y: bar.y + row.m.px(4)
 
         gradient: Gradient {

@@ -40,9 +40,18 @@ Item {
     readonly property real tagGap: m.px(m.narrow ? 22 : 38)
     readonly property real leastVotesX: m.px(130 + 12) + nameWidth
     readonly property real usualVotesX: m.px(m.narrow ? 530 : m.wide ? 748 : 600)
-    readonly property bool signsOnly: leastVotesX + countWidth + tagGap + pillWidth > width
+    readonly property real sayWidth: {
+        let widest = 0;
+        for (const row of stage.result)
+            widest = Math.max(widest, says.advanceWidth(row.say));
+        return Math.ceil(widest) + m.px(18);
+    }
+    readonly property real tagRoom: width - leastVotesX - countWidth - tagGap
+    readonly property bool saysShort: m.narrow || Math.max(pillWidth, sayWidth) > tagRoom
+    readonly property real shortWidth: Math.max(pillWidth, Math.ceil(says.advanceWidth(staysWord)) + m.px(8))
+    readonly property bool signsOnly: shortWidth > tagRoom
     readonly property int votesX: {
-        const tagWidth = signsOnly ? m.px(74) : pillWidth;
+        const tagWidth = signsOnly ? m.px(74) : saysShort ? shortWidth : Math.max(pillWidth, sayWidth);
         return Math.round(Math.min(usualVotesX, Math.max(leastVotesX, width - countWidth - tagGap - tagWidth)));
     }
     readonly property int tagX: votesX + countWidth + tagGap
@@ -64,6 +73,14 @@ Item {
         font.features: Theme.tabular
         font.pixelSize: board.namePx
         font.weight: Font.Bold
+    }
+    FontMetrics {
+        id: says
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.pixelSize: board.m.least
+        font.weight: Font.Medium
     }
     FontMetrics {
         id: tags

@@ -106,10 +106,10 @@ Item {
         height: row.height
         objectName: "streak"
         px: row.m.least
-        text: row.board.signsOnly ? "=" : row.m.narrow ? row.board.staysWord : row.facts.say ?? ""
+        text: row.board.signsOnly ? "=" : row.board.saysShort ? row.board.staysWord : row.facts.say ?? ""
         visible: row.told && row.facts.tag === "stays"
         weight: Font.Medium
         width: Math.min(implicitWidth, row.width - x)
-        x: row.board.tagX + row.m.px(row.board.signsOnly ? 24 : row.m.narrow ? 8 : 18)
+        x: row.board.tagX + row.m.px(row.board.signsOnly ? 24 : row.board.saysShort ? 8 : 18)
     }
 }

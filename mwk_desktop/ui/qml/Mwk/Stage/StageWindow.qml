@@ -14,14 +14,13 @@ Window {
     required property StageView stage
     required property WindowsView windows
 
-    // The one array: read from Python once a frame.
-    readonly property var levels: stage.levels
     readonly property string moment: stage.moment
     readonly property bool dark: moment === "black"
     readonly property bool music: moment === "votes" || moment === "join" || moment === "sql" || moment === "messages"
     readonly property bool small: moment === "join" || moment === "sql"
-    readonly property real calm: moment === "votes" ? levels[30] : 0
+    readonly property real calm: moment === "votes" ? levels.calm : 0
     readonly property alias measures: measures
+    readonly property alias levels: levels
 
     contentItem.transform: Scale {
         origin.x: window.width / 2
@@ -41,6 +40,11 @@ Window {
             windows.stageClosed();
     }
 
+    StageLevels {
+        id: levels
+
+        stage: window.stage
+    }
     StageMetrics {
         id: measures
 
@@ -180,7 +184,7 @@ Window {
             anchors.fill: parent
 
             sourceComponent: EndScene {
-                beats: window.levels[29]
+                beats: window.levels.winner
                 m: measures
                 stage: window.stage
             }
@@ -190,7 +194,7 @@ Window {
             anchors.fill: parent
 
             sourceComponent: LogoScene {
-                level: window.levels[31]
+                level: window.levels.loudest
                 line: qsTr("Be right back")
                 m: measures
             }

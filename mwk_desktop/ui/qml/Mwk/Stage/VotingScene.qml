@@ -11,9 +11,9 @@ Item {
     required property StageView stage
     required property StageMetrics m
     required property Band band
-    required property var levels
+    required property StageLevels levels
 
-    readonly property real b: levels[28]
+    readonly property real b: levels.reveal
     // With reduced motion: three cuts, with the lock, with the landing and at the end.
     readonly property bool cuts: Theme.reducedMotion
     readonly property bool reveals: b >= 0 && (stage.resultShort ? b < 1 : cuts || b < 7.45)

@@ -11,9 +11,9 @@ Item {
 
     required property StageView stage
     required property StageMetrics m
-    required property var levels
+    required property StageLevels levels
 
-    readonly property real wb: levels[29]
+    readonly property real wb: levels.winner
     readonly property real at: stage.winnerReveal
     readonly property bool revealed: Theme.reducedMotion || wb >= at
     readonly property int count: stage.winners.length
