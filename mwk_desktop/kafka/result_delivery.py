@@ -61,9 +61,10 @@ class ResultDelivery(Delivery):
         return sum(map(len, kinds)) + self.unreadable
 
     def add_record(
-        self, topic: str, place: str, timestamp_ms: int, key: bytes | None, value: bytes | None
+        self, topic: str, place: str, timestamp_ms: int, key: object, value: object
     ) -> None:
-        """Decode one record; an unreadable one is counted and named by ``place``."""
+        """Decode one record; an unreadable one is counted and named by ``place``. Key and value are
+        bytes, or what a schema made of them."""
         try:
             if topic == CHARTS_TOPIC:
                 self.charts.append((timestamp_ms, read_charts(value)))
@@ -78,11 +79,15 @@ class ResultDelivery(Delivery):
                     raise ResultError(message("neither a key nor a name"))
                 self.messages.append((name, shown, timestamp_ms))
         except ResultError as error:
-            self.unreadable += 1
-            self.example = f"{place}: {error}"
+            self.add_unreadable(place, error)
+
+    def add_unreadable(self, place: str, error: ResultError) -> None:
+        """Count a record that cannot be read."""
+        self.unreadable += 1
+        self.example = f"{place}: {error}"
 
 
-def _line(key: bytes | None, value: bytes | None) -> tuple[str, UserResult | None]:
+def _line(key: object, value: object) -> tuple[str, UserResult | None]:
     """A user's line; None if the record is a tombstone."""
     name = _name(key)
     if value is None and name:
@@ -98,10 +103,15 @@ def _line(key: bytes | None, value: bytes | None) -> tuple[str, UserResult | Non
     return name, user
 
 
-def _name(key: bytes | None) -> str:
-    """The screen name: the key, as the original writes it."""
+def _name(key: object) -> str:
+    """The screen name: the key, as the original writes it; of what a schema made of it the only
+    text."""
+    if not isinstance(key, bytes):
+        parts = key.values() if isinstance(key, dict) else (key,)
+        texts = [each for each in parts if isinstance(each, str)]
+        return texts[0] if len(texts) == 1 else ""
     try:
-        return (key or b"").decode()
+        return key.decode()
     except UnicodeDecodeError:
         raise ResultError(
             message("the key is not UTF-8 text; right would be a screen name")

@@ -2,18 +2,25 @@
 
 ``charts`` ``{"charts": [{"sound": "drum", "count": 7}, ...]}``, ``sounds`` ``{"sounds":
 ["drum/drum2.flac", ...]}``, ``users`` ``{"name", "imgUri", "tweetCount"}`` and ``user-message``
-``{"name", "message"}``, both with the screen name as key. Pure; no Kafka client is needed.
+``{"name", "message"}``, both with the screen name as key. What a schema made of a value has the
+same fields, in any case and with or without ``_``. Pure; no Kafka client is needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from mwk_desktop.messages import message
+from mwk_desktop.records.schema_fields import plain_name
 from mwk_desktop.units import INSTRUMENTS
+
+_NAMES: Final = {
+    plain_name(name): name
+    for name in ("charts", "sound", "count", "sounds", "name", "tweetCount", "imgUri", "message")
+}
 
 
 class ResultError(ValueError):
@@ -68,7 +75,7 @@ def message_value(name: str, text: str) -> dict[str, Any]:
     return {"name": name, "message": text}
 
 
-def read_charts(value: bytes | None) -> dict[str, int]:
+def read_charts(value: object) -> dict[str, int]:
     """Votes per instrument of a ``charts`` record; unknown names are left out.
 
     Raises
@@ -80,33 +87,42 @@ def read_charts(value: bytes | None) -> dict[str, int]:
     return {row.sound: row.count for row in rows if row.sound in INSTRUMENTS and row.count > 0}
 
 
-def read_sounds(value: bytes | None) -> list[str]:
+def read_sounds(value: object) -> list[str]:
     """Clip names of a ``sounds`` record, unchanged. Raises as :func:`read_charts`."""
     found: list[str] = _read(value, _Sounds, '{"sounds": ["drum/drum2.flac"]}').sounds
     return found
 
 
-def read_user(value: bytes | None) -> UserResult:
+def read_user(value: object) -> UserResult:
     """A ``users`` record. Raises as :func:`read_charts`."""
     right = '{"name": "monty", "imgUri": "...", "tweetCount": 88}'
     found: UserResult = _read(value, UserResult, right)
     return found
 
 
-def read_message(value: bytes | None) -> MessageResult:
+def read_message(value: object) -> MessageResult:
     """A ``user-message`` record. Raises as :func:`read_charts`."""
     found: MessageResult = _read(value, MessageResult, '{"name": "monty", "message": "drum #mwk"}')
     return found
 
 
-def _read(value: bytes | None, kind: Any, right: str) -> Any:
+def _read(value: object, kind: Any, right: str) -> Any:
     if value is None:
         raise ResultError(
             message("a record without a value; right would be {example}", example=right)
         )
     try:
-        return msgspec.json.decode(value, type=kind)
+        if isinstance(value, bytes):
+            return msgspec.json.decode(value, type=kind)
+        return msgspec.convert(_renamed(value), kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ResultError(
             message("{problem}; right would be {example}", problem=str(error), example=right)
         ) from None
+
+
+def _renamed(value: object) -> object:
+    """What a schema made of a value, with the names of the fields above."""
+    if isinstance(value, dict):
+        return {_NAMES.get(plain_name(name), name): _renamed(each) for name, each in value.items()}
+    return [_renamed(each) for each in value] if isinstance(value, list) else value

@@ -29,12 +29,18 @@ from mwk_desktop.kafka.connection import (
 )
 from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
-from mwk_desktop.kafka.message_decoding import bytes_of, split_messages
+from mwk_desktop.kafka.message_decoding import split_messages
 from mwk_desktop.kafka.positions import assign, resolve_positions
-from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
+from mwk_desktop.kafka.result_delivery import ResultDelivery
+from mwk_desktop.kafka.result_records import ResultError
+from mwk_desktop.kafka.result_topic import ResultTopic
+from mwk_desktop.kafka.result_values import ResultValues
 from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.kafka.source_thread import HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.unreadable_batches import Passage, Place, UnreadableBatches
+from mwk_desktop.messages import Message as Remark
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
+from mwk_desktop.records.schema_types import UnknownSchemaError
 from mwk_desktop.topics import (
     CHARTS_TOPIC,
     MESSAGES_TOPIC,
@@ -53,23 +59,6 @@ be transaction markers instead of records."""
 _log = logging.getLogger("mwk_desktop.kafka.results_source")
 
 
-class _Topic:
-    """The state of reading one topic.
-
-    ``damaged`` partitions are assigned too, but not read until the place behind a batch is found.
-    """
-
-    def __init__(self, *, begun: bool = False) -> None:
-        self.assigned: set[int] = set()
-        self.known: set[int] = set()
-        self.damaged: set[int] = set()
-        self.next: dict[int, int] = {}
-        # Partitions that have not come to what was their end at the start, with that end.
-        self.before: dict[int, int] = {}
-        self.newest: tuple[int, int, dict[str, int] | SceneResult] | None = None
-        self.begun = begun
-
-
 class ResultsSource(SourceThread):
     """The topics ``charts``, ``sounds``, ``users`` and ``user-message``.
 
@@ -82,6 +71,8 @@ class ResultsSource(SourceThread):
         room (it is offered again every 20 ms).
     on_state
         Called with every new :class:`ConnectionState`, on the source thread.
+    schemas
+        What is known about the schemas of values and keys.
     """
 
     def __init__(
@@ -92,6 +83,7 @@ class ResultsSource(SourceThread):
         on_state: Callable[[ConnectionState], None] | None = None,
         clock_ms: Callable[[], int] = wall_ms,
         client_id: str = "mwk-results",
+        schemas: ValueSchemas = NO_SCHEMAS,
     ) -> None:
         super().__init__(
             properties,
@@ -103,12 +95,18 @@ class ResultsSource(SourceThread):
             client_id=client_id,
         )
         self._deliver = deliver
-        self._topics = {name: _Topic() for name in RESULT_TOPICS}
+        self._values = ResultValues(schemas)
+        self._topics = {name: ResultTopic() for name in RESULT_TOPICS}
         self._searched_s = float("-inf")
         self._gone: set[str] = set()
         self._forbidden: set[str] = set()
         """Topics that this user may see but not read."""
         self._batches = UnreadableBatches(self._properties)
+
+    @property
+    def schema_problem(self) -> Remark:
+        """What keeps records from being decoded by their schemas, for as long as it does."""
+        return self._values.problem
 
     def start(self) -> None:
         """Create the client and start the thread.
@@ -143,11 +141,12 @@ class ResultsSource(SourceThread):
         self._batches.close()
         consumer.close()
         for name, topic in self._topics.items():
-            self._topics[name] = _Topic(begun=topic.begun)
+            self._topics[name] = ResultTopic(begun=topic.begun)
 
     def _find_topics(self, consumer: Consumer) -> None:
         """Find what is not read yet: topics (at the start, or created again) and added
         partitions."""
+        self._gone.update(self._values.take_known())
         while self._gone:
             name = self._gone.pop()
             if name in self._topics and self._topics[name].assigned:
@@ -192,7 +191,7 @@ class ResultsSource(SourceThread):
             topic.before = {p: end for p, end in ends.items() if end > starts[p]}
             starts = {p: max(low, ends[p] - STEP_BACK) for p, low in starts.items()}
         elif not added and name == MESSAGES_TOPIC:
-            starts = dict(ends)
+            starts = ends | self._values.take_first(name)
         if name == USERS_TOPIC and topic.begun and not added:
             self._offer(ResultDelivery(users_restarted=True))
         topic.begun = True
@@ -210,74 +209,44 @@ class ResultsSource(SourceThread):
                 self._consumer.incremental_unassign(gone)
             except KafkaException as error:
                 _log.info("%s: %s", name, error)
-        self._topics[name] = _Topic(begun=topic.begun)
+        self._topics[name] = ResultTopic(begun=topic.begun)
 
     def _deliver_messages(self, messages: list[Message]) -> None:
         delivery = ResultDelivery()
         records, events = split_messages(messages)
         for record in records:
-            name, partition, offset = record.topic(), record.partition(), record.offset()
-            assert name is not None
-            if self._forbidden:
-                self._set_readable(name)
-            assert partition is not None
-            assert offset is not None
-            kind, timestamp_ms = record.timestamp()
-            key, value = bytes_of(record.key()), bytes_of(record.value())
-            place = f"{name}[{partition}] offset {offset}"
-            stamp_ms = timestamp_ms if kind else -1
-            self._topics[name].next[partition] = offset + 1
-            end = self._topics[name].before.get(partition)
-            if end is None:
-                delivery.add_record(name, place, stamp_ms, key, value)
-                continue
-            if offset < end:
-                self._keep_newest(name, place, stamp_ms, offset, value, delivery)
-            self._read_up_to(name, partition, offset + 1, delivery)
-            if offset >= end:
-                delivery.add_record(name, place, stamp_ms, key, value)
+            self._add_record(record, delivery)
         for event in events:
             self._on_event(event, delivery)
         if delivery.records:
             self._offer(delivery)
 
-    def _keep_newest(
-        self,
-        name: str,
-        place: str,
-        timestamp_ms: int,
-        offset: int,
-        value: bytes | None,
-        delivery: ResultDelivery,
-    ) -> None:
-        """A record from before the start: the newest that can be read is what stands."""
-        decoded = ResultDelivery()
-        decoded.add_record(name, place, timestamp_ms, None, value)
-        if decoded.unreadable:
-            delivery.unreadable += 1
-            delivery.example = decoded.example
-            return
+    def _add_record(self, record: Message, delivery: ResultDelivery) -> None:
+        name, partition, offset = record.topic(), record.partition(), record.offset()
+        assert name is not None
+        assert partition is not None
+        assert offset is not None
+        if self._forbidden:
+            self._set_readable(name)
         topic = self._topics[name]
-        if topic.newest is None or (timestamp_ms, offset) >= topic.newest[:2]:
-            found: dict[str, int] | SceneResult
-            if decoded.scenes:
-                found = SceneResult(timestamp_ms, decoded.scenes[0].clips, standing=True)
-            else:
-                found = decoded.charts[0][1]
-            topic.newest = timestamp_ms, offset, found
-
-    def _read_up_to(self, name: str, partition: int, at: int, delivery: ResultDelivery) -> None:
-        """A partition is read up to ``at``; where all are at their end, what stands is told."""
-        topic = self._topics[name]
-        if partition in topic.before and at >= topic.before[partition]:
-            del topic.before[partition]
-            if not topic.before and topic.newest is not None:
-                timestamp_ms, _, found = topic.newest
-                topic.newest = None
-                if isinstance(found, SceneResult):
-                    delivery.scenes.append(found)
-                else:
-                    delivery.charts.append((timestamp_ms, found))
+        topic.next[partition] = offset + 1
+        end = topic.before.get(partition)
+        place = f"{name}[{partition}] offset {offset}"
+        kind, timestamp_ms = record.timestamp()
+        stamp_ms = timestamp_ms if kind else -1
+        try:
+            key, value = self._values.decode(record)
+            if end is None or offset >= end:
+                if end is not None:
+                    topic.read_up_to(partition, offset + 1, delivery)
+                delivery.add_record(name, place, stamp_ms, key, value)
+                return
+            topic.keep_newest(name, place, stamp_ms, offset, value, delivery)
+        except UnknownSchemaError:
+            pass  # the topic is read again when it is known
+        except ResultError as error:
+            delivery.add_unreadable(place, error)
+        topic.read_up_to(partition, offset + 1, delivery)
 
     def _on_event(self, event: Message, delivery: ResultDelivery) -> None:
         """An end of partition, or an error that came in the place of a record."""
@@ -294,7 +263,7 @@ class ResultsSource(SourceThread):
                 self._set_readable(name)
                 self._topics[name].next[partition] = offset
                 self._batches.reached_end(Place(name, partition))
-                self._read_up_to(name, partition, offset, delivery)
+                self._topics[name].read_up_to(partition, offset, delivery)
         elif code == KafkaError._AUTO_OFFSET_RESET and name in self._topics:
             self._restart_topic(name)  # the next records are gone: results are absolute
         elif code in DAMAGE_CODES and name in self._topics:
@@ -361,7 +330,7 @@ class ResultsSource(SourceThread):
             unreadable=passage.behind - passage.at, example=str(passed.sentence)
         )
         self._remark(passed.sentence)
-        self._read_up_to(name, partition, passage.behind, delivery)
+        self._topics[name].read_up_to(partition, passage.behind, delivery)
         self._offer(delivery)
 
     def _offer(self, delivery: ResultDelivery) -> None:

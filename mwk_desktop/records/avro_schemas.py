@@ -69,6 +69,23 @@ def compile_avro(
     return decode
 
 
+def read_schema(schema: Schema) -> tuple[Any, Callable[..., Any]]:
+    """A schema without logical types, and the function that reads values of it.
+
+    Raises
+    ------
+    SchemaError
+        Its values could not be read safely.
+    Exception
+        Whatever a wrong schema makes the library stumble over.
+    """
+    named: Named = {}
+    parsed = _parse(schema, named)
+    facts = _Facts(named)
+    facts.examine(parsed, ())
+    return _parse(schema, {}, strip=True), _reader(is_recursive=facts.is_recursive)
+
+
 def values_at(record: object, paths: Mapping[str, FieldPath]) -> dict[str, object]:
     """The values at these paths in nested dictionaries; None where something else is."""
     found: dict[str, object] = {}

@@ -64,6 +64,43 @@ def compile_protobuf(
     return decode
 
 
+def compile_objects(schema: Schema, skip: int) -> Callable[[bytes], dict[str, Any]]:
+    """Compile a schema; the result decodes one framed value to a dictionary of its fields.
+
+    Raises
+    ------
+    SchemaError
+        The schema is wrong.
+    Exception
+        Whatever else a wrong schema leads parser and runtime to.
+    """
+    messages = _Messages(schema, FieldNames())
+
+    def decode(value: bytes) -> dict[str, Any]:
+        indexes, at = message_indexes(value, skip)
+        return _object_of(messages.class_of(indexes).FromString(value[at:]))
+
+    return decode
+
+
+def _object_of(parsed: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for field in parsed.DESCRIPTOR.fields:
+        is_message = field.message_type is not None
+        if is_message and _is_map_entry(field.message_type):
+            continue
+        value = getattr(parsed, field.name)
+        if _is_repeated(field):
+            found[field.name] = [_object_of(each) if is_message else each for each in value]
+        elif field.has_presence and not parsed.HasField(field.name):
+            continue
+        elif is_message and field.message_type.full_name in _WRAPPERS:
+            found[field.name] = value.value
+        else:
+            found[field.name] = _object_of(value) if is_message else value
+    return found
+
+
 class _Messages:
     """All messages of a linked schema."""
 
@@ -95,8 +132,11 @@ class _Messages:
                 return (number,)
         raise SchemaError(message("it has no message {name}", name=name))
 
-    def decoder_of(self, indexes: tuple[int, ...]) -> Decode:
-        """A function that decodes one payload of the message at ``indexes``."""
+    def class_of(self, indexes: tuple[int, ...]) -> Any:
+        """The class of the message at ``indexes``."""
+        return self._class_of(self._message_at(indexes))
+
+    def _message_at(self, indexes: tuple[int, ...]) -> Any:
         descriptor, level = None, self._tops
         for index in indexes:
             if not 0 <= index < len(level):
@@ -105,6 +145,11 @@ class _Messages:
             descriptor = level[index]
             level = [each for each in descriptor.nested_types if not _is_map_entry(each)]
         assert descriptor is not None
+        return descriptor
+
+    def decoder_of(self, indexes: tuple[int, ...]) -> Decode:
+        """A function that decodes one payload of the message at ``indexes``."""
+        descriptor = self._message_at(indexes)
         paths = self._fields.find(descriptor, _children)
         if "text" not in paths or "screen_name" not in paths:
             missing = "text" if "text" not in paths else "screen_name"

@@ -14,6 +14,7 @@ from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import rules_of
+from mwk_desktop.app.value_schemas import live_schemas
 from mwk_desktop.app.wiring.connection_lines import connection_problems
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.wiring.wall_clock_show import ShowFeed, start_wall_clock_show
@@ -23,7 +24,7 @@ from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.messages import message_of
 from mwk_desktop.show.drivers.results import ResultsShow
-from mwk_desktop.show.snapshot import Problem, SourceState
+from mwk_desktop.show.snapshot import Problem, ProblemKind, SourceState
 
 KIND = "results"
 
@@ -49,11 +50,18 @@ def _start(
 ) -> RunningShow:
     resources.clock.restart()
     feed = ShowFeed()
-    source = ResultsSource(properties, feed.deliver, clock_ms=resources.clock.now_ms)
+    source = ResultsSource(
+        properties,
+        feed.deliver,
+        clock_ms=resources.clock.now_ms,
+        schemas=stack.enter_context(live_schemas(options.settings)),
+    )
     name = f"{KIND}@{servers_of(properties)}"
 
     def problems() -> tuple[Problem, ...]:
-        return connection_problems(source.state)
+        schemas = source.schema_problem
+        undecoded = (Problem(ProblemKind.BROKER, schemas),) if schemas else ()
+        return (*connection_problems(source.state), *undecoded)
 
     def make_driver(engine: EngineClient, anchor_ms: int, common: dict[str, Any]) -> ResultsShow:
         return ResultsShow(
@@ -85,4 +93,11 @@ def _start(
 def _state_of(source: ResultsSource, name: str) -> SourceState:
     """The connection as the windows and the health line name it; the input's lag is not known."""
     state = source.state
-    return SourceState("live", name, state.link.value, state.since_ms, detail=state.sentence)
+    return SourceState(
+        "live",
+        name,
+        state.link.value,
+        state.since_ms,
+        detail=state.sentence,
+        schemas=source.schema_problem,
+    )
