@@ -29,7 +29,7 @@ from mwk_desktop.records.schema_types import (
 from mwk_desktop.topics import RESULT_TOPICS
 from tests import framed as fr
 from tests.app.live_process import WINDOW_MS, Live
-from tests.app.test_results_kafka import board_of, no_results, running, taker, windows
+from tests.app.result_readers import board_of, no_results, running, taker, windows
 from tests.schema_server import SchemaServer
 from tests.support import wait_for
 

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,41 +20,13 @@ from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
 from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.topics import RESULT_TOPICS
 from tests.app.live_process import ROOT, WINDOW_MS, Live, empty_config
+from tests.app.result_readers import board_of, no_results, running, taker, windows
 from tests.app.tapped import batch_of, feed, new_tap, rounds, worker_of
 from tests.kafka.crowd_topic import send_all
 from tests.kafka.reading import read_all
 from tests.support import T0_MS, wait_for
 
-
-@pytest.fixture
-def no_results(kafka: dict[str, Any]) -> Iterator[None]:
-    """The result topics do not exist."""
-    drop(kafka)
-    yield
-    drop(kafka)
-
-
-def drop(kafka: dict[str, Any]) -> None:
-    admin = AdminClient(kafka)
-    there = [name for name in RESULT_TOPICS if name in admin.list_topics(timeout=60).topics]
-    if there:
-        for future in admin.delete_topics(there).values():
-            future.result(30)
-    wait_for(lambda: not set(RESULT_TOPICS) & set(admin.list_topics(timeout=60).topics))
-
-
-@pytest.fixture
-def running() -> Iterator[list[Live]]:
-    shows: list[Live] = []
-    yield shows
-    for show in shows:
-        if show.process.poll() is None:
-            show.process.kill()
-        show.close()
-
-
-def windows(show: Live) -> list[dict[str, Any]]:
-    return [line for line in list(show.lines) if line["type"] == "window"]
+__all__ = ["no_results", "running"]
 
 
 class Original:
@@ -125,21 +96,6 @@ def test_the_original_s_records_drive_the_console(
     again.wait_for(lambda health: health.get("playing") == played and health["tweets"] == 13)
     again.end()
     assert windows(again) == []
-
-
-def taker(seen: list[ResultDelivery]) -> Callable[[ResultDelivery], bool]:
-    """Takes every delivery of a source."""
-
-    def take(delivery: ResultDelivery) -> bool:
-        seen.append(delivery)
-        return True
-
-    return take
-
-
-def board_of(seen: list[ResultDelivery]) -> dict[str, int]:
-    lines = (line for delivery in list(seen) for line in delivery.users)
-    return {name: line.tweets if line else 0 for name, line, _ in lines}
 
 
 @pytest.mark.timeout(280)

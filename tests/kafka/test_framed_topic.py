@@ -19,7 +19,7 @@ from mwk_desktop.app.workers.preflight import PreflightScope, kafka_findings
 from mwk_desktop.kafka.schema_registry import RegistryClient, RegistryLogin, SchemaRegistry
 from mwk_desktop.records.recording_writer import read_recording
 from mwk_desktop.records.schema_decoding import ValueSchemas
-from mwk_desktop.records.schema_types import KEY_HEADER, recorded_schema
+from mwk_desktop.records.schema_types import KEY_HEADER, VALUE_HEADER, Schema, recorded_schema
 from mwk_desktop.show.settings.load import load_settings
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests import framed as fr
@@ -166,6 +166,31 @@ def test_a_recording_replays_without_the_registry(
     plain = 5 if headed else 0  # payloads that are plain JSON with the usual names
     assert last_line(unset.stdout)["malformed"] == 21 - plain
     assert "framed by a Schema Registry: set [schema_registry] url" in unset.stderr
+
+
+@pytest.mark.parametrize("headed", [False, True], ids=["prefix", "header"])
+def test_a_recording_of_another_topic_holds_its_schemas_too(
+    headed: bool, kafka: dict[str, Any], topic: str, server: SchemaServer, tmp_path: Path
+) -> None:
+    """Result topics, for example: their values are no tweets."""
+    charts = {"type": "record", "name": "Charts", "fields": [{"name": "drum", "type": "int"}]}
+    server.schemas[21] = Schema(21, "AVRO", json.dumps(charts))
+    headers: list[tuple[str, bytes | None]] = [(VALUE_HEADER, fr.guid_framing(21))]
+    producer = Producer(kafka)
+    if headed:
+        producer.produce(topic, b"\x0e", headers=headers)
+    else:
+        producer.produce(topic, fr.framed(21, b"\x0e"))
+    assert producer.flush(30) == 0
+    file = tmp_path / "charts.jsonl"
+    servers = ("--bootstrap-servers", kafka["bootstrap.servers"])
+    url = {"MWK_SCHEMA_REGISTRY__URL": server.url}
+    done = run_mwk(
+        "record", "--topic", topic, *servers, "-o", str(file), "--to-end", "--json", **url
+    )
+    assert done.returncode == 0, done.stderr
+    schemas = [recorded_schema(each.value) for each in read_recording(file)]
+    assert [each.id for each in schemas if each] == [fr.guid_of(21) if headed else 21]
 
 
 @pytest.mark.parametrize("headed", [False, True], ids=["prefix", "header"])

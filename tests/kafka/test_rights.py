@@ -87,15 +87,20 @@ def test_a_query_on_it_ends_at_once(
     assert errors[-1] == f"mwk: this user may not read topic {topic}"
 
 
-@pytest.mark.parametrize("verb", ["tweet", "crowd", "page", "twitter"])
+@pytest.mark.parametrize(
+    "verb", ["tweet", "crowd", "page", "twitter", "bluesky", "twitch", "produce"]
+)
 def test_writing_without_the_right_is_one_clear_line(
     verb: str,
     settings: None,
     kafka: Any,
     topic: str,
+    tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    file = tmp_path / "one.jsonl"
+    file.write_text('{"topic":"twitter_json","partition":0,"offset":0,"ts":1,"payload":"{}"}\n')
     monkeypatch.setenv("MWK_TWITTER__BEARER_TOKEN", "not-a-real-one")
     allow(kafka, topic, AclOperation.DESCRIBE)
     words = {
@@ -103,6 +108,9 @@ def test_writing_without_the_right_is_one_clear_line(
         "crowd": ["--count", "3", "--rate", "100"],
         "page": [f"127.0.0.1:{free_port()}", "--exit-after", "1"],
         "twitter": [],
+        "bluesky": [],
+        "twitch": ["--channel", "nobody"],
+        "produce": [str(file), "--speed", "max"],
     }[verb]
     assert run([verb, *words, "--topic", topic]) == 2
     said = capsys.readouterr()
