@@ -26,17 +26,17 @@ def user_numbers(
 ) -> list[int]:
     """The authors' numbers. New authors get a number and are hidden if their name is blocked."""
     names = [tweet.screen_name for tweet in tweets]
-    number_of = board.numbers.__getitem__
-    try:
-        return list(map(number_of, names))
-    except KeyError:  # cheaper than a look at each number, and rare: users write again and again
-        pass
-    new = dict.fromkeys(name for name in names if name not in board.numbers)
-    board.add_users(list(new))
-    for name in new:
-        if name in blocked:
-            board.hide(number_of(name))
-    return list(map(number_of, names))
+    found = list(map(board.numbers.get, names))
+    if None in found:
+        new = dict.fromkeys(
+            name for name, number in zip(names, found, strict=True) if number is None
+        )
+        board.add_users(list(new))
+        for name in new:
+            if name in blocked:
+                board.hide(board.numbers[name])
+        found = list(map(board.numbers.get, names))
+    return found  # type: ignore[return-value]
 
 
 def order_times_ms(

@@ -65,6 +65,8 @@ class Counting:
         Increases when a user is blocked or unblocked, or the vote limit changes.
     late_or_capped : list of int
         Batch indexes of the votes that were late or capped in the last ``fold``.
+    counted_places : sequence of int
+        Batch indexes of the tweets that the last ``fold`` counted.
     on_block : callable or None
         Called when a user is blocked (name, True) or unblocked (name, False).
     first_malformed : Message
@@ -96,6 +98,7 @@ class Counting:
         self._tweets = self._malformed = self._duplicates = self._from_blocked = 0
         self.limit_by_rules = rules.max_votes_per_user
         self.late_or_capped: list[int] = []
+        self.counted_places: Sequence[int] = ()
         self.first_malformed: Message = NOTHING
         self.on_block: Callable[[str, bool], None] | None = None
         self._runs = ChangedRuns(self._seen, self._windows)
@@ -173,6 +176,7 @@ class Counting:
         if real:
             self._windows.count_votes(who, events, found)
             self.late_or_capped = [places[n] for n in self._windows.late_or_capped]
+        self.counted_places = places
 
     @property
     def counts(self) -> RecordCounts:

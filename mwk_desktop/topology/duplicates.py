@@ -205,13 +205,21 @@ class SeenTweets:
             return list(range(count))
         places = self._places(len(new))
         self._heads[buckets[new]] = places + 1
-        if (self._heads[buckets[new]] == places + 1).all():
-            # The usual case: no two new keys share a bucket, so no two are equal.
+        beaten = self._heads[buckets[new]] != places + 1
+        if not beaten.any():
+            # No two new keys share a bucket, so no two are equal.
             self._after[places] = heads[new]
         else:
-            new = self._distinct(new, idents, users, created)
-            places = self._places(len(new))
-            self._link(new, places, buckets, heads)
+            self._heads[buckets[new[beaten]]] = 0  # marks the buckets that several share
+            shared = self._heads[buckets[new]] == 0
+            distinct = self._distinct(new[shared], idents, users, created)
+            if len(distinct) == np.count_nonzero(shared):
+                self._after[places[~shared]] = heads[new[~shared]]
+                self._link(distinct, places[shared], buckets, heads)
+            else:
+                new = np.sort(np.concatenate((new[~shared], distinct)))
+                places = self._places(len(new))
+                self._link(new, places, buckets, heads)
         if self._odd_at:
             self._forget_odd(places)
         self._ids[places] = idents[new]

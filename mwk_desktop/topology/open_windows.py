@@ -61,17 +61,41 @@ class OpenWindows:
     ) -> None:
         """Count the votes (``found`` >= 0) of the users ``who`` in their windows."""
         self.late_or_capped = []
-        window_ms, limit = self.window_ms, self.limit
+        if self.limit:
+            self._count_limited(who, events, found)
+            return
+        numbers = np.array(found, np.int64)
+        voted = numbers >= 0
         first_ms = min(events)
-        start_ms = window_start_ms(first_ms, window_ms)
-        if not limit and first_ms >= self.closed_until_ms and max(events) < start_ms + window_ms:
-            numbers = np.array(found, np.int64)
-            voted = numbers >= 0
+        start_ms = window_start_ms(first_ms, self.window_ms)
+        if first_ms >= self.closed_until_ms and max(events) < start_ms + self.window_ms:
             count = int(np.count_nonzero(voted))
             if count:
                 self.votes += count
                 self.window(start_ms).count_votes(who[voted], numbers[voted])
             return
+        times_ms = np.array(events, np.int64)
+        late = voted & (times_ms < self.closed_until_ms)
+        self.late_or_capped = np.flatnonzero(late).tolist()
+        self.late += len(self.late_or_capped)
+        in_time = np.flatnonzero(voted & ~late)
+        self.votes += len(in_time)
+        self._count_by_window(who[in_time], times_ms[in_time], numbers[in_time])
+
+    def _count_by_window(
+        self, who: NDArray[np.int64], times_ms: NDArray[np.int64], numbers: NDArray[np.int64]
+    ) -> None:
+        """Count votes of several windows, those of each window together and in their order."""
+        starts_ms = times_ms - times_ms % self.window_ms
+        order = np.argsort(starts_ms, kind="stable")
+        edges = np.flatnonzero(np.diff(starts_ms[order])) + 1
+        for here in np.split(order, edges) if len(order) else ():
+            self.window(int(starts_ms[here[0]])).count_votes(who[here], numbers[here])
+
+    def _count_limited(
+        self, who: NDArray[np.int64], events: Sequence[int], found: Sequence[int]
+    ) -> None:
+        """Count votes one by one, where a user has only so many."""
         for n, (user, event_ms, number) in enumerate(zip(who.tolist(), events, found, strict=True)):
             if number < 0:
                 continue
@@ -79,8 +103,8 @@ class OpenWindows:
                 self.late += 1
                 self.late_or_capped.append(n)
                 continue
-            window = self.window(window_start_ms(event_ms, window_ms))
-            if limit and not window.may_vote(user, limit):
+            window = self.window(window_start_ms(event_ms, self.window_ms))
+            if not window.may_vote(user, self.limit):
                 self.capped += 1
                 self.late_or_capped.append(n)
                 continue
