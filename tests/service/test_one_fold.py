@@ -31,7 +31,8 @@ Sent = tuple[bytes, int]
 
 def value_of(word: str, user: str, number: int, second: int, kind: str) -> Sent:
     """A record; one number, author and second stand for one tweet, so it always says the same."""
-    at_ms = T0_MS + second * 1_000
+    # Without its own time a tweet is told by its number alone: it always comes at the same second.
+    at_ms = T0_MS + (number if kind == "untimed" else second) * 1_000
     if kind == "garbage":
         return b"{", at_ms
     status: dict[str, Any] = {
