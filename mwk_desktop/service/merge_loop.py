@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from itertools import repeat
 from typing import Final
 
 import msgspec
@@ -27,14 +28,21 @@ from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.service.closed_windows import DRAW_KEY
 from mwk_desktop.service.count_loop import SESSION_MS
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
-from mwk_desktop.service.partials_merge import MergeState, PartialsMerge
+from mwk_desktop.service.partials_merge import MergedLine, MergeState, PartialsMerge
 from mwk_desktop.service.partition_takeover import damaged_partial
-from mwk_desktop.service.transactions import commit, open_transactions, queue_record
+from mwk_desktop.service.transactions import (
+    NO_PARTITION,
+    ProducedRecord,
+    commit,
+    open_transactions,
+    queue_record,
+    queue_records,
+)
 from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology.counting_rules import CountingRules
 
 PUBLISH_S: Final = 0.05
-REST: Final = 30
+REST: Final = 60
 MOST_REST_S: Final = 1.0
 """After users' lines the next ones rest :data:`REST` times as long as these took, and this long at
 most: in a flood a line changes again before anybody has read it. Charts and scenes do not wait."""
@@ -86,6 +94,7 @@ class MergeLoop:
         self.windows = 0
         self.view: dict[str, object] | None = None
         self._view_is_old = True
+        self._encode = msgspec.json.Encoder().encode
         self.publishes = (0, 0.0)
         """How many transactions there were, and how many seconds they took."""
         self._producer: Producer | None = None
@@ -238,13 +247,7 @@ class MergeLoop:
         self._published_s = now_s
         now_ms, encode = wall_ms(), msgspec.json.encode
         producer.begin_transaction()
-        for line in lines:
-            value = None  # gone: the input was created again
-            if line.tweets:
-                value = encode(user_value(line.name, line.image_url, line.tweets))
-            key = line.name.encode("utf-8", "replace")
-            at_ms = min(max(1, line.latest_ms), now_ms)
-            queue_record(producer, USERS_TOPIC, value, key, timestamp=at_ms)
+        queue_records(producer, USERS_TOPIC, map(self._line_record, lines, repeat(now_ms)))
         for start_ms, votes in charts:
             value = encode(charts_value(votes))
             queue_record(producer, CHARTS_TOPIC, value, None, timestamp=max(1, start_ms))
@@ -266,6 +269,13 @@ class MergeLoop:
         self.publishes = count + 1, seconds + time.monotonic() - now_s
         self._view_is_old = True
         self.windows += len(closed)
+
+    def _line_record(self, line: MergedLine, now_ms: int) -> ProducedRecord:
+        name, image_url, tweets, latest_ms = line
+        # Without tweets it is gone: the input was created again.
+        value = self._encode(user_value(name, image_url, tweets)) if tweets else None
+        key = name.encode("utf-8", "replace")
+        return value, key, NO_PARTITION, min(max(1, latest_ms), now_ms)
 
     def _update_view(self) -> None:
         now_s = time.monotonic()

@@ -108,7 +108,9 @@ class PartialsMerge:
         ValueError
             The record is damaged.
         """
-        mirror = self._mirrors.setdefault(partition, PartitionMirror())
+        if partition not in self._mirrors:
+            self._mirrors[partition] = PartitionMirror()
+        mirror = self._mirrors[partition]
         changed: NDArray[np.int64] | list[int] = []
         found = decode_partial(key, value)
         match found:
@@ -199,13 +201,13 @@ class PartialsMerge:
                 urls[n] = max(urls[n], mirror.urls[number])
             latest_ms[there[later]] = times_ms[later]
             known[there] = True
-        names = self._names
+        numbers = who.tolist()
+        names = map(self._names.__getitem__, numbers)
+        lines = map(MergedLine, names, urls, tweets.tolist(), latest_ms.tolist())
         return [
-            MergedLine(names[number], url, count, at_ms)
-            for number, url, count, at_ms in zip(
-                who.tolist(), urls, tweets.tolist(), latest_ms.tolist(), strict=True
-            )
-            if count or number in gone
+            line
+            for number, line in zip(numbers, lines, strict=True)
+            if line.tweets or number in gone
         ]
 
     def top_lines(self, most: int) -> list[MergedLine]:

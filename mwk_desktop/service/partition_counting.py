@@ -92,24 +92,24 @@ class PartitionCounting:
 
     def count(
         self, batch: Batch, next_offset: int, now_ms: int, *, longest: int | None = None
-    ) -> list[tuple[int, str | None]]:
-        """Count a batch of this partition, in order; returns what was counted, as the fold does.
+    ) -> Sequence[int]:
+        """Count a batch of this partition, in order; returns the indexes of the tweets that were
+        counted.
 
         ``longest`` is the length of the longest value in bytes, where it is known.
         """
         if longest is None or longest > min(MOST_NAME, MOST_PICTURE):
             _limit_sizes(batch)
-        counted: list[tuple[int, str | None]] = []
-        self._counting.fold(batch, counted=counted)
-        if self._rules.max_votes_per_user:
-            for n, instrument in counted:
-                tweet = batch.tweets[n]
-                if instrument is not None and tweet is not None:
-                    self._add_ballot(tweet.screen_name, batch.events_ms[n], instrument, now_ms)
+        votes: list[tuple[int, str | None]] | None = [] if self._rules.max_votes_per_user else None
+        self._counting.fold(batch, counted=votes)
+        for n, instrument in votes or ():
+            tweet = batch.tweets[n]
+            if instrument is not None and tweet is not None:
+                self._add_ballot(tweet.screen_name, batch.events_ms[n], instrument, now_ms)
         self._add_votes(now_ms)
         self.next_offset = next_offset
         self._head_changed = True
-        return counted
+        return self._counting.counted_places
 
     def _add_votes(self, now_ms: int) -> None:
         for start_ms, votes in self._counting.take_votes().items():

@@ -36,6 +36,10 @@ from mwk_desktop.topology.counting_rules import CountingRules
 
 END_S: Final = 15.0
 
+FETCH_BYTES: Final = 262_144
+"""Of a partition, fetched at once, where ``[kafka]`` says no other. With Kafka's 1 MiB, which are
+several when they are unpacked, an instance took 130 MB more and no fewer tweets a second."""
+
 _log = logging.getLogger(__name__)
 
 __all__ = [
@@ -112,7 +116,8 @@ class Service:
         # Nobody reads these statistics, and there is a producer for each partition. Consumers that
         # join no group have this one, too: a client asks whether it may use the one it is given.
         ours: dict[str, PropertyValue] = {"statistics.interval.ms": 0, "group.id": settings.group}
-        properties = {**settings.properties, **ours}
+        fetch = {"fetch.message.max.bytes": FETCH_BYTES}
+        properties = {**fetch, **settings.properties, **ours}
         self._topics = GroupTopics(
             properties,
             settings.group,

@@ -33,6 +33,8 @@ class LoopBench:
         monkeypatch.setattr(count_loop, "open_consumer", lambda *_, **__: self.consumer)
         monkeypatch.setattr(partition_takeover, "open_transactions", Mock())
         monkeypatch.setattr(count_loop, "MessageWriter", Mock())
+        self.written: list[str] = []
+        """What was written for good, in order."""
         monkeypatch.setattr(partition_takeover, "read_to_end", lambda *_: [])
         monkeypatch.setattr(count_loop, "describe_topic", lambda *_: TopicFacts())
         monkeypatch.setattr(count_loop, "COMMIT_S", 0.0)
@@ -43,6 +45,9 @@ class LoopBench:
             topics, CountingRules(), 0, self._stop, self.passed.append, lambda _: None
         )
         self._script: Iterator[list[Message]] = iter(())
+        producer = partition_takeover.open_transactions.return_value  # type: ignore[attr-defined]
+        producer.commit_transaction.side_effect = lambda _: self.written.append("counts")
+        self._loop.messages.flush.side_effect = lambda: self.written.append("messages")  # type: ignore[attr-defined]
 
     def run(self, script: Iterator[list[Message]]) -> None:
         """Until the script ends; what it yields is read, and windows are looked at behind it."""
@@ -197,5 +202,29 @@ def test_others_are_counted_while_the_end_of_a_damaged_batch_is_searched(
         bench.consumer.resume.assert_called_once()
         yield [record(20)]
         assert (bench.head.tweets, bench.head.malformed) == (2, 10)
+
+    bench.run(script())
+
+
+def test_messages_are_written_before_their_tweets_are_committed(bench: LoopBench) -> None:
+    """Whoever takes over after a kill sends the messages of what is not committed, and no other."""
+
+    def script() -> Iterator[list[Message]]:
+        yield [record(0)]
+        assert bench.written == ["messages", "counts"]
+
+    bench.run(script())
+
+
+def test_a_flood_is_committed_less_often(bench: LoopBench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(count_loop, "BATCH", 2)
+    monkeypatch.setattr(count_loop, "FLOOD_COMMIT_S", 3_600.0)
+
+    def script() -> Iterator[list[Message]]:
+        yield [record(0), record(1)]
+        yield [record(2), record(3)]
+        assert bench.written == []
+        yield [record(4)]  # no more than that is waiting
+        assert bench.written == ["messages", "counts"]
 
     bench.run(script())

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.line_printer import OutputError
-from mwk_desktop.app.metrics_server import Figure, Labels, MetricsServer
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.rules_setup import open_sounds, rules_with
 from mwk_desktop.app.run_options import BadInput, Options
@@ -24,6 +23,7 @@ from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import NOTHING, Message, message, message_of, sentences
 
 if TYPE_CHECKING:
+    from mwk_desktop.app.metrics_server import Figure, Labels
     from mwk_desktop.service.pipeline import Service, ServiceSettings
 
 REPORT_EVERY_S = 1.0
@@ -116,6 +116,8 @@ class _Run:
         threading.Thread(target=self._report_progress, name="streams-reporter", daemon=True).start()
         server = None
         if self._options.metrics is not None:
+            from mwk_desktop.app.metrics_server import MetricsServer  # late: rarely asked for
+
             reads = {f"/{name}": partial(self._read, name) for name in READS}
             server = MetricsServer(self._options.metrics, self._figures, reads)
         before = {number: signal.signal(number, self._end) for number in _SIGNALS}
@@ -158,6 +160,8 @@ class _Run:
         return None if service is None else service.read(name)
 
     def _figures(self) -> Iterator[Figure]:
+        from mwk_desktop.app.metrics_server import Figure
+
         progress, service = self._progress, self._service
         for name, text in (
             ("tweets", "Distinct tweets counted here."),
