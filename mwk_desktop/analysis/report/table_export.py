@@ -25,6 +25,12 @@ TABLES: Final = ("tweets", "windows", "scenes", "hands")
 _LIMITS: Final = QueryLimits(memory_mb=96, disk_mb=1 << 16, threads=1, niceness=0)
 """DuckDB's part of the memory; what does not fit waits on the disk."""
 
+_COPY_LIMITS: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "memory_limit": f"{_LIMITS.memory_mb}MB",
+    "threads": str(_LIMITS.threads),
+}
+"""DuckDB takes most of the machine's memory for its pages unless it is told otherwise."""
+
 _ROWS_AT_ONCE: Final = 20_000
 """Tweets that wait before they are written: about 10 MB."""
 
@@ -78,7 +84,7 @@ class TweetRows(QueryDatabase):
         # Gone before the interpreter ends, which otherwise complains about objects left in DuckDB.
         del self._asking, self._db
         # Opened again, because the rows' database may not touch other files.
-        database = duckdb.connect(str(self._folder / DATABASE_FILE))
+        database = duckdb.connect(str(self._folder / DATABASE_FILE), config=_COPY_LIMITS)
         try:
             database.execute("SET TimeZone = 'UTC'")
             _add_tables(database, facts)
