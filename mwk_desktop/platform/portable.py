@@ -181,6 +181,10 @@ class PortableSystem:
         """Where recordings, counts and logs live; the folder need not exist."""
         return Path(self._user_folders().user_data_dir)
 
+    def drive_folders(self) -> list[Path]:
+        """Where drives that were plugged in appear, as far as that can be told without waiting."""
+        return []
+
     def _user_folders(self) -> PlatformDirsABC:
         # Late: the engine's process needs no folders.
         from platformdirs.unix import Unix

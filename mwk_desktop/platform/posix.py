@@ -35,6 +35,15 @@ class PosixSystem(PortableSystem):
             else:
                 os.nice(niceness)
 
+    def drive_folders(self) -> list[Path]:
+        found: list[Path] = []
+        user = Path.home().name
+        for root in (Path("/run/media") / user, Path("/media") / user, Path("/Volumes")):
+            with suppress(OSError), os.scandir(root) as entries:
+                # A link is the system disk. Names only: asking a drive that is gone may hang.
+                found += [Path(entry.path) for entry in entries if not entry.is_symlink()]
+        return sorted(found)
+
     @contextmanager
     def interrupts_blocked(self) -> Iterator[None]:
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

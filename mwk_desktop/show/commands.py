@@ -14,6 +14,7 @@ from mwk_desktop.show.control_requests import ControlRequest
 from mwk_desktop.show.desk_commands import DeskCommand
 from mwk_desktop.show.followed_networks import FollowNetwork, FollowTwitter
 from mwk_desktop.show.message_commands import MessageCommand
+from mwk_desktop.show.recording_facts import LookAtRecordings
 from mwk_desktop.show.report_state import ReportRequest
 from mwk_desktop.show.setting_commands import SettingRequest
 from mwk_desktop.show.sound_commands import SoundCommand
@@ -341,5 +342,6 @@ WorkerRequest = (
     | TakeOver
     | ReportRequest
     | PlayTone
+    | LookAtRecordings
 )
 """Requests to the machine: they may wait, and are not recorded; the show thread never gets one."""

@@ -163,6 +163,7 @@ class OutputRow:
     system: str
     rate_hz: int
     is_default: bool = False
+    channels: int = 2
 
 
 @dataclass(frozen=True, slots=True)

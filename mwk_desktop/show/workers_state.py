@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.show.controllers_state import ControllersState, OscState, RemoteState
 from mwk_desktop.show.followed_networks import NetworkState
+from mwk_desktop.show.recording_facts import RecordingFacts
 from mwk_desktop.show.report_state import ReportState
 from mwk_desktop.show.spare_state import SpareState
 from mwk_desktop.show.talk_clock import TalkState
@@ -190,6 +191,8 @@ class WorkersState:
     talk: TalkState | None = None
     recent: tuple[str, ...] = ()
     """Recordings that were played last, newest first: their paths, also of files that are gone."""
+    recordings: tuple[RecordingFacts, ...] = ()
+    """What is known of recordings that may be opened."""
     report: ReportState | None = None
     spare: SpareState | None = None
     tone: ToneState | None = None

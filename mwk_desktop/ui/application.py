@@ -108,7 +108,6 @@ class AppWindows:
         from mwk_desktop.ui.language_switch import Translations
         from mwk_desktop.ui.pages.pages_view import PagesView
         from mwk_desktop.ui.qml_types import register_views
-        from mwk_desktop.ui.screen_choice import screen_names
         from mwk_desktop.ui.stage.stage_view import StageView
         from mwk_desktop.ui.stage_companion import StageCompanion
         from mwk_desktop.ui.window_placement import WindowsView
@@ -161,12 +160,14 @@ class AppWindows:
             at_once={
                 "audio.visual_offset_ms": self._set_visual_offset,
                 "ui.language": self.change_language,
+                "ui.stage_screen": self.windows.use_screen,
                 "ui.stage_second_language": self.stage.show_second_language,
             },
             show_on_stage=lambda: self.console.showOnStage("sql"),
-            screens=lambda: screen_names(self.console_window),
+            screens=lambda: self.windows.screens,
             use_keys=self.console.use_keys,
         )
+        self.windows.screensChanged.connect(self.pages.show_screens)
         console, stage = self.console, self.stage
         views: list[Any] = [console, console.feed, console.files, console.outputs]
         views += [console.crowd, console.audience, console.sound_folders]
@@ -290,6 +291,7 @@ class AppWindows:
         snapshot = self.console.pull()
         self.pages.show_snapshot(snapshot)
         self.tour.show_snapshot(snapshot)
+        self.drop.show_snapshot(snapshot)
         if self.windows.stageOpen:
             self.stage.show_snapshot(audience_snapshot(snapshot))
         self.companion.follow(self.stage_window)
@@ -372,6 +374,7 @@ class AppWindows:
             if timer is not None:
                 timer.stop()
         self._timer = self._leaving = None
+        self.pages.leave()
         self.console.silence.close()
         self.console.leave.close()
         if self._settings.console_link is not None:

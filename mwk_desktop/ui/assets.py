@@ -1,4 +1,4 @@
-"""Paths of the windows' own files: QML, icons, fonts."""
+"""Paths of the windows' own files: QML, icons, fonts, recordings."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ FONT_FILES = (
     "InterDisplay-SemiBold.otf",
     "InterDisplay-Bold.otf",
 )
+
+
+def recordings_dir() -> Path | None:
+    """The recordings that come with the program; None where they are missing."""
+    for folder in (_PACKAGE / "assets" / "recordings", _PACKAGE.parent / "assets" / "recordings"):
+        if folder.is_dir():
+            return folder
+    return None
 
 
 def font_paths() -> list[Path]:

@@ -36,9 +36,13 @@ class ScreenId:
 
     def answers_to(self, name: str) -> bool:
         """Whether ``name`` means this screen: its connector, model or serial."""
-        wanted = name.strip().casefold()
+        return name.strip().casefold() in self.words
+
+    @property
+    def words(self) -> list[str]:
+        """The names that mean this screen, in small letters."""
         words = (self.name, self.model, self.serial, f"{self.maker} {self.model}".strip())
-        return bool(wanted) and wanted in [word.casefold() for word in words if word]
+        return [word.casefold() for word in words if word]
 
 
 def others(console: QScreen | None) -> list[QScreen]:
@@ -73,11 +77,12 @@ def choose(screens: list[QScreen], wanted: str, before: ScreenId | None) -> QScr
 
 
 def rows(console: QScreen | None, stage: QScreen | None, wanted: str) -> list[dict[str, Any]]:
-    """The list to choose from: name, title, size, and where the windows are."""
+    """The list to choose from: name, title, size, which names mean it, where the windows are, and
+    its place on the desktop in pixels."""
     listed = []
     for screen in QGuiApplication.screens():
         identity = ScreenId.of(screen)
-        size = screen.size()
+        size, place = screen.size(), screen.geometry()
         title = clean(f"{screen.manufacturer()} {screen.model()}".strip() or screen.name(), 40)
         listed.append(
             {
@@ -87,12 +92,11 @@ def rows(console: QScreen | None, stage: QScreen | None, wanted: str) -> list[di
                 "console": screen is console,
                 "stage": screen is stage,
                 "wanted": identity.answers_to(wanted),
+                "answers": identity.words,
+                "x": place.x(),
+                "y": place.y(),
+                "width": place.width(),
+                "height": place.height(),
             }
         )
     return listed
-
-
-def screen_names(window: Any) -> tuple[tuple[str, str, str], ...]:
-    """Name, title and size of each screen, for the settings; ``window``: the console's or None."""
-    console = None if window is None else window.screen()
-    return tuple((row["name"], row["title"], row["size"]) for row in rows(console, None, ""))

@@ -27,8 +27,8 @@ _SETTLE_MS = 50
 class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
     """Opens, places and closes the windows; the console's Stage button shows its state.
 
-    ``screens`` is the list to choose from (``name``, ``title``, ``size``, and whether ``console``,
-    ``stage`` are there or it is ``wanted``), :meth:`chooseScreen` chooses.
+    ``screens`` is the list to choose from (:func:`.screen_choice.rows`), :meth:`chooseScreen`
+    chooses.
 
     Parameters
     ----------
@@ -173,6 +173,16 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
             if self._console is not None:
                 self._console.requestActivate()
         self._publish_screens()
+
+    def use_screen(self, name: str) -> None:
+        """The settings name another screen: an open stage moves there, a closed one stays
+        closed."""
+        if self.stageOpen or self.stageLost:
+            self.chooseScreen(name)
+        else:
+            self._wanted, self._on = name, None
+            self.set_properties({"stageScreen": name})
+            self._publish_screens()
 
     @Slot()
     def stageClosed(self) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import pages_state
 from fake_show import FakeShow
 
 LAPTOP, PROJECTOR, OTHER = "DUMMY0", "DUMMY1", "DUMMY2"
@@ -193,6 +194,47 @@ def chosen() -> None:
     evening.until(lambda: evening.fills(PROJECTOR) or evening.fills(OTHER), "any will do")
     evening.console_stands()
     evening.close()
+
+
+def numbered() -> None:
+    """Each screen's number stands on that screen, and the console keeps the keyboard."""
+    plug(PROJECTOR)
+    plug(OTHER, "1024x768", after=PROJECTOR)
+    evening = Evening()
+    evening.until(lambda: evening.fills(PROJECTOR), "it opens")
+    screen = pages_state.row("ui.stage_screen", "", "screen")
+    known = pages_state.workers_state(settings=pages_state.settings(screen=screen))
+    evening.all.show.change(workers=known)
+    settings = evening.all.pages.settings
+    evening.all.pages.open("settings")
+    evening.until(lambda: len(settings.groups) > 0, "the settings are there")
+    titles = [group["title"] for group in settings.groups]
+    settings.choose(titles.index("Windows and language"))
+    evening.rests(200)
+    settings.showNumbers()
+
+    def shown() -> dict[str, str]:
+        """Number -> the screen that it lies on, whole."""
+        found = {}
+        for window in evening.app.topLevelWindows():
+            if window.objectName().startswith("screenNumber_") and window.isVisible():
+                whole = [
+                    s for s in evening.app.screens() if s.geometry().contains(window.geometry())
+                ]
+                found[window.objectName().removeprefix("screenNumber_")] = whole[0].name()
+        return found
+
+    names = [screen.name() for screen in evening.app.screens()]
+    wanted = {str(number): name for number, name in enumerate(names, 1)}
+    evening.until(lambda: shown() == wanted, "a number on each")
+    evening.until(lambda: not shown(), "they go by themselves")
+    assert evening.fills(PROJECTOR), evening.state()
+    # The settings name another screen: the stage moves there at once.
+    evening.view.use_screen(OTHER)
+    evening.until(lambda: evening.fills(OTHER), "moved")
+    settings.showNumbers()
+    evening.until(lambda: shown() == wanted, "again")
+    evening.close()  # with the numbers still there
 
 
 def waiting() -> None:

@@ -8,10 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fake_show import demo
+from fake_show import demo, evening
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
+from mwk_desktop.messages import message
+from mwk_desktop.show.recording_facts import LookAtRecordings, RecordingFacts
 from mwk_desktop.show.workers_state import WorkersState
+
+
+@pytest.fixture
+def ui(open_ui: Callable[..., Any]) -> Any:
+    """A show that nothing is lost with: what is opened, opens at once."""
+    return open_ui(demo())
+
 
 MENU_ROWS = ("open", "connect", "sounds", "crowd", "query", "checks", "settings")
 
@@ -152,3 +162,74 @@ def test_recordings_are_looked_for_where_they_are_kept(
     assert files.places[files.place]["name"] == "Recordings"
     ui.click(ui.find(f"place_{len(files.places) - 1}"))
     assert files.folder != str(tmp_path)
+
+
+LENGTH_MS = 2_519_000
+
+
+def test_the_list_tells_what_a_recording_holds_before_it_is_opened(ui: Any, tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    workers = ui.show.snapshot().workers
+    ui.show.change(workers=replace(workers, offers=(*workers.offers, "LookAtRecordings")))
+    ui.settle()
+    ui.windows.console.files.show_folder(folder)
+    ui.sent()
+    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    card = ui.find("recordingPreview")
+    assert ui.find("previewLine", card).property("text") == ""  # a folder has the focus
+    ui.press(Qt.Key.Key_Down)
+    first, second = folder / "a.jsonl.zst", folder / "b.jsonl"
+    assert ui.sent() == [LookAtRecordings((first, second))]
+    assert ui.find("previewLine", card).property("text") == "Reading\u2026"
+    facts = RecordingFacts(
+        str(first),
+        3_200_000,
+        1_523_450_010_000,
+        LENGTH_MS,
+        74_112,
+        5_204,
+        84,
+        (1, 4, 2),
+        41,
+        "devoxx",
+        as_it_was=True,
+    )
+    broken = RecordingFacts(str(second), problem=message("no such thing"))
+    ui.show.change(workers=replace(ui.show.snapshot().workers, recordings=(facts, broken)))
+    ui.settle()
+    line = ui.find("previewLine", card).property("text")
+    assert line == "74,112 tweets \u00b7 5,204 users \u00b7 84 windows"
+    assert ui.find("previewLength", card).property("text") == "41:59"
+    values = [i.property("text") for i in ui.items(card) if i.objectName() == "previewValue"]
+    assert values[1:] == ["41 changes", "devoxx", "recorded: plays as it was", "no"]
+    row = ui.find("entry_1")
+    cells = {name: ui.find(f"cell_{name}", row).property("text") for name in ("length", "tweets")}
+    assert cells == {"length": "41:59", "tweets": "74,112"}
+    face = QAccessible.queryAccessibleInterface(row)
+    assert face.text(QAccessible.Text.Description).startswith("41:59, 74,112 tweets")
+    ui.press(Qt.Key.Key_Down)
+    assert ui.find("previewLine", card).property("text") == "no such thing"
+    assert ui.opened == []
+    ui.press(Qt.Key.Key_Return)  # tried all the same: the program says why not
+    assert ui.opened == [second]
+
+
+def test_a_recording_of_the_list_asks_before_it_ends_a_live_show(
+    open_ui: Callable[..., Any], tmp_path: Path
+) -> None:
+    ui = open_ui(evening())
+    files = ui.windows.console.files
+    files.show_folder(_folder(tmp_path))
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        assert "asks first" in ui.find("filesNote").property("text")
+        ui.press(Qt.Key.Key_Down)
+        ui.press(Qt.Key.Key_Return)
+        assert ui.find("dropGuard").isVisible()
+        ui.press(key)
+        assert ui.opened == []
+    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    ui.press(Qt.Key.Key_Down)
+    ui.press(Qt.Key.Key_Return)
+    ui.click(ui.find("dropUse"))
+    assert ui.opened == [tmp_path / "a.jsonl.zst"]

@@ -12,7 +12,9 @@ from fake_show import demo, evening
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
+from mwk_desktop.messages import message
 from mwk_desktop.show.commands import OpenSounds
+from mwk_desktop.show.recording_facts import LookAtRecordings, RecordingFacts
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.drop_view import look_at
 
@@ -198,3 +200,29 @@ def test_what_a_drop_is_refused_for(tmp_path: Path, files: dict[str, Path]) -> N
     assert "cannot be read" in problem("file:///a%00b.jsonl")
     assert problem(tmp_path / "a%2.jsonl").startswith("a%2.jsonl cannot be read: ")
     assert "folder above" in problem(tmp_path / "my set" / "drum")
+
+
+def known(ui: Any, *facts: RecordingFacts) -> None:
+    workers = replace(ui.show.snapshot().workers, recordings=facts)
+    ui.show.change(workers=workers)
+    ui.settle()
+
+
+def test_a_recording_tells_what_it_holds_before_it_is_let_go(console: Any, files: Any) -> None:
+    snapshot = demo()
+    offers = (*snapshot.workers.offers, "LookAtRecordings")
+    ui = console(replace(snapshot, workers=replace(snapshot.workers, offers=offers)))
+    drag = Drag(ui, files["recording"])
+    drag.over("recording")
+    assert ui.sent() == [LookAtRecordings((files["recording"],))]
+    assert said(ui, "recording") == "evening #1.jsonl.zst \u00b7 3.2 MB"
+    path = str(files["recording"])
+    known(ui, RecordingFacts(path, 3_200_000, length_ms=2_519_000, tweets=74_112))
+    line = "evening #1.jsonl.zst \u00b7 41:59 \u00b7 74,112 tweets \u00b7 3.2 MB"
+    assert said(ui, "recording") == line
+    assert ui.opened == []
+    # What is no recording inside is refused as soon as that is known.
+    known(ui, RecordingFacts(path, problem=message("no such thing")))
+    assert said(ui, "recording") == "no such thing"
+    drag.drop("recording")
+    assert ui.opened == []

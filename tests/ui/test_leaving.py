@@ -126,3 +126,19 @@ def test_a_locked_console_keeps_its_stage(ui: Any) -> None:
     ui.settle()
     assert ui.windows.windows.stageOpen
     assert ui.stage.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_going_on_is_the_largest_answer_and_all_words_are_whole(
+    open_ui: Any, language: str
+) -> None:
+    ui = open_ui(replace(evening(), master_recorded_ms=61_000), (1024, 600), language=language)
+    close(ui)
+    stay = ui.find("goOn")
+    assert (stay.width(), stay.height()) == (300, 68)
+    for name in ("goOn", "fadeThenQuit", "quitNow", "leaveFoot"):
+        words = [item for item in ui.items(ui.find(name)) if item.property("truncated") is not None]
+        assert words
+        assert not any(item.property("truncated") for item in words), name
+    middle = next(item for item in ui.items(stay) if item.property("truncated") is not None)
+    assert abs(middle.x() + middle.width() / 2 - stay.width() / 2) <= 1

@@ -32,6 +32,10 @@ def test_the_end_is_said_where_one_looks(ended: Any) -> None:
     assert (view.comingTitle, view.comingText) == ("No more", "the end")
     bars = [i.objectName() for i in ended.items(ended.find("ribbon"))]
     assert bars.count("hollowBar") == view.barCount
+    note = ended.find("endNote")
+    assert note.isVisible()
+    assert note.property("text").startswith("the recording is over: no votes come")
+    assert not note.property("truncated")
     assert not ended.find("speed_0").isVisible()
     ended.press(Qt.Key.Key_N)
     assert ended.sent() == []

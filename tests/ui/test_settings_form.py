@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fake_show import demo
+from fake_show import OUTPUTS, demo
 from page_driver import Page, open_shared_page
 from pages_state import REFUSED, row, settings, workers_state
 from PySide6.QtCore import QPointF, Qt
@@ -83,13 +83,17 @@ def test_a_setting_has_a_label_a_unit_and_its_key_small_beside_it(open_shared_pa
     assert "What" in face.text(QAccessible.Text.Description)
 
 
-def test_output_screen_and_language_are_picked_by_mouse_and_by_keys(open_shared_page: Any) -> None:
+def test_output_and_language_are_picked_by_mouse_and_by_keys(open_shared_page: Any) -> None:
     page = open_shared_page("settings")
-    outputs = page.show.snapshot().outputs.rows
-    screen = row("ui.stage_screen", "EPSON", "screen")
-    page.know(settings=settings(screen=screen))
+    outputs = OUTPUTS.rows
+    page.show.change(outputs=OUTPUTS)
+    page.settle()
     page.click(f"section_{OUTPUT}")
     assert editor(page, "audio.device", "editPicker").property("word") == "Focusrite"
+    named = replace(row("audio.device", outputs[0].name, "output"), source="file")
+    page.know(settings=settings(named=named))
+    detail = f"2 outputs \u00b7 {outputs[0].system}"
+    assert text_in(page, "audio.device", "pickerDetail") == detail
     page.sent()
     pick(page, "audio.device", "Silence")
     assert page.sent() == [ListOutputs(), ChangeSetting("audio.device", "null")]
@@ -97,11 +101,6 @@ def test_output_screen_and_language_are_picked_by_mouse_and_by_keys(open_shared_
         editor(page, "audio.device", "editPicker").property("choices")
     )
     page.click(f"section_{WINDOWS}")
-    # A screen that is away stays chosen, and says so.
-    picker = editor(page, "ui.stage_screen", "editPicker")
-    assert picker.property("word") == "EPSON"
-    pick(page, "ui.stage_screen", "The second screen")
-    assert ChangeSetting("ui.stage_screen", "") in page.sent()
     picker = editor(page, "ui.language", "editPicker")
     picker.forceActiveFocus()
     page.press(Qt.Key.Key_Return)
@@ -255,3 +254,13 @@ def test_all_groups_and_whole_notes_fit_a_small_screen(open_ui: Any) -> None:
     note = editor(page, "show.x", "settingSource")
     assert note.property("text").endswith("default: 256")
     assert not note.property("truncated")
+
+
+def test_the_pictures_offset_is_set_by_tapping_where_the_beat_is_heard(
+    open_shared_page: Any,
+) -> None:
+    page = open_shared_page("settings")
+    page.click(f"section_{OUTPUT}")
+    page.ui.click(editor(page, "audio.visual_offset_ms", "tapToSet"))
+    page.settle()
+    assert page.open == "checks"

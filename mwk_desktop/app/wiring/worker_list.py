@@ -15,6 +15,7 @@ from mwk_desktop.app.workers.page_worker import PageWorker
 from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.app.workers.query_worker import QueryWorker
 from mwk_desktop.app.workers.recent_worker import RecentWorker
+from mwk_desktop.app.workers.recordings_worker import RecordingsWorker
 from mwk_desktop.app.workers.remote_worker import RemoteWorker
 from mwk_desktop.app.workers.report_worker import ReportWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
@@ -44,6 +45,7 @@ def make_workers(
         *_metrics(options),
         TalkWorker(options.settings.talk, options.state_dir, host),
         RecentWorker(options.state_dir),
+        RecordingsWorker(options),
         ReportWorker(options, lambda: resources.recording),
         ToneWorker(),
         LastShowWorker(options),

@@ -134,7 +134,14 @@ class OutputWorker(Worker):
     def show_outputs(self, found: output_devices.OutputScan) -> None:
         """Publish the outputs that were found."""
         rows = (
-            OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
+            OutputRow(
+                each.full_name,
+                each.name,
+                each.hostapi,
+                each.rate_hz,
+                each.is_default,
+                each.channels,
+            )
             for each in found.devices
         )
         self._update(outputs=OutputList(tuple(rows), found.problem))

@@ -272,6 +272,7 @@ class UiSettings:
         any_text(),
         message('Name of the projector\'s screen; "" for the second one.'),
         edit="screen",
+        at_once=True,
         label=message("The stage is shown on"),
     )
     escape_leaves_full_screen: bool = option(

@@ -13,7 +13,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 
-from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState
+from mwk_desktop.show.action_kinds import UNLOCKED, ConsoleRequest, ConsoleState
+from mwk_desktop.show.recording_facts import LookAtRecordings
 from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.audience_view import AudienceView
@@ -33,7 +34,7 @@ from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.console.key_controls import KeyControls
 from mwk_desktop.ui.console.late_rate import LateRate
 from mwk_desktop.ui.console.learning_sender import LearningSender
-from mwk_desktop.ui.console.leave_view import LeaveView
+from mwk_desktop.ui.console.leave_view import LeaveView, reasons_to_stay
 from mwk_desktop.ui.console.outputs_view import OutputsView
 from mwk_desktop.ui.console.panel_properties import PANEL_DEFAULTS, panel_properties
 from mwk_desktop.ui.console.queue_model import QueueModel
@@ -129,6 +130,8 @@ class ConsoleView(
     stageAsked = Signal()
     fullScreenAsked = Signal()
     focusAsked = Signal(int)
+    recordingOffered = Signal(str)
+    """A recording was chosen in the list."""
 
     def __init__(
         self,
@@ -157,7 +160,7 @@ class ConsoleView(
         self._votes = VoteRows(INSTRUMENTS)
         self._leaders = LeaderRows(10)
         self.feed = FeedModel()
-        self.files = FilesView(recordings_dir or Path.cwd())
+        self.files = FilesView(recordings_dir or Path.cwd(), look=self.look_at)
         self.sound_folders = FilesView(Path.cwd(), recordings=False)
         self.outputs = OutputsView(show.send)
         self.cue = CueView(self._actions)
@@ -232,6 +235,7 @@ class ConsoleView(
         for view in self._views:
             view.show_snapshot(snapshot)
         self.files.show_recent(snapshot.workers.recent)
+        self.files.show_facts(snapshot.workers.recordings)
         if self._pace.due(snapshot):
             self._leaders.show_snapshot(snapshot)
             self._votes.show_snapshot(snapshot)
@@ -363,6 +367,21 @@ class ConsoleView(
     def dismissFirstRun(self) -> None:
         self._dismissed = True
         self.set_properties({"firstRun": False})
+
+    def look_at(self, paths: tuple[Path, ...]) -> None:
+        """Ask what recordings hold, where the program can tell."""
+        if LookAtRecordings.__name__ in self._show.snapshot().workers.offers:
+            self._show.send(LookAtRecordings(paths))
+
+    @Slot(result=bool)
+    def endsShow(self) -> bool:
+        """Whether a recording that opens now ends a show, so that it is asked about."""
+        return bool(reasons_to_stay(self._show.snapshot(), UNLOCKED))
+
+    @Slot(str)
+    def offerRecording(self, path: str) -> None:
+        """Open a recording, after a question where a show would end."""
+        self.recordingOffered.emit(path)
 
     @Slot(str)
     def openRecording(self, path: str) -> None:

@@ -1,23 +1,27 @@
 """Files that are dragged onto the console: what they are, and what a drop does (GUI thread).
 
-Looking at a name, a size and the names in one folder takes well under a frame; no file is read.
+Looking at a name, a size and the names in one folder takes well under a frame; what a recording
+holds is found out elsewhere, and shown when it is known.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QUrl, Slot
 
 from mwk_desktop.show.action_kinds import UNLOCKED
+from mwk_desktop.show.recording_facts import RecordingFacts
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.file_choice import file_size, is_recording
 from mwk_desktop.ui.console.leave_view import reasons_to_stay
+from mwk_desktop.ui.console.recording_rows import drop_line
 from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.message_text import LONGEST, message_text
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
 from mwk_desktop.units import INSTRUMENTS
@@ -99,12 +103,26 @@ class DropView(_DropProperties):  # type: ignore[misc, valid-type]
         self._console = console
         self._snapshot = snapshot
         self._dropped = Dropped()
+        self._recordings: tuple[RecordingFacts, ...] = ()
+        console.recordingOffered.connect(self.offer)
 
     @Slot("QStringList")
     def look(self, urls: list[str]) -> None:
         """Something is dragged over the console."""
-        dropped = self._fitting(look_at(urls))
-        self._dropped = dropped
+        self._dropped = self._fitting(look_at(urls))
+        if self._dropped.kind == RECORDING:
+            self._console.look_at((self._dropped.path,))
+        self._show()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what has become known of the recording that is dragged."""
+        if snapshot.workers.recordings is not self._recordings:
+            self._recordings = snapshot.workers.recordings
+            if self.kind == RECORDING and not self.asking:
+                self._show()
+
+    def _show(self) -> None:
+        dropped = self._with_facts(self._dropped)
         warning = ""
         if dropped.kind and self._reasons():
             warning = translate("Drop", "the show that plays ends: it asks before it does")
@@ -119,6 +137,23 @@ class DropView(_DropProperties):  # type: ignore[misc, valid-type]
             }
         )
 
+    def _with_facts(self, dropped: Dropped) -> Dropped:
+        """The same with what is known of a recording, or why it cannot be played."""
+        if dropped.kind != RECORDING:
+            return dropped
+        path = str(dropped.path)
+        facts = next((facts for facts in self._recordings if facts.path == path), None)
+        if facts is None:
+            return dropped
+        if facts.problem:
+            return Dropped(problem=message_text(facts.problem, LONGEST))
+        return replace(dropped, detail=drop_line(facts, dropped.detail))
+
+    def offer(self, path: str) -> None:
+        """A recording was chosen in the list: play it, or ask first where a show would end. What is
+        known to be broken is tried all the same: the console says why it cannot be played."""
+        self._use_or_ask(self._fitting(Dropped(RECORDING, Path(path))))
+
     @Slot()
     def forget(self) -> None:
         """It has left again, or its one line was read."""
@@ -129,7 +164,10 @@ class DropView(_DropProperties):  # type: ignore[misc, valid-type]
         """It was let go over its target: use it, or ask first where a show would end."""
         self.forget()
         # The show or the lock may have changed while it hung there.
-        self._dropped = self._fitting(self._dropped)
+        self._use_or_ask(self._with_facts(self._fitting(self._dropped)))
+
+    def _use_or_ask(self, dropped: Dropped) -> None:
+        self._dropped = dropped
         if not self._dropped.kind:
             self.set_properties({"problem": self._dropped.problem})
             return

@@ -14,6 +14,10 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Slot
 
+from mwk_desktop import platform
+from mwk_desktop.show.recording_facts import RecordingFacts
+from mwk_desktop.ui.assets import recordings_dir
+from mwk_desktop.ui.console.recording_rows import preview, recording_columns
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import decimal
 from mwk_desktop.ui.safe_text import clean
@@ -23,6 +27,8 @@ from mwk_desktop.units import INSTRUMENTS
 _SUFFIXES = (".jsonl", ".ndjson", ".json")
 _PACKED = (".gz", ".zst")
 _MOST_ENTRIES = 500
+_LOOKED_AT = 40
+"""So many entries of a list are looked into."""
 
 _FilesProperties = view_model_class(
     "FilesProperties",
@@ -34,6 +40,8 @@ _FilesProperties = view_model_class(
         "places": [],  # {"name", "icon"}: where recordings usually are
         "place": -1,
         "recentCount": 0,
+        "cells": [],  # of each entry, see recording_rows.recording_columns
+        "preview": {},  # of the selected recording, see recording_rows.preview
     },
 )
 
@@ -57,6 +65,8 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         Whether to choose recordings; else folders of sounds.
     shows
         Which files to list, by name, where files are chosen.
+    look
+        Asks what recordings hold, the first one first; never waits.
     """
 
     def __init__(
@@ -65,9 +75,14 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         *,
         recordings: bool = True,
         shows: Callable[[str], bool] = is_recording,
+        look: Callable[[tuple[Path, ...]], None] = lambda paths: None,
     ) -> None:
         super().__init__()
         self._shows = shows
+        self._look = look
+        self._facts: dict[str, RecordingFacts] = {}
+        self._facts_seen: tuple[RecordingFacts, ...] = ()
+        self._selected = ""
         self._recordings = recordings
         self._folder = folder
         self._home = folder
@@ -102,6 +117,42 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         if paths != self._recent:
             self._recent = paths
             self.set_properties({"recentCount": len(paths)})
+
+    def show_facts(self, recordings: tuple[RecordingFacts, ...]) -> None:
+        """Take over what is known of recordings."""
+        if recordings is self._facts_seen:
+            return
+        self._facts_seen = recordings
+        self._facts = {facts.path: facts for facts in recordings}
+        self._show_cells()
+        self._show_preview()
+
+    @Slot(int)
+    def select(self, row: int) -> None:
+        """A row of the list has the focus: its recording is looked into first, the others then."""
+        path = self.fileAt(row)
+        if not path or not is_recording(path):
+            path = ""
+        if path != self._selected:
+            self._selected = path
+            self._show_preview()
+        if path:
+            others = (self.fileAt(place) for place in range(min(len(self._names), _LOOKED_AT)))
+            found = (path, *(other for other in others if other and other != path))
+            self._look(tuple(map(Path, found)))
+
+    def _show_preview(self) -> None:
+        facts = self._facts.get(self._selected)
+        shown: dict[str, Any] = {}
+        if self._selected:
+            shown = {"name": clean(Path(self._selected).name), "reading": facts is None}
+            shown |= preview(facts) if facts is not None else {}
+        self.set_properties({"preview": shown})
+
+    def _show_cells(self) -> None:
+        # Beside the entries: a new list of those would lose its place.
+        facts = (self._facts.get(str(self._folder / name)) for name in self._names)
+        self.set_properties({"cells": [recording_columns(one) for one in facts]})
 
     @Slot()
     def up(self) -> None:
@@ -148,6 +199,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         """Update all texts in another language."""
         if self.entries or self.note:
             self.refresh()
+        self._show_preview()
 
     def show_folder(self, folder: Path) -> None:
         """List a folder: folders first, then recordings, by name."""
@@ -191,6 +243,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
             {"name": clean(name), "folder": False, "size": file_size(size), "gone": False}
             for name, size in files
         ]
+        self._show_cells()
         usable = not self._recordings and any(name in INSTRUMENTS for name in self._names)
         place = self._places.index(self._folder) if self._folder in self._places else -1
         facts = {"folder": str(self._folder), "entries": entries, "note": note, "usable": usable}
@@ -203,6 +256,9 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
             found.append((translate("Files", "Recent"), "ui/recent", None))
         if self._recordings and self._home.is_dir():
             found.append((translate("Files", "Recordings"), "ui/folder", self._home))
+        shipped = recordings_dir()
+        if self._recordings and shipped is not None and shipped != self._home:
+            found.append((translate("Files", "With the program"), "ui/star", shipped))
         for name, icon, where in (
             (translate("Files", "Home"), "ui/home", QStandardPaths.StandardLocation.HomeLocation),
             (
@@ -220,6 +276,8 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
             path = Path(QStandardPaths.writableLocation(where))
             if path.is_dir() and path not in [each[2] for each in found]:
                 found.append((name, icon, path))
+        drives = (drive for drive in platform.current.drive_folders() if drive.name)
+        found += [(clean(drive.name, 40), "ui/drive", drive) for drive in drives]
         self._places = [path for _, _, path in found]
         self.set_properties({"places": [{"name": n, "icon": icon} for n, icon, _ in found]})
 
@@ -235,6 +293,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
             if gone:
                 size = translate("Files", "not found: %1").replace("%1", str(path.parent))
             entries.append({"name": clean(path.name), "folder": False, "size": size, "gone": gone})
+        self._show_cells()
         facts: dict[str, Any] = {"entries": entries, "note": "", "usable": False, "place": 0}
         self.set_properties({**facts, "folder": translate("Files", "Recent")})
 

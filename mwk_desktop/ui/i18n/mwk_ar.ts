@@ -628,12 +628,20 @@
         <translation>الخروج والعرض مستمر؟</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Go on with the show</source>
         <translation>تابع العرض</translation>
     </message>
     <message>
         <source>Fade out, then quit</source>
         <translation>تلاشٍ ثم خروج</translation>
+    </message>
+    <message>
+        <source>Panic and all else above stay within reach.</source>
+        <translation>يبقى زر الذعر وكل ما في الأعلى في المتناول.</translation>
     </message>
     <message>
         <source>Quit now: hold</source>
@@ -880,6 +888,13 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Switch on</source>
         <translation>تشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>the recording is over: no votes come, the last scene plays on</source>
+        <translation>انتهى التسجيل: لا أصوات تأتي، والمشهد الأخير يستمر</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1448,13 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, %2 tweets, %3</source>
+        <translation>%1، %2 تغريدة، %3</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -1463,8 +1485,12 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>التسجيلات</translation>
     </message>
     <message>
+        <source>With the program</source>
+        <translation>مع البرنامج</translation>
+    </message>
+    <message>
         <source>Home</source>
-        <translation>Home</translation>
+        <translation>المجلد الشخصي</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1501,6 +1527,70 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>%1 GB</source>
         <translation>⁨%1⁩ GB</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>مستخدم واحد</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 مستخدمين</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>نافذة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>%1 نوافذ</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>تدخل واحد</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 تدخلات</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>مجموعة الأصوات</translation>
+    </message>
+    <message>
+        <source>none: by the rules</source>
+        <translation>لا شيء: حسب القواعد</translation>
+    </message>
+    <message>
+        <source>recorded: plays as it was</source>
+        <translation>مسجلة: يُعزف كما كان</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>تلف</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>1 tweet</source>
+        <translation>تغريدة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 tweets</source>
+        <translation>%1 تغريدة</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2465,30 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>مجلد أو ملف</translation>
     </message>
     <message>
+        <source>recorded</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>تغريدات</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>The show ends when a recording opens: it asks first.</source>
+        <translation>فتح تسجيل ينهي العرض: يُسأل أولًا.</translation>
+    </message>
+    <message>
         <source>Write the report of the chosen recording</source>
         <translation>اكتب تقرير التسجيل المختار</translation>
     </message>
@@ -2819,6 +2933,17 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
 </context>
 <context>
+    <name>RecordingPreview</name>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>لم يُختر أي تسجيل.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -2963,6 +3088,13 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
 </context>
 <context>
+    <name>ScreenTiles</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>إظهار الأرقام</translation>
+    </message>
+</context>
+<context>
     <name>Segment</name>
     <message>
         <source>AUTO</source>
@@ -3023,6 +3155,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>Test tone</source>
         <translation>نغمة اختبار</translation>
+    </message>
+    <message>
+        <source>Tap to set…</source>
+        <translation>اضبط بالنقر…</translation>
     </message>
     <message>
         <source>%1: choose</source>
@@ -3180,6 +3316,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>يعمل فورا</translation>
     </message>
     <message>
+        <source>%1 outputs</source>
+        <translation>%1 مخارج</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>لا شيء</translation>
     </message>
@@ -3190,6 +3330,18 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>The second screen</source>
         <translation>الشاشة الثانية</translation>
+    </message>
+    <message>
+        <source>whichever is there</source>
+        <translation>أيًّا كانت</translation>
+    </message>
+    <message>
+        <source>the console is here</source>
+        <translation>لوحة التحكم هنا</translation>
+    </message>
+    <message>
+        <source>the stage</source>
+        <translation>الخشبة</translation>
     </message>
     <message>
         <source>not there now</source>

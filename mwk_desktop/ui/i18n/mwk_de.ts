@@ -628,12 +628,20 @@
         <translation>Beenden, während die Show läuft?</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Go on with the show</source>
         <translation>Show fortsetzen</translation>
     </message>
     <message>
         <source>Fade out, then quit</source>
         <translation>Ausblenden, dann beenden</translation>
+    </message>
+    <message>
+        <source>Panic and all else above stay within reach.</source>
+        <translation>Panik und alles darüber bleiben erreichbar.</translation>
     </message>
     <message>
         <source>Quit now: hold</source>
@@ -880,6 +888,13 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Switch on</source>
         <translation>Einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>the recording is over: no votes come, the last scene plays on</source>
+        <translation>die Aufnahme ist zu Ende: keine Stimmen mehr, die letzte Szene spielt weiter</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1448,13 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, %2 tweets, %3</source>
+        <translation>%1, %2 Tweets, %3</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -1463,8 +1485,12 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Aufzeichnungen</translation>
     </message>
     <message>
+        <source>With the program</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
         <source>Home</source>
-        <translation>Pos1</translation>
+        <translation>Benutzerordner</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1501,6 +1527,70 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Personen</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>1 Fenster</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>%1 Fenster</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Eingriff</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Eingriffe</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Klangset</translation>
+    </message>
+    <message>
+        <source>none: by the rules</source>
+        <translation>keine: nach den Regeln</translation>
+    </message>
+    <message>
+        <source>recorded: plays as it was</source>
+        <translation>aufgenommen: spielt wie damals</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>1 tweet</source>
+        <translation>1 Tweet</translation>
+    </message>
+    <message>
+        <source>%1 tweets</source>
+        <translation>%1 Tweets</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2465,30 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Ordner oder Datei</translation>
     </message>
     <message>
+        <source>recorded</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>Tweets</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The show ends when a recording opens: it asks first.</source>
+        <translation>Eine Aufnahme beendet die Show: Es wird vorher gefragt.</translation>
+    </message>
+    <message>
         <source>Write the report of the chosen recording</source>
         <translation>Bericht der gewählten Aufzeichnung schreiben</translation>
     </message>
@@ -2819,6 +2933,17 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
 </context>
 <context>
+    <name>RecordingPreview</name>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>Keine Aufnahme gewählt.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -2963,6 +3088,13 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
 </context>
 <context>
+    <name>ScreenTiles</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>Nummern zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Segment</name>
     <message>
         <source>AUTO</source>
@@ -3023,6 +3155,10 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>Test tone</source>
         <translation>Testton</translation>
+    </message>
+    <message>
+        <source>Tap to set…</source>
+        <translation>Tippen…</translation>
     </message>
     <message>
         <source>%1: choose</source>
@@ -3180,6 +3316,10 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>wirkt sofort</translation>
     </message>
     <message>
+        <source>%1 outputs</source>
+        <translation>%1 Ausgänge</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -3190,6 +3330,18 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>The second screen</source>
         <translation>Der zweite Bildschirm</translation>
+    </message>
+    <message>
+        <source>whichever is there</source>
+        <translation>welcher da ist</translation>
+    </message>
+    <message>
+        <source>the console is here</source>
+        <translation>das Pult ist hier</translation>
+    </message>
+    <message>
+        <source>the stage</source>
+        <translation>die Bühne</translation>
     </message>
     <message>
         <source>not there now</source>

@@ -628,12 +628,20 @@
         <translation>¿Salir con el espectáculo en marcha?</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Go on with the show</source>
         <translation>Seguir con el espectáculo</translation>
     </message>
     <message>
         <source>Fade out, then quit</source>
         <translation>Fundir y salir</translation>
+    </message>
+    <message>
+        <source>Panic and all else above stay within reach.</source>
+        <translation>El pánico y todo lo de arriba siguen a mano.</translation>
     </message>
     <message>
         <source>Quit now: hold</source>
@@ -880,6 +888,13 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>Switch on</source>
         <translation>Encender</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>the recording is over: no votes come, the last scene plays on</source>
+        <translation>la grabación terminó: no llegan votos, la última escena sigue sonando</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1448,13 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, %2 tweets, %3</source>
+        <translation>%1, %2 tuits, %3</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -1463,8 +1485,12 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Grabaciones</translation>
     </message>
     <message>
+        <source>With the program</source>
+        <translation>Con el programa</translation>
+    </message>
+    <message>
         <source>Home</source>
-        <translation>Inicio</translation>
+        <translation>Carpeta personal</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1501,6 +1527,70 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 usuario</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 usuarios</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>1 ventana</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>%1 ventanas</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Grabada</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 cambio</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 cambios</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Juego de sonidos</translation>
+    </message>
+    <message>
+        <source>none: by the rules</source>
+        <translation>ninguna: según las reglas</translation>
+    </message>
+    <message>
+        <source>recorded: plays as it was</source>
+        <translation>grabadas: suena como fue</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañada</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>1 tweet</source>
+        <translation>1 tuit</translation>
+    </message>
+    <message>
+        <source>%1 tweets</source>
+        <translation>%1 tuits</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2465,30 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Carpeta o archivo</translation>
     </message>
     <message>
+        <source>recorded</source>
+        <translation>grabada</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>duración</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tuits</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>tamaño</translation>
+    </message>
+    <message>
+        <source>The show ends when a recording opens: it asks first.</source>
+        <translation>Abrir una grabación termina el espectáculo: antes pregunta.</translation>
+    </message>
+    <message>
         <source>Write the report of the chosen recording</source>
         <translation>Escribir el informe de la grabación elegida</translation>
     </message>
@@ -2819,6 +2933,17 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
 </context>
 <context>
+    <name>RecordingPreview</name>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>Ninguna grabación elegida.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -2963,6 +3088,13 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
 </context>
 <context>
+    <name>ScreenTiles</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>Mostrar números</translation>
+    </message>
+</context>
+<context>
     <name>Segment</name>
     <message>
         <source>AUTO</source>
@@ -3023,6 +3155,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>Test tone</source>
         <translation>Tono de prueba</translation>
+    </message>
+    <message>
+        <source>Tap to set…</source>
+        <translation>Marcar el pulso…</translation>
     </message>
     <message>
         <source>%1: choose</source>
@@ -3180,6 +3316,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>actúa al instante</translation>
     </message>
     <message>
+        <source>%1 outputs</source>
+        <translation>%1 salidas</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
@@ -3190,6 +3330,18 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>The second screen</source>
         <translation>La segunda pantalla</translation>
+    </message>
+    <message>
+        <source>whichever is there</source>
+        <translation>la que haya</translation>
+    </message>
+    <message>
+        <source>the console is here</source>
+        <translation>la consola está aquí</translation>
+    </message>
+    <message>
+        <source>the stage</source>
+        <translation>el escenario</translation>
     </message>
     <message>
         <source>not there now</source>

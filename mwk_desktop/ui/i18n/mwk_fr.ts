@@ -628,12 +628,20 @@
         <translation>Quitter pendant le spectacle&#x202f;?</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
         <source>Go on with the show</source>
         <translation>Continuer le spectacle</translation>
     </message>
     <message>
         <source>Fade out, then quit</source>
         <translation>Fondu, puis quitter</translation>
+    </message>
+    <message>
+        <source>Panic and all else above stay within reach.</source>
+        <translation>Panique et tout ce qui est au-dessus restent accessibles.</translation>
     </message>
     <message>
         <source>Quit now: hold</source>
@@ -880,6 +888,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Switch on</source>
         <translation>Démarrer</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>the recording is over: no votes come, the last scene plays on</source>
+        <translation>l’enregistrement est fini : plus de votes, la dernière scène continue</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1448,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, %2 tweets, %3</source>
+        <translation>%1, %2 tweets, %3</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -1463,8 +1485,12 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Enregistrements</translation>
     </message>
     <message>
+        <source>With the program</source>
+        <translation>Avec le programme</translation>
+    </message>
+    <message>
         <source>Home</source>
-        <translation>Début</translation>
+        <translation>Dossier personnel</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1501,6 +1527,70 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>%1 GB</source>
         <translation>%1&#xa0;Go</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 personne</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 personnes</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>1 fenêtre</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>%1 fenêtres</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 geste</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 gestes</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Jeu de sons</translation>
+    </message>
+    <message>
+        <source>none: by the rules</source>
+        <translation>aucune : selon les règles</translation>
+    </message>
+    <message>
+        <source>recorded: plays as it was</source>
+        <translation>enregistrées : rejoue tel quel</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Abîmé</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>1 tweet</source>
+        <translation>1 tweet</translation>
+    </message>
+    <message>
+        <source>%1 tweets</source>
+        <translation>%1 tweets</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2465,30 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Dossier ou fichier</translation>
     </message>
     <message>
+        <source>recorded</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tweets</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>The show ends when a recording opens: it asks first.</source>
+        <translation>Ouvrir un enregistrement arrête le spectacle : il le demande d’abord.</translation>
+    </message>
+    <message>
         <source>Write the report of the chosen recording</source>
         <translation>Écrire le rapport de l’enregistrement choisi</translation>
     </message>
@@ -2819,6 +2933,17 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>RecordingPreview</name>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>Aucun enregistrement choisi.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -2963,6 +3088,13 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>ScreenTiles</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>Voir les numéros</translation>
+    </message>
+</context>
+<context>
     <name>Segment</name>
     <message>
         <source>AUTO</source>
@@ -3023,6 +3155,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Test tone</source>
         <translation>Son de test</translation>
+    </message>
+    <message>
+        <source>Tap to set…</source>
+        <translation>Battre la mesure…</translation>
     </message>
     <message>
         <source>%1: choose</source>
@@ -3180,6 +3316,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>agit tout de suite</translation>
     </message>
     <message>
+        <source>%1 outputs</source>
+        <translation>%1 sorties</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -3190,6 +3330,18 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>The second screen</source>
         <translation>Le second écran</translation>
+    </message>
+    <message>
+        <source>whichever is there</source>
+        <translation>celui qui est là</translation>
+    </message>
+    <message>
+        <source>the console is here</source>
+        <translation>la console est ici</translation>
+    </message>
+    <message>
+        <source>the stage</source>
+        <translation>l’écran de scène</translation>
     </message>
     <message>
         <source>not there now</source>

@@ -628,12 +628,20 @@
         <translation>Uscire mentre lo show continua?</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Go on with the show</source>
         <translation>Continua lo show</translation>
     </message>
     <message>
         <source>Fade out, then quit</source>
         <translation>Dissolvi, poi esci</translation>
+    </message>
+    <message>
+        <source>Panic and all else above stay within reach.</source>
+        <translation>Il panico e tutto ciò che è sopra restano a portata.</translation>
     </message>
     <message>
         <source>Quit now: hold</source>
@@ -880,6 +888,13 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Switch on</source>
         <translation>Accendi</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>the recording is over: no votes come, the last scene plays on</source>
+        <translation>la registrazione è finita: nessun voto, l’ultima scena continua</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1448,13 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, %2 tweets, %3</source>
+        <translation>%1, %2 tweet, %3</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -1463,8 +1485,12 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Registrazioni</translation>
     </message>
     <message>
+        <source>With the program</source>
+        <translation>Col programma</translation>
+    </message>
+    <message>
         <source>Home</source>
-        <translation>Home</translation>
+        <translation>Cartella personale</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1501,6 +1527,70 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 utente</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 utenti</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>1 finestra</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>%1 finestre</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrata</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 intervento</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 interventi</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Set di suoni</translation>
+    </message>
+    <message>
+        <source>none: by the rules</source>
+        <translation>nessuna: secondo le regole</translation>
+    </message>
+    <message>
+        <source>recorded: plays as it was</source>
+        <translation>registrate: suona com’era</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Danni</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>1 tweet</source>
+        <translation>1 tweet</translation>
+    </message>
+    <message>
+        <source>%1 tweets</source>
+        <translation>%1 tweet</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2465,30 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Cartella o file</translation>
     </message>
     <message>
+        <source>recorded</source>
+        <translation>registrata</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>durata</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tweet</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>dimensione</translation>
+    </message>
+    <message>
+        <source>The show ends when a recording opens: it asks first.</source>
+        <translation>Aprire una registrazione termina lo spettacolo: prima lo chiede.</translation>
+    </message>
+    <message>
         <source>Write the report of the chosen recording</source>
         <translation>Scrivi il rapporto della registrazione scelta</translation>
     </message>
@@ -2819,6 +2933,17 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
 </context>
 <context>
+    <name>RecordingPreview</name>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>Nessuna registrazione scelta.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lettura…</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -2963,6 +3088,13 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
 </context>
 <context>
+    <name>ScreenTiles</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>Mostra i numeri</translation>
+    </message>
+</context>
+<context>
     <name>Segment</name>
     <message>
         <source>AUTO</source>
@@ -3023,6 +3155,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>Test tone</source>
         <translation>Tono di prova</translation>
+    </message>
+    <message>
+        <source>Tap to set…</source>
+        <translation>Batti il tempo…</translation>
     </message>
     <message>
         <source>%1: choose</source>
@@ -3180,6 +3316,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>agisce subito</translation>
     </message>
     <message>
+        <source>%1 outputs</source>
+        <translation>%1 uscite</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nessuno</translation>
     </message>
@@ -3190,6 +3330,18 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>The second screen</source>
         <translation>Il secondo schermo</translation>
+    </message>
+    <message>
+        <source>whichever is there</source>
+        <translation>quello che c’è</translation>
+    </message>
+    <message>
+        <source>the console is here</source>
+        <translation>la console è qui</translation>
+    </message>
+    <message>
+        <source>the stage</source>
+        <translation>il palco</translation>
     </message>
     <message>
         <source>not there now</source>

@@ -628,12 +628,20 @@
         <translation>ショーの途中で終了しますか?</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Go on with the show</source>
         <translation>ショーを続ける</translation>
     </message>
     <message>
         <source>Fade out, then quit</source>
         <translation>フェードアウトして終了</translation>
+    </message>
+    <message>
+        <source>Panic and all else above stay within reach.</source>
+        <translation>パニックと上のすべては引き続き使えます。</translation>
     </message>
     <message>
         <source>Quit now: hold</source>
@@ -880,6 +888,13 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Switch on</source>
         <translation>オンにする</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>the recording is over: no votes come, the last scene plays on</source>
+        <translation>録音は終わりました。投票は来ず、最後のシーンが続きます</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1448,13 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, %2 tweets, %3</source>
+        <translation>%1、ツイート %2、%3</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -1463,8 +1485,12 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>記録</translation>
     </message>
     <message>
+        <source>With the program</source>
+        <translation>プログラム付属</translation>
+    </message>
+    <message>
         <source>Home</source>
-        <translation>Home</translation>
+        <translation>ホーム</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1501,6 +1527,70 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>ユーザー 1 人</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>ユーザー %1 人</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>ウィンドウ 1</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>ウィンドウ %1</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>録音日時</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>操作 1 回</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>操作 %1 回</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>サウンドセット</translation>
+    </message>
+    <message>
+        <source>none: by the rules</source>
+        <translation>なし：ルールどおり</translation>
+    </message>
+    <message>
+        <source>recorded: plays as it was</source>
+        <translation>記録あり：当時のまま再生</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>1 tweet</source>
+        <translation>ツイート 1</translation>
+    </message>
+    <message>
+        <source>%1 tweets</source>
+        <translation>ツイート %1</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2465,30 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>フォルダーまたはファイル</translation>
     </message>
     <message>
+        <source>recorded</source>
+        <translation>録音日時</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>ツイート</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>The show ends when a recording opens: it asks first.</source>
+        <translation>録音を開くとショーは終わります。先に確認します。</translation>
+    </message>
+    <message>
         <source>Write the report of the chosen recording</source>
         <translation>選んだ記録のレポートを作成</translation>
     </message>
@@ -2819,6 +2933,17 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
 </context>
 <context>
+    <name>RecordingPreview</name>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>録音が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み取り中…</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -2963,6 +3088,13 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
 </context>
 <context>
+    <name>ScreenTiles</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>番号を表示</translation>
+    </message>
+</context>
+<context>
     <name>Segment</name>
     <message>
         <source>AUTO</source>
@@ -3023,6 +3155,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>Test tone</source>
         <translation>テスト音</translation>
+    </message>
+    <message>
+        <source>Tap to set…</source>
+        <translation>タップで設定…</translation>
     </message>
     <message>
         <source>%1: choose</source>
@@ -3180,6 +3316,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>すぐに有効</translation>
     </message>
     <message>
+        <source>%1 outputs</source>
+        <translation>出力 %1</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
     </message>
@@ -3190,6 +3330,18 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>The second screen</source>
         <translation>2番目の画面</translation>
+    </message>
+    <message>
+        <source>whichever is there</source>
+        <translation>あるものを使用</translation>
+    </message>
+    <message>
+        <source>the console is here</source>
+        <translation>コンソールはここ</translation>
+    </message>
+    <message>
+        <source>the stage</source>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>not there now</source>

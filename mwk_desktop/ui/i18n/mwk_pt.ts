@@ -628,12 +628,20 @@
         <translation>Sair com o show em andamento?</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Go on with the show</source>
         <translation>Continuar o show</translation>
     </message>
     <message>
         <source>Fade out, then quit</source>
         <translation>Fade out e sair</translation>
+    </message>
+    <message>
+        <source>Panic and all else above stay within reach.</source>
+        <translation>O pânico e tudo o que está acima ficam acessíveis.</translation>
     </message>
     <message>
         <source>Quit now: hold</source>
@@ -880,6 +888,13 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>Switch on</source>
         <translation>Ligar</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>the recording is over: no votes come, the last scene plays on</source>
+        <translation>a gravação acabou: não chegam votos, a última cena continua</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1448,13 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, %2 tweets, %3</source>
+        <translation>%1, %2 tweets, %3</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -1463,8 +1485,12 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Gravações</translation>
     </message>
     <message>
+        <source>With the program</source>
+        <translation>Com o programa</translation>
+    </message>
+    <message>
         <source>Home</source>
-        <translation>Home</translation>
+        <translation>Pasta pessoal</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1501,6 +1527,70 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 utilizador</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 utilizadores</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>1 janela</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>%1 janelas</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Gravada</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 intervenção</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 intervenções</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>À mão</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Conjunto de sons</translation>
+    </message>
+    <message>
+        <source>none: by the rules</source>
+        <translation>nenhuma: pelas regras</translation>
+    </message>
+    <message>
+        <source>recorded: plays as it was</source>
+        <translation>gravadas: toca como foi</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisões</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Danificada</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>1 tweet</source>
+        <translation>1 tweet</translation>
+    </message>
+    <message>
+        <source>%1 tweets</source>
+        <translation>%1 tweets</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2465,30 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Pasta ou arquivo</translation>
     </message>
     <message>
+        <source>recorded</source>
+        <translation>gravada</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>duração</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tweets</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>tamanho</translation>
+    </message>
+    <message>
+        <source>The show ends when a recording opens: it asks first.</source>
+        <translation>Abrir uma gravação termina o espetáculo: pergunta antes.</translation>
+    </message>
+    <message>
         <source>Write the report of the chosen recording</source>
         <translation>Escrever o relatório da gravação escolhida</translation>
     </message>
@@ -2819,6 +2933,17 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
 </context>
 <context>
+    <name>RecordingPreview</name>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>Nenhuma gravação escolhida.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>A ler…</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -2963,6 +3088,13 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
 </context>
 <context>
+    <name>ScreenTiles</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>Mostrar números</translation>
+    </message>
+</context>
+<context>
     <name>Segment</name>
     <message>
         <source>AUTO</source>
@@ -3023,6 +3155,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>Test tone</source>
         <translation>Tom de teste</translation>
+    </message>
+    <message>
+        <source>Tap to set…</source>
+        <translation>Bater o tempo…</translation>
     </message>
     <message>
         <source>%1: choose</source>
@@ -3180,6 +3316,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>age na hora</translation>
     </message>
     <message>
+        <source>%1 outputs</source>
+        <translation>%1 saídas</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nenhum</translation>
     </message>
@@ -3190,6 +3330,18 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>The second screen</source>
         <translation>A segunda tela</translation>
+    </message>
+    <message>
+        <source>whichever is there</source>
+        <translation>o que houver</translation>
+    </message>
+    <message>
+        <source>the console is here</source>
+        <translation>a consola está aqui</translation>
+    </message>
+    <message>
+        <source>the stage</source>
+        <translation>o palco</translation>
     </message>
     <message>
         <source>not there now</source>

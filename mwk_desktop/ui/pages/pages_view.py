@@ -39,7 +39,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     show_on_stage
         Shows the SQL page's query on the stage, or the votes again.
     screens
-        The screens of this computer: name, title, size.
+        The screens of this computer (:func:`mwk_desktop.ui.screen_choice.rows`).
     use_keys
         Takes the presenter's own keys when they change: key -> action, "" for none.
     """
@@ -52,7 +52,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         reduced_motion: bool = False,
         at_once: Mapping[str, Callable[[str], None]] | None = None,
         show_on_stage: Callable[[], None] = lambda: None,
-        screens: Callable[[], tuple[tuple[str, str, str], ...]] = lambda: (),
+        screens: Callable[[], list[dict[str, Any]]] = lambda: [],
         use_keys: Callable[[Mapping[str, str]], None] = lambda keys: None,
     ) -> None:
         super().__init__()
@@ -65,6 +65,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._query = QueryView(send, language, show_on_stage)
         self._controllers = ControllersView(send)
         self._connect.connected.connect(self.close)
+        self._settings.tapsAsked.connect(self.show_checks)
         self._at_once = {"ui.reduced_motion": self._reduce_motion, **(at_once or {})}
         self._seen: dict[str, str] = {}
         self._list: Any = None
@@ -77,6 +78,20 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         parts = (*dialogs, self._checks, self._query, self._controllers)
         models = (self._settings.model, self._query.model, self._controllers.model)
         return (self, *parts, *self._settings.choosers, *models)
+
+    @Slot()
+    def show_screens(self) -> None:
+        """Screens have come or gone, or a window has moved to another one."""
+        self._settings.show_screens()
+
+    @Slot()
+    def show_checks(self) -> None:
+        """Open the pre-flight page in place of the settings."""
+        self.open("checks")
+
+    def leave(self) -> None:
+        """Close what belongs to a page and has a window of its own, before the windows end."""
+        self._settings.hideNumbers()
 
     @Slot(str)
     def open(self, name: str) -> None:

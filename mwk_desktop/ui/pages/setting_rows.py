@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from mwk_desktop.messages import own_name
 from mwk_desktop.show.settings.load import split_name
+from mwk_desktop.show.snapshot import OutputRow
 from mwk_desktop.show.workers_state import SettingRow
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
@@ -100,11 +101,16 @@ def capitalized(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Outputs and screens of this computer, and what keys can do: value, words, small print."""
+    """Outputs of this computer, and what keys can do: value, words, small print."""
 
     outputs: tuple[tuple[str, str, str], ...] = ()
-    screens: tuple[tuple[str, str, str], ...] = ()
     actions: tuple[tuple[str, str, str], ...] = ()
+
+
+def output_details(row: OutputRow) -> str:
+    """How many outputs a card has, and its sound system."""
+    outputs = translate("Settings", "%1 outputs").replace("%1", str(row.channels))
+    return f"{outputs} \u00b7 {clean(row.system, 40)}"
 
 
 def row_properties(row: SettingRow, offers: Offers) -> dict[str, Any]:
@@ -112,9 +118,9 @@ def row_properties(row: SettingRow, offers: Offers) -> dict[str, Any]:
     section, key = split_name(row.name)
     choices, words, details = _choices(row, offers)
     control = row.kind
-    if row.kind == "key":
-        control = "key"
-    elif row.kind in ("output", "screen", "language", "action") or len(choices) > SEGMENTS_MOST:
+    if row.kind in ("key", "screen"):
+        control = row.kind
+    elif row.kind in ("output", "language", "action") or len(choices) > SEGMENTS_MOST:
         control = "picker"
     default = clean(row.default, 80) or translate("Settings", "none")
     if row.kind == "action":
@@ -156,8 +162,6 @@ def _choices(row: SettingRow, offers: Offers) -> tuple[list[str], list[str], lis
             *offers.outputs,
             ("null", translate("Outputs", "Silence"), ""),
         ]
-    elif row.kind == "screen":
-        found = [("", translate("Settings", "The second screen"), ""), *offers.screens]
     elif row.kind in ("action", "key"):
         found = [*offers.actions]
         return [one[0] for one in found], [one[1] for one in found], [one[2] for one in found]

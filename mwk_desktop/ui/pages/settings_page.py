@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from mwk_desktop.show.commands import ChangeSetting, ListOutputs, WorkerRequest
@@ -24,6 +24,7 @@ from mwk_desktop.ui.message_text import LONGEST, message_text
 from mwk_desktop.ui.pages.finding_rows import finding_rows
 from mwk_desktop.ui.pages.key_setting import MODIFIER_KEYS, action_offers, judge_key, own_keys
 from mwk_desktop.ui.pages.rows_model import RowsModel
+from mwk_desktop.ui.pages.screen_tiles import numbered_screens, screen_tiles
 from mwk_desktop.ui.pages.setting_rows import (
     GROUPS,
     KAFKA_GROUP,
@@ -31,6 +32,7 @@ from mwk_desktop.ui.pages.setting_rows import (
     capitalized,
     group_title,
     matches,
+    output_details,
     row_properties,
     section_title,
 )
@@ -38,6 +40,7 @@ from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
 
 OUTPUT: Final = "audio.device"
+SCREEN: Final = "ui.stage_screen"
 TONE_ROWS: Final = {"1-2": OUTPUT, "3-4": "audio.cue"}
 """A pair of outputs -> the setting beside which its test tone is asked for."""
 
@@ -65,6 +68,8 @@ _SettingsProperties = view_model_class(
         "toneText": "",
         "toneLevel": "",
         "toneRunning": False,
+        "screens": [],  # see screen_tiles
+        "numbered": [],  # the screens that show their numbers
     },
 )
 
@@ -77,13 +82,13 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
     send
         Takes requests; never waits.
     screens
-        The screens of this computer: name, title, size.
+        The screens of this computer (:func:`mwk_desktop.ui.screen_choice.rows`).
     """
 
     def __init__(
         self,
         send: Callable[[WorkerRequest], None],
-        screens: Callable[[], tuple[tuple[str, str, str], ...]] = lambda: (),
+        screens: Callable[[], list[dict[str, Any]]] = lambda: [],
     ) -> None:
         super().__init__()
         self._send = send
@@ -97,6 +102,9 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         self._folders = FilesView(Path.home(), recordings=False)
         self._files = FilesView(Path.home(), shows=lambda name: True)
         self.set_properties({"mono": fixed_family()})
+
+    tapsAsked = Signal()
+    """The presenter wants to tap on the beat, which is done on the pre-flight page."""
 
     folders = Property(QObject, lambda self: self._folders, constant=True)
     files = Property(QObject, lambda self: self._files, constant=True)
@@ -144,6 +152,28 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
     def undoChange(self) -> None:
         """Take the newest change back."""
         self._send(UndoSetting())
+
+    @Slot()
+    def showNumbers(self) -> None:
+        """Show each screen's number on it."""
+        self.set_properties({"numbered": numbered_screens(self._screens())})
+
+    @Slot()
+    def hideNumbers(self) -> None:
+        """Take the numbers off the screens."""
+        self.set_properties({"numbered": []})
+
+    @Slot()
+    def show_screens(self) -> None:
+        """Screens have come or gone, or a window has moved to another one."""
+        rows = self._list.rows if self._list is not None else ()
+        chosen = next((row.value for row in rows if row.name == SCREEN), "")
+        self.set_properties({"screens": screen_tiles(self._screens(), chosen)})
+
+    @Slot()
+    def askForTaps(self) -> None:
+        """Go where the offset of the picture is set by tapping."""
+        self.tapsAsked.emit()
 
     @Slot(str)
     def playTone(self, name: str) -> None:
@@ -259,10 +289,10 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
     def _show_offers(self) -> None:
         outputs = () if self._outputs is None else self._outputs.rows
         offers = Offers(
-            tuple((row.name, clean(row.title, 60), clean(row.system, 40)) for row in outputs),
-            self._screens(),
+            tuple((row.name, clean(row.title, 60), output_details(row)) for row in outputs),
             tuple(action_offers(own_keys(self._list.rows if self._list is not None else ()))),
         )
+        self.show_screens()
         if offers != self._offers:
             self._offers = offers
             self._show(reset=False)

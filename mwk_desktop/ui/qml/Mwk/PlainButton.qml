@@ -7,13 +7,16 @@ Pressable {
     property string icon: ""
     property string text: ""
     property bool solid: false
+    // A large one: its words stand in the middle.
+    property bool centered: false
+    property int px: 12
     property int inset: 12
     property color ground: Theme.bg1
     readonly property bool filled: solid && !locked
     readonly property color ink: filled ? Theme.ink : locked ? Theme.text3 : Theme.text1
 
     implicitHeight: 28
-    implicitWidth: words.x + words.implicitWidth + inset
+    implicitWidth: inset + (icon === "" ? 0 : 20) + words.implicitWidth + inset
     label: text
 
     Rectangle {
@@ -36,9 +39,10 @@ Pressable {
 
         color: button.ink
         height: parent.height
+        px: button.px
         text: button.text
         weight: Font.DemiBold
-        width: Math.min(implicitWidth, Math.max(0, button.width - x - 8))
-        x: button.inset + (button.icon === "" ? 0 : 20)
+        width: Math.min(implicitWidth, Math.max(0, button.width - (button.centered ? 8 : button.inset + (button.icon === "" ? 0 : 20)) - 8))
+        x: button.centered ? Math.round((button.width - width) / 2) : button.inset + (button.icon === "" ? 0 : 20)
     }
 }

@@ -72,39 +72,54 @@ Overlay {
     PlainButton {
         id: stay
 
-        height: 48
+        centered: true
+        height: 68
+        key: qsTr("Esc")
         label: text
         objectName: "goOn"
+        px: 14
         solid: true
         text: qsTr("Go on with the show")
-        width: parent.width - 40
+        width: 300
         x: 20
         y: 144
 
         onPressed: guard.close()
     }
     PlainButton {
-        height: 36
+        centered: true
+        height: 32
         label: text
         locked: guard.leave.fadeText !== ""
         objectName: "fadeThenQuit"
         text: qsTr("Fade out, then quit")
-        width: (parent.width - 48) / 2
-        x: 20
-        y: 202
+        width: parent.width - x - 20
+        x: 334
+        y: 144
 
         onPressed: guard.leave.fadeThenQuit()
     }
+    Words {
+        color: Theme.text3
+        height: 20
+        objectName: "leaveFoot"
+        px: 11
+        text: qsTr("Panic and all else above stay within reach.")
+        width: parent.width - 40
+        x: 20
+        y: 222
+    }
     HoldButton {
-        height: 36
+        danger: true
+        height: 32
         held: guard.leave.held
         holdMs: guard.leave.holdMs
         label: qsTr("Quit now: hold")
         objectName: "quitNow"
         text: qsTr("Quit now: hold Q")
-        width: (parent.width - 48) / 2
-        x: 28 + width
-        y: 202
+        width: parent.width - x - 20
+        x: 334
+        y: 180
 
         onHoldBegan: guard.leave.beginHold()
         onHoldEnded: guard.leave.endHold()

@@ -46,7 +46,7 @@ ColumnLayout {
             Layout.fillWidth: true
             color: Theme.text2
             // All of the sentence or none of it.
-            opacity: implicitWidth <= width ? 1 : 0
+            opacity: implicitWidth <= width && !countdown.view.ended ? 1 : 0
             text: countdown.view.lockNote
         }
         Words {
@@ -90,9 +90,18 @@ ColumnLayout {
                 height: 16
                 px: 11
                 text: countdown.view.firstBar + index * 4
-                visible: countdown.view.firstBar + index * 4 > 0 && x + implicitWidth < landing.x - 8
+                visible: !countdown.view.ended && countdown.view.firstBar + index * 4 > 0 && x + implicitWidth < landing.x - 8
                 x: Math.round(index * 4 * ribbon.pitch)
             }
+        }
+        Words {
+            color: Theme.text2
+            height: 16
+            objectName: "endNote"
+            px: 11
+            text: qsTr("the recording is over: no votes come, the last scene plays on")
+            visible: countdown.view.ended
+            width: parent.width
         }
         Row {
             id: landing

@@ -56,6 +56,7 @@ Overlay {
     PlainButton {
         id: stay
 
+        centered: true
         height: 48
         label: text
         objectName: "dropStay"
@@ -68,6 +69,7 @@ Overlay {
         onPressed: guard.close()
     }
     PlainButton {
+        centered: true
         height: 36
         label: text
         objectName: "dropUse"

@@ -54,7 +54,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Theme.bg0
-        opacity: 0.94
+        opacity: 0.97
         visible: targets.shown
     }
     Repeater {

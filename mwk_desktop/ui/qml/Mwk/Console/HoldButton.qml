@@ -10,6 +10,8 @@ Item {
     property string label: text
     property bool held: false
     property bool filled: false
+    // What it does cannot be taken back.
+    property bool danger: false
     property bool takesFocus: true
     property int holdMs: 600
     signal holdBegan
@@ -44,9 +46,9 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        border.color: button.filled ? Theme.ink : Theme.line2
+        border.color: button.filled ? Theme.ink : button.danger ? Theme.bad : Theme.line2
         border.width: 1
-        color: button.filled ? Theme.ink : mouse.containsMouse ? Theme.bg4 : Theme.bg3
+        color: button.filled ? Theme.ink : button.danger && !mouse.containsMouse ? Theme.badBg : mouse.containsMouse ? Theme.bg4 : Theme.bg3
         radius: Theme.controlRadius
     }
     Words {

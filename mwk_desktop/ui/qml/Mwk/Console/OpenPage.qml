@@ -14,12 +14,21 @@ Overlay {
     property bool soundSets: false
     readonly property int rowHeight: 28
     readonly property int listX: 196
+    readonly property int previewWidth: soundSets ? 0 : Metrics.slim ? 232 : 280
+    // Where the list ends.
+    readonly property int edge: 20 + (soundSets ? 0 : previewWidth + 16)
+    property bool endsShow: false
 
     function begin() {
         files.refresh();
-        list.currentIndex = files.entries.length > 0 ? 0 : -1;
+        toTop();
+        endsShow = view.endsShow();
         show();
         list.forceActiveFocus();
+    }
+    function toTop() {
+        list.currentIndex = files.entries.length > 0 ? 0 : -1;
+        files.select(list.currentIndex);
     }
     function choose(row: int) {
         done(files.choose(row));
@@ -27,16 +36,16 @@ Overlay {
     function done(path: string) {
         if (path !== "") {
             close();
-            view.openRecording(path);
+            view.offerRecording(path);
         } else {
-            list.currentIndex = files.entries.length > 0 ? 0 : -1;
+            toTop();
             list.positionViewAtBeginning();
         }
     }
 
     leastHeight: 240
-    pageHeight: 520
-    pageWidth: 860
+    pageHeight: soundSets ? 520 : 720
+    pageWidth: soundSets ? 860 : 1320
     title: soundSets ? qsTr("Sound set") : qsTr("Open a recording")
 
     Column {
@@ -70,7 +79,7 @@ Overlay {
 
                 onPressed: {
                     openPage.files.choosePlace(index);
-                    list.currentIndex = openPage.files.entries.length > 0 ? 0 : -1;
+                    openPage.toTop();
                 }
 
                 Rectangle {
@@ -108,7 +117,7 @@ Overlay {
 
         onPressed: {
             openPage.files.up();
-            list.currentIndex = openPage.files.entries.length > 0 ? 0 : -1;
+            openPage.toTop();
         }
 
         Rectangle {
@@ -130,7 +139,7 @@ Overlay {
         label: qsTr("Folder or file")
         objectName: "path"
         text: openPage.files.folder
-        width: parent.width - x - 20
+        width: parent.width - x - openPage.edge
         x: openPage.listX + 38
         y: 16
 
@@ -142,9 +151,39 @@ Overlay {
         color: Theme.bg1
         height: parent.height - y - 64
         radius: Theme.controlRadius
-        width: parent.width - x - 20
+        width: parent.width - x - openPage.edge
         x: openPage.listX
         y: 58
+
+        FileRow {
+            Accessible.ignored: true
+            columns: true
+            enabled: false
+            height: 28
+            index: -1
+            cells: ({
+                    "recorded": qsTr("recorded"),
+                    "length": qsTr("length"),
+                    "tweets": qsTr("tweets")
+                })
+            modelData: ({
+                    "name": qsTr("name"),
+                    "size": qsTr("size"),
+                    "gone": false,
+                    "folder": false
+                })
+            objectName: "fileHead"
+            visible: !openPage.soundSets
+            width: list.width
+            x: 4
+        }
+        Rectangle {
+            color: Theme.line1
+            height: 1
+            visible: !openPage.soundSets
+            width: parent.width
+            y: 28
+        }
 
         ListView {
             id: list
@@ -152,6 +191,7 @@ Overlay {
             activeFocusOnTab: true
             anchors.fill: parent
             anchors.margins: 4
+            anchors.topMargin: openPage.soundSets ? 4 : 32
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             highlightMoveDuration: 0
@@ -160,6 +200,8 @@ Overlay {
             objectName: "entries"
 
             delegate: FileRow {
+                cells: openPage.files.cells[index] ?? ({})
+                columns: !openPage.soundSets
                 height: openPage.rowHeight
                 width: list.width
 
@@ -167,11 +209,16 @@ Overlay {
                 onSelected: list.currentIndex = index
             }
 
+            onCurrentIndexChanged: {
+                if (openPage.open)
+                    openPage.files.select(currentIndex);
+            }
+
             Keys.onEnterPressed: openPage.choose(list.currentIndex)
             Keys.onPressed: event => {
                 if (event.key === Qt.Key_Backspace) {
                     openPage.files.up();
-                    list.currentIndex = openPage.files.entries.length > 0 ? 0 : -1;
+                    openPage.toTop();
                     event.accepted = true;
                 }
             }
@@ -182,7 +229,7 @@ Overlay {
         color: Theme.text2
         height: 28
         objectName: "filesNote"
-        text: openPage.files.note
+        text: openPage.files.note !== "" || openPage.soundSets || !openPage.endsShow ? openPage.files.note : qsTr("The show ends when a recording opens: it asks first.")
         width: (reportButton.visible ? reportButton.x : openButton.x) - x - 12
         x: openPage.listX
         y: parent.height - 48
@@ -213,7 +260,7 @@ Overlay {
         objectName: "openChosen"
         solid: true
         text: openPage.soundSets ? qsTr("Play with this folder") : qsTr("Open")
-        x: parent.width - width - 20
+        x: parent.width - width - openPage.edge
         y: parent.height - 48
 
         onPressed: {
@@ -225,5 +272,13 @@ Overlay {
                 openPage.choose(list.currentIndex);
             }
         }
+    }
+    RecordingPreview {
+        facts: openPage.files.preview
+        height: parent.height - 36
+        visible: !openPage.soundSets
+        width: openPage.previewWidth
+        x: parent.width - width - 20
+        y: 16
     }
 }

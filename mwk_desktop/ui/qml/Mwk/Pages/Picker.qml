@@ -13,6 +13,8 @@ Pressable {
     property var details: []
     property string value: ""
     property string icon: ""
+    // The small print of the chosen one stands beside it.
+    property bool detailed: false
     readonly property int at: choices.indexOf(value)
     readonly property string word: at >= 0 ? words[at] ?? value : value
     property PickerList list: null
@@ -51,7 +53,7 @@ Pressable {
     Accessible.role: Accessible.ComboBox
     implicitHeight: 30
     implicitWidth: 200
-    tip: text.truncated ? word : ""
+    tip: shownWord.truncated ? word : ""
 
     Component.onDestruction: {
         if (list !== null)
@@ -95,15 +97,24 @@ Pressable {
         x: 10
     }
     Words {
-        id: text
+        id: shownWord
 
         color: picker.locked ? Theme.text3 : Theme.text1
         height: parent.height
         objectName: "pickerWord"
         px: 13
         text: picker.word
-        width: parent.width - x - 30
+        width: Math.min(implicitWidth, parent.width - x - 30)
         x: picker.icon === "" ? 12 : 34
+    }
+    Words {
+        color: Theme.text3
+        height: parent.height
+        objectName: "pickerDetail"
+        px: 11
+        text: picker.detailed ? picker.details[picker.at] ?? "" : ""
+        width: Math.max(0, parent.width - x - 30)
+        x: shownWord.x + shownWord.width + 8
     }
     Icon {
         anchors.verticalCenter: parent.verticalCenter

@@ -19,7 +19,7 @@ PageFrame {
     first: editor.input
     objectName: "queryPage"
     pageHeight: 720
-    pageWidth: 1232
+    pageWidth: 1320
     title: qsTr("SQL on the stream")
 
     QueryEditor {

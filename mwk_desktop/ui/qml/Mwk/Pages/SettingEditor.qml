@@ -47,7 +47,7 @@ Item {
     }
 
     Accessible.ignored: true
-    height: titleHeight + 36 + notes.height + 12
+    height: notes.y + notes.height + 14
     objectName: "setting_" + facts.name
 
     Words {
@@ -104,8 +104,9 @@ Item {
         }
         Picker {
             choices: setting.control === "picker" ? setting.facts.choices : []
+            detailed: setting.facts.kind === "output"
             details: setting.facts.details
-            icon: setting.facts.kind === "output" ? "ui/spk" : setting.facts.kind === "screen" ? "ui/stage" : ""
+            icon: setting.facts.kind === "output" ? "ui/spk" : ""
             label: setting.facts.label
             objectName: "editPicker"
             value: setting.facts.value
@@ -176,6 +177,20 @@ Item {
             onEntered: setting.keepProperty()
         }
         Loader {
+            id: tiles
+
+            active: setting.control === "screen"
+            width: setting.width - setting.editX - (setting.narrow ? 0 : 130)
+            x: setting.editX
+
+            sourceComponent: ScreenTiles {
+                facts: setting.facts
+                view: setting.view
+
+                onChosen: value => setting.changed(setting.facts.name, value)
+            }
+        }
+        Loader {
             active: setting.control === "key"
             x: setting.editX
 
@@ -187,6 +202,7 @@ Item {
         }
         Row {
             spacing: 8
+            visible: setting.control !== "screen"
             x: setting.editX + (setting.control === "switch" ? 56 : setting.control === "choice" ? setting.editWidth + 8 : setting.small ? 104 + 10 + 60 : setting.editWidth + 8)
 
             PageButton {
@@ -198,6 +214,13 @@ Item {
                 visible: setting.sounds
 
                 onPressed: setting.view.playTone(setting.facts.name)
+            }
+            PageButton {
+                objectName: "tapToSet"
+                text: qsTr("Tap to set…")
+                visible: setting.facts.name === "audio.visual_offset_ms"
+
+                onPressed: setting.view.askForTaps()
             }
             PageButton {
                 label: qsTr("%1: choose").arg(setting.facts.label)
@@ -230,7 +253,7 @@ Item {
         text: setting.control === "property" ? "[kafka]" : setting.control === "key" ? "[keys]" : setting.facts.name
         width: setting.narrow ? Math.min(implicitWidth, setting.width * 0.4) : Math.min(implicitWidth, setting.width - x0 - 4)
         x: setting.width - width - 4
-        y: setting.titleHeight + (setting.narrow ? 34 : 0)
+        y: setting.narrow ? notes.y : setting.titleHeight
 
         readonly property real x0: setting.editX + setting.editWidth + (setting.facts.canReset ? 90 : 0) + (setting.browsed || setting.sounds ? 120 : 20)
     }
@@ -240,7 +263,7 @@ Item {
         spacing: 1
         width: (setting.narrow ? setting.width - 190 : setting.width - 20) - x
         x: setting.editX
-        y: setting.titleHeight + 34
+        y: setting.titleHeight + (setting.control === "screen" ? tiles.height + 4 : 34)
 
         Words {
             Accessible.role: Accessible.AlertMessage

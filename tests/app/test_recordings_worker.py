@@ -1,0 +1,134 @@
+"""What a recording holds is found out beside the show, and only once."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.app.workers.recording_look import PARTS, look_into, recording_facts
+from mwk_desktop.app.workers.recordings_worker import RecordingsWorker
+from mwk_desktop.cli.main import parser
+from mwk_desktop.cli.verb_options import options_of
+from mwk_desktop.show.recording_facts import LookAtRecordings, RecordingFacts
+from mwk_desktop.show.settings.load import Settings
+from mwk_desktop.show.workers_state import WorkersState
+from tests.engine.conftest import _children_start_like_the_app
+from tests.support import wait_for
+
+__all__ = ["_children_start_like_the_app"]
+
+DEMO = Path(__file__).parents[2] / "assets" / "recordings" / "demo.jsonl.zst"
+
+
+def envelope(topic: str, offset: int, ts_ms: int, value: object, **more: Any) -> str:
+    line = {"topic": topic, "partition": 0, "offset": offset, "tstype": "create", "ts": ts_ms}
+    line |= {"broker": 0, "key": None, "payload": json.dumps(value), **more}
+    return json.dumps(line) + "\n"
+
+
+def tweet(number: int, name: str) -> dict[str, Any]:
+    return {"Id": number, "Text": "drum #mwk", "User": {"ScreenName": name}}
+
+
+BEGIN_MS = 1_523_450_010_000
+
+
+@pytest.fixture
+def recorded(tmp_path: Path) -> Path:
+    """Three messages of two people in ninety seconds, one of them unreadable, and a torn end."""
+    path = tmp_path / "evening.jsonl"
+    lines = [
+        envelope("twitter_json", n, BEGIN_MS + n * 30_000, tweet(n, name))
+        for n, name in enumerate(("ana", "bob", "ana"))
+    ]
+    lines.append(envelope("twitter_json", 3, BEGIN_MS + 90_000, "no tweet"))
+    path.write_text("".join(lines) + '{"topic": "twit')
+    return path
+
+
+def test_what_a_recording_holds(recorded: Path) -> None:
+    facts = recording_facts(recorded, Settings(), None)
+    assert (facts.tweets, facts.users, facts.length_ms) == (3, 2, 90_000)
+    assert (facts.start_ms, facts.windows) == (BEGIN_MS, 4)
+    assert len(facts.density) == PARTS
+    assert facts.density[0] == facts.density[-1] == 1
+    assert sum(facts.density) == 4
+    assert not facts.as_it_was
+    assert "torn" in str(facts.warnings[0])
+    assert not facts.problem
+
+
+def test_a_show_with_its_decisions_plays_as_it_was(recorded: Path) -> None:
+    text = recorded.read_text()
+    start = {"type": "start", "seed": 3, "sound_set": {"name": "devoxx", "clips": []}}
+    start["settings"] = {"show": {"window_ms": 90_000}}
+    shown = [
+        envelope("mwk-show", 0, BEGIN_MS, start, arrival_ms=BEGIN_MS),
+        envelope("mwk-show", 1, BEGIN_MS, {"type": "override"}, arrival_ms=BEGIN_MS),
+        envelope("mwk-show", 2, BEGIN_MS + 1, {"type": "close"}, arrival_ms=BEGIN_MS + 1),
+    ]
+    recorded.write_text("".join(shown) + text)
+    facts = recording_facts(recorded, Settings(), None)
+    assert facts.as_it_was
+    assert (facts.hands, facts.sound_set, facts.windows) == (1, "devoxx", 2)
+
+
+def test_it_is_read_in_a_process_of_its_own(recorded: Path, tmp_path: Path) -> None:
+    gone, text = tmp_path / "gone.jsonl", tmp_path / "text.jsonl"
+    text.write_text("hello\n")
+    found = look_into((recorded, gone, text, DEMO), Settings(), None)
+    assert [facts.path for facts in found] == [str(p) for p in (recorded, gone, text, DEMO)]
+    assert found[0] == recording_facts(recorded, Settings(), None)
+    assert found[1].problem
+    assert "holds no record" in str(found[2].problem)
+    assert found[3].tweets > 100
+    late = look_into((recorded,), Settings(), None, timeout_s=0.0)
+    assert "not read within" in str(late[0].problem)
+
+
+class Reader:
+    """Reads when it may, and remembers what."""
+
+    def __init__(self) -> None:
+        self.asked: list[list[str]] = []
+        self.may_go_on = threading.Event()
+
+    def __call__(
+        self, paths: Sequence[Path], settings: Settings, topic: str | None
+    ) -> list[RecordingFacts]:
+        self.asked.append([path.name for path in paths])
+        assert self.may_go_on.wait(60.0)
+        return [RecordingFacts(str(path), tweets=len(self.asked)) for path in paths]
+
+
+def test_only_what_is_new_is_read_and_a_newer_request_ends_an_older(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.jsonl" for name in "abcdefghijkl"]
+    for file in files:
+        file.write_text("x")
+    read = Reader()
+    worker = RecordingsWorker(options_of(parser().parse_args(["live"])), read)
+    worker.start()
+
+    def known() -> dict[str, RecordingFacts]:
+        state = worker.complete_state(WorkersState(), None)  # type: ignore[arg-type]
+        return {Path(facts.path).name: facts for facts in state.recordings}
+
+    worker.send(LookAtRecordings(tuple(files)))
+    wait_for(lambda: read.asked)
+    worker.send(LookAtRecordings((files[1], files[0])))
+    read.may_go_on.set()
+    wait_for(lambda: len(known()) == 2)
+    assert read.asked == [["a.jsonl"], ["b.jsonl"]]
+    assert known()["a.jsonl"].size_bytes == 1
+    files[0].write_text("longer")
+    worker.send(LookAtRecordings((files[1], files[0], tmp_path / "gone.jsonl", *files[2:])))
+    wait_for(lambda: len(known()) == len(files))
+    # The first alone, then eight by one process.
+    assert [len(asked) for asked in read.asked[2:]] == [7, 4]
+    assert known()["a.jsonl"].size_bytes == 6
+    worker.close()
