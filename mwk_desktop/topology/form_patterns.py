@@ -56,7 +56,10 @@ class ScriptFinder:
     """
 
     def __init__(self, forms: list[Form], script: str) -> None:
-        self._is_present = re.compile(script).search if script != LETTER else None
+        self._may_match = None
+        if script != LETTER:
+            letters = map(re.escape, rare_letters([form.letters for form in forms]))
+            self._may_match = re.compile(f"[{''.join(letters)}]").search
         self._forms = forms
 
     @cached_property
@@ -72,7 +75,7 @@ class ScriptFinder:
 
         ``bare`` is the folded text without its accents.
         """
-        if self._is_present is not None and self._is_present(bare) is None:
+        if self._may_match is not None and self._may_match(bare) is None:
             return NO_VOTE, 0
         wide, of_wide = self._wide
         found = wide.search(bare)
@@ -154,7 +157,7 @@ def anchored(forms: list[Form]) -> tuple[re.Pattern[str], list[int]]:
 
     Whole words never overlap, so the first anchor found is also the first word in the text.
     """
-    anchors = _anchors([form.letters for form in forms])
+    anchors = rare_letters([form.letters for form in forms])
     # By anchor, then by what stands before it and the letter after it: a branch that begins with a
     # letter is skipped at once where another one follows.
     tree: dict[str, dict[tuple[str, str], list[tuple[str, int]]]] = {}
@@ -195,7 +198,7 @@ def _common_beginning(words: list[str]) -> str:
     return first[: next((i for i, c in enumerate(first) if c != last[i]), len(first))]
 
 
-def _anchors(words: list[str]) -> list[str]:
+def rare_letters(words: list[str]) -> list[str]:
     """A cheap set of letters such that each word contains one (greedy weighted set cover)."""
     left = set(words)
     chosen = []

@@ -14,30 +14,22 @@ accents belong together, so "drum" with an accent anywhere is another word, howe
 names match only letters without a mark, aliases ignore marks. Folding works character by character,
 so only characters beyond ASCII cost time, and an ASCII text is folded by ``lower()``.
 
-Most texts of a flood are ASCII. For them one regular expression finds and verifies all one-word
-names at once. It is anchored at a rare letter inside each word (``p`` of pad and nappe, ``y`` of
-synth), with the start of the word in a look-behind, because a search skips a letter that starts no
-alternative five times faster than one that does. Names of several words are searched only in texts
-that contain their common part ("bass").
+Most names and aliases are ASCII. For them nearly every text is spelled in ASCII
+(:mod:`~mwk_desktop.topology.ascii_spelling`) and searched with fast expressions
+(:mod:`~mwk_desktop.topology.ascii_finding`). A text is folded only if it may hold an alias in
+another script, or where an accent touches what was found.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 from mwk_desktop.records.record_types import Tweet
-from mwk_desktop.topology.form_patterns import (
-    NO_VOTE,
-    Form,
-    anchored,
-    from_starts,
-    guards,
-    one_of,
-    script_finders,
-)
+from mwk_desktop.topology.ascii_finding import AsciiFinder
+from mwk_desktop.topology.ascii_spelling import AsciiSpeller
+from mwk_desktop.topology.form_patterns import NO_VOTE, Form, rare_letters, script_finders
 from mwk_desktop.topology.text_folding import MARK, TextFolder
 from mwk_desktop.topology.word_forms import written_forms
 from mwk_desktop.units import INSTRUMENTS
@@ -46,25 +38,6 @@ from mwk_desktop.units import INSTRUMENTS
 _RECENT_TEXTS: Final = 4096
 _RECENT_CHARS: Final = 280
 _PAUSE_TEXTS: Final = 100_000
-
-
-@lru_cache(maxsize=8)
-def _ascii_patterns(
-    forms: tuple[Form, ...],
-) -> tuple[
-    Callable[[str], re.Match[str] | None],
-    tuple[re.Pattern[str], list[int]],
-    tuple[re.Pattern[str], list[int]],
-]:
-    """What finds the guards of names of several words, names of one word, and those of several.
-
-    Kept, because each partition of the service has a matcher of its own.
-    """
-    plain = [form for form in forms if form.letters.isascii()]
-    others = {form.letters for form in plain if not form.is_one_word}
-    ones = [form for form in plain if form.is_one_word and form.letters not in others]
-    several = [form for form in plain if form.letters in others]
-    return one_of(guards(several)).search, anchored(ones), from_starts(several)
 
 
 class Matcher:
@@ -95,12 +68,17 @@ class Matcher:
         self.fold: Callable[[str], str] = TextFolder().fold
         """The folded text, accents as U+0301."""
         forms = self._forms(aliases)
+        plain = [form for form in forms if form.letters.isascii()]
+        self._ascii = AsciiFinder(plain)
+        others = [_beyond_ascii(form.letters) for form in forms if not form.letters.isascii()]
+        names = [form.letters for form in plain]
+        self._spell = AsciiSpeller(self.fold, names, rare_letters(others)).spell
         tag = re.escape(self.fold(hashtag.removeprefix("#")).replace(MARK, ""))
         self._hashtag = re.compile(rf"(?<!\w)#{tag}(?!\w)")
         self._require_hashtag = require_hashtag
         self._count_retweets = count_retweets
         self._scripts = script_finders(forms)
-        self.find: Callable[[str], int] = self._finder(forms)
+        self.find: Callable[[str], int] = self._finder()
         """Returns the number of the instrument (index in ``INSTRUMENTS``) that a text names, or
         ``NO_VOTE``."""
         # Results for recent texts: retweets repeat, and an audience types the same few words.
@@ -176,30 +154,30 @@ class Matcher:
                     forms[words, number] = Form(words, number, False)
         return sorted(forms.values(), key=lambda form: (-len(form.letters), form.instrument))
 
-    def _finder(self, forms: list[Form]) -> Callable[[str], int]:
-        guarded, (one_word, of_one), (several_words, of_several) = _ascii_patterns(tuple(forms))
-        search_one, search_several = one_word.search, several_words.search
-        beyond = self._find_beyond_ascii
+    def _finder(self) -> Callable[[str], int]:
+        find_ascii, find_beyond_ascii = self._ascii.find, self._find_beyond_ascii
 
         def find(text: str) -> int:
-            if not text.isascii():
-                return beyond(text)
-            low = text.lower()
-            if guarded(low) is not None:
-                found = search_several(low)
-                if found is not None:
-                    # A one-word name counts only if it comes earlier; at the same place it is
-                    # shorter.
-                    first = search_one(low, 0, found.start())
-                    if first is None:
-                        return of_several[found.lastindex or 0]
-                    return of_one[first.lastindex or 0]
-            found = search_one(low)
-            return NO_VOTE if found is None else of_one[found.lastindex or 0]
+            return find_ascii(text.lower()) if text.isascii() else find_beyond_ascii(text)
 
         return find
 
     def _find_beyond_ascii(self, text: str) -> int:
+        spelled = self._spell(text)
+        if spelled is None:
+            return self._find_in_scripts(text)
+        low, spelling = spelled
+        number = self._ascii.find(low)
+        if number == NO_VOTE or not spelling.has_accents:
+            return number
+        # Accents only take matches away: this one counts if it has none, and none beside it.
+        if spelling.is_aligned:
+            start, end = self._ascii.place(low)
+            if text[start : end + 1].isascii():
+                return number
+        return self._find_in_scripts(text)
+
+    def _find_in_scripts(self, text: str) -> int:
         folded = self.fold(text)
         bare = folded.replace(MARK, "")
         number, first = NO_VOTE, len(folded)
@@ -208,3 +186,7 @@ class Matcher:
             if found != NO_VOTE and start < first:
                 number, first = found, start
         return number
+
+
+def _beyond_ascii(text: str) -> str:
+    return "".join(char for char in text if not char.isascii())

@@ -21,9 +21,9 @@ _WITHOUT_WIDTH: Final = re.compile(
 )
 # Turkish has two letters i, dotted and dotless, each with a capital: people who type LİNE BASS or
 # lıne bass mean line bass. There the dot is part of the letter, not an accent.
-_DOT: Final = "\u0307"
+DOT: Final = "\u0307"
 _DOTLESS_I: Final = "\u0131"
-_DOTTED_I: Final = (("i" + _DOT, "i"), ("I" + _DOT, "i"))
+_DOTTED_I: Final = (("i" + DOT, "i"), ("I" + DOT, "i"))
 
 _BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]+")
 _ASCII: Final = bytes(range(128))
@@ -38,7 +38,7 @@ class _FoldTable(dict[str, str]):
     """Folded forms of single characters, filled on demand; bounded by the size of Unicode."""
 
     def __missing__(self, char: str) -> str:
-        plain = unicodedata.normalize("NFKD", char).replace("I" + _DOT, "I").casefold()
+        plain = unicodedata.normalize("NFKD", char).replace("I" + DOT, "I").casefold()
         plain = plain.replace(_DOTLESS_I, "i")
         plain = _WITHOUT_WIDTH.sub("", unicodedata.normalize("NFKD", plain))
         folded = "".join(MARK if unicodedata.category(c) == "Mn" else c for c in plain)
@@ -67,7 +67,7 @@ class TextFolder:
                 for char, folded in plan:
                     text = text.replace(char, folded)
                 return text.lower()
-        if _DOT in text:
+        if DOT in text:
             for dotted, plain in _DOTTED_I:
                 text = text.replace(dotted, plain)
         return _BEYOND_ASCII.sub(self._fold_run, text).lower()
@@ -82,7 +82,7 @@ class TextFolder:
         chars = dict.fromkeys(beyond.decode("utf-8", "surrogatepass"))
         pairs = [(char, self._table[char]) for char in chars]
         pairs = [(char, folded) for char, folded in pairs if char != folded]
-        if _DOT in chars:
+        if DOT in chars:
             pairs = [*_DOTTED_I, *pairs]
         written = {c for _, folded in pairs for c in folded}
         clash = any(char in written for char, _ in pairs)

@@ -383,3 +383,52 @@ def test_the_longest_wins_also_among_forms_that_share_their_first_letter(beside)
         ("x", None),
     ):
         assert matcher.instrument(text + beside) == instrument, text
+
+
+SCRIPTS = Matcher(
+    {
+        "drum": ["batterie", "ドラム", "太鼓", "طبل", "барабан", "r&b"],
+        "heavy_bass": ["basse lourde", "重低音", "باص ثقيل"],
+        "melody": ["mélodie", "メロディー"],
+        "pad": ["nappe", "été", "C++", "pad🥁"],
+        "synth": ["synthé"],
+    }
+)
+SCRAPS = st.sampled_from(
+    [
+        *("drum", "DRUMS", "heavy", "bass", "batterie", "basse", "lourde", "pad", "nappe", "synth"),
+        *("mélodie", "me\u0301lodie", "synthé", "synthe\u0301", "ETE", "été", "r&b", "c++", "dru"),
+        *(
+            "ドラム",
+            "太鼓",
+            "طبل",
+            "والطبل",
+            "барабан",
+            "重低音",
+            "お願い",
+            "й",
+            "ß",
+            "ﬁ",
+            "Ｄｒｕｍ",
+        ),
+        *("🥁", "🙋‍♀️", "❤️", "’", "…", "\u00a0", "\u2028", "\u200b", "\u0301", "\u0307", "\u0130"),
+        *(" ", "  ", "_", "-", ".", "#", "1", "½", "x", "é", "ü", "\ud83d", "\u0131", "\u20e3"),
+    ]
+)
+
+
+@settings(max_examples=500)
+@given(st.lists(SCRAPS, max_size=12))
+def test_a_text_spelled_in_ascii_votes_as_the_folded_text(pieces):
+    text = "".join(pieces)
+    assert SCRIPTS.find(text) == SCRIPTS._find_in_scripts(text)
+
+
+def test_few_texts_are_folded():
+    """An emoji, an apostrophe, an accent elsewhere: none needs the slow way."""
+    matcher = Matcher({"melody": ["mélodie"], "drum": ["ドラム"]})
+    matcher._find_in_scripts = None
+    assert matcher.instrument("plus de heavy bass s'il vous plaît 🔥") == "heavy_bass"
+    assert matcher.instrument("très bien, drum !") == "drum"
+    assert matcher.instrument("Грає вся зала") is None
+    assert matcher.instrument("ça ne dit rien…") is None
