@@ -283,3 +283,33 @@ def test_commands_act_between_the_slices_of_a_batch(
     thread.put(Batch())
     wait_for(lambda: driver.calls_at_fold_end)
     assert driver.calls.index(SetHold(True)) < driver.calls_at_fold_end
+
+
+def test_snapshots_keep_their_distance_but_not_from_commands(
+    driver: Recorded, started: Callable[..., ShowThread], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without windows nobody sees more of them; who toggles twice must find what the first did."""
+    now_s = 0.0
+    monkeypatch.setattr(threads, "time", SimpleNamespace(monotonic=lambda: now_s))
+    thread = started(spacing_s=1.0)
+    ticks = 0
+
+    def tick() -> None:
+        nonlocal ticks
+        ticks += 1
+
+    driver.on_tick = tick
+
+    def ticked() -> None:
+        before = ticks
+        wait_for(lambda: ticks > before + 1)
+
+    ticked()
+    before = driver.snapshots
+    now_s += 0.5
+    ticked()
+    assert driver.snapshots == before
+    thread.send(SetHold(True))
+    wait_for(lambda: driver.snapshots == before + 1)
+    now_s += 1.0
+    wait_for(lambda: driver.snapshots == before + 2)

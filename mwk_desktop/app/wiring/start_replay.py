@@ -65,6 +65,10 @@ def prepare_replay(
             on_window=lambda window, scene: print_window(options, window, scene),
             listener=resources.tap,
         )
-        return RunningShow("replay", start_show_thread(driver, stack, engine), path=path)
+        return RunningShow(
+            "replay",
+            start_show_thread(driver, stack, engine, headless=options.headless),
+            path=path,
+        )
 
     return begin

@@ -167,6 +167,7 @@ def start_wall_clock_show(
         engine,
         lambda: wait_until(resources.clock, anchor_ms),
         lambda: recorder is not None and recorder.behind,
+        headless=options.headless,
     )
 
 

@@ -33,6 +33,9 @@ SNAPSHOT_S = 0.008
 NEWS_S = 0.003
 """New input leads to a snapshot before the next tick is due, but even a flood makes at most three
 hundred a second."""
+HEADLESS_S = 0.02
+"""Without windows there are so many snapshots a second as lights and phones ask for: each costs
+half a millisecond. A command still leads to one at once."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
@@ -78,6 +81,8 @@ class ShowThread:
         May wait, on the show thread, until the transport should start; windows open meanwhile.
     held_back
         Whether sources must wait although the queue has room (the recorder is behind).
+    spacing_s
+        Snapshots come at least this far apart, unless there was a command.
     """
 
     def __init__(
@@ -86,8 +91,10 @@ class ShowThread:
         on_failure: Callable[[BaseException], None],
         before_start: Callable[[], None] = lambda: None,
         held_back: Callable[[], bool] = lambda: False,
+        spacing_s: float = 0.0,
     ) -> None:
         self._driver = driver
+        self._spacing_s = spacing_s
         self._before_start = before_start
         self._on_failure = on_failure
         self._held_back = held_back
@@ -201,13 +208,17 @@ class ShowThread:
 
     _published_at = 0.0
     _news = False
+    _commanded = False
     _heard = False
 
     def _publish(self) -> None:
         now = time.monotonic()
-        if now - self._published_at >= (NEWS_S if self._news else SNAPSHOT_S):
+        wait_s = NEWS_S if self._news or self._commanded else SNAPSHOT_S
+        if not self._commanded:
+            wait_s = max(wait_s, self._spacing_s)
+        if now - self._published_at >= wait_s:
             self._published_at = now
-            self._news = False
+            self._news = self._commanded = False
             self._snapshot = self._driver.next_snapshot()
             if not self._heard and self._snapshot.engine.master_peak_left > 0.0:
                 self._heard = True
@@ -227,6 +238,7 @@ class ShowThread:
                 command = self._commands.get_nowait()
             except queue.Empty:
                 return
+            self._commanded = True
             self._driver.apply_command(command)
 
 
