@@ -262,8 +262,9 @@ def _serve(connection: Connection, writer: RecordingWriter, size_bytes: int) -> 
         message = connection.recv()
         if not isinstance(message, _CheckpointRequest):
             batches += 1
-            with suppress(RecordingError):  # records are kept; the next checkpoint reports it
-                writer.write_all([record for part in message for record in _records(part)])
+            for part in message:
+                with suppress(RecordingError):  # records are kept; the next checkpoint reports it
+                    writer.write_all(_records(part))
             continue
         try:
             size_bytes = writer.checkpoint()

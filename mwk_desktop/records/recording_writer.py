@@ -41,8 +41,9 @@ __all__ = [
 ]
 
 
-# Enough lines to make one encoder call efficient, few enough not to delay other threads.
-_PENDING_LINES: Final = 512
+# Enough lines to make one encoder call efficient, few enough not to delay other threads, and to
+# stay in a core's cache from the record to the compressed line (1,000 cost a tenth more).
+_PENDING_LINES: Final = 200
 
 # Most bytes kept while the disk is full; beyond this, records are dropped and counted.
 _MAX_BACKLOG_BYTES: Final = 1 << 26
@@ -154,10 +155,15 @@ class RecordingWriter:
 
     def write_all(self, records: Sequence[Record]) -> None:
         """Write records; they reach the disk together, at the latest on a flush."""
-        self._pending += map(out_line, records)
-        self.written += len(records)
-        if len(self._pending) >= _PENDING_LINES:
-            self._encode()
+        encoded = False
+        for first in range(0, len(records), _PENDING_LINES):
+            some = records[first : first + _PENDING_LINES]
+            self._pending += map(out_line, some)
+            self.written += len(some)
+            if len(self._pending) >= _PENDING_LINES:
+                self._encode()
+                encoded = True
+        if encoded:
             self._drain()
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
