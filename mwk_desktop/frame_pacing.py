@@ -32,6 +32,9 @@ a frame."""
 SLICE_TWEETS: Final = 256
 """Tweets of a large batch that are processed at once: half a millisecond of any step."""
 
+UNPACED_TWEETS: Final = 1024
+"""The same without windows: every step of a slice costs a little, whatever its size, and commands
+act between two."""
 
 YieldToFrames = Callable[..., None]
 """Called between two slices of a large batch; may wait some milliseconds for a frame. Its one
@@ -49,7 +52,8 @@ def paced_slices(
 
     An empty batch is one slice, because its sender expects it to arrive.
     """
-    count = max(1, math.ceil(length / SLICE_TWEETS))
+    size = UNPACED_TWEETS if yield_to_frames is no_pacing else SLICE_TWEETS
+    count = max(1, math.ceil(length / size))
     for number in range(count):
         yield_to_frames(meanwhile)
         yield slice(length * number // count, length * (number + 1) // count)

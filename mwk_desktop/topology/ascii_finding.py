@@ -14,6 +14,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from mwk_desktop.topology.form_patterns import (
+    NO_FORM,
     NO_VOTE,
     Form,
     anchored,
@@ -28,8 +29,8 @@ def _patterns(
     forms: tuple[Form, ...],
 ) -> tuple[
     Callable[[str], re.Match[str] | None],
-    tuple[re.Pattern[str], list[int]],
-    tuple[re.Pattern[str], list[int]],
+    tuple[re.Pattern[str], list[Form]],
+    tuple[re.Pattern[str], list[Form]],
 ]:
     """What finds the guards of names of several words, names of one word, and those of several.
 
@@ -56,10 +57,11 @@ class AsciiFinder:
     """
 
     def __init__(self, forms: list[Form]) -> None:
-        guarded, (one_word, of_one), (several_words, of_several) = _patterns(tuple(forms))
+        guarded, (one_word, ones), (several_words, several) = _patterns(tuple(forms))
         search_one, search_several = one_word.search, several_words.search
-        self._guarded = guarded
-        self._search_one, self._search_several = search_one, search_several
+        of_one, of_several = ([form.instrument for form in each] for each in (ones, several))
+        self._guarded, self._one_word, self._several_words = guarded, one_word, several_words
+        self._ones, self._several = ones, several
 
         def find(low: str) -> int:
             if guarded(low) is not None:
@@ -76,14 +78,16 @@ class AsciiFinder:
 
         self.find: Callable[[str], int] = find
 
-    def place(self, low: str) -> tuple[int, int]:
-        """Where the name that ``find`` finds begins and ends; an empty place if it finds none."""
-        found = self._search_several(low) if self._guarded(low) else None
-        found = self._search_one(low, 0, len(low) if found is None else found.start()) or found
+    def place(self, low: str) -> tuple[Form, int, int]:
+        """The form that ``find`` finds, and where it begins and ends."""
+        several = self._several_words.search(low) if self._guarded(low) else None
+        end = len(low) if several is None else several.start()
+        one = self._one_word.search(low, 0, end)
+        found, forms = (several, self._several) if one is None else (one, self._ones)
         if found is None:
-            return 0, 0
+            return NO_FORM, 0, 0
         start, end = found.span()
         # The expression of one-word names begins inside the word.
         while start > 0 and low[start - 1].isalnum():
             start -= 1
-        return start, end
+        return forms[found.lastindex or 0], start, end

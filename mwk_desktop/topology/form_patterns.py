@@ -48,6 +48,9 @@ class Form:
         return len(self.words) == 1 and self.words[0].isalnum()
 
 
+NO_FORM: Final = Form((), NO_VOTE, True)
+
+
 class ScriptFinder:
     """Finds the forms that are written in one script, in folded texts.
 
@@ -63,7 +66,7 @@ class ScriptFinder:
         self._forms = forms
 
     @cached_property
-    def _wide(self) -> tuple[re.Pattern[str], list[int]]:
+    def _wide(self) -> tuple[re.Pattern[str], list[Form]]:
         return from_starts(self._forms)
 
     @cached_property
@@ -83,7 +86,7 @@ class ScriptFinder:
             # Without the marks there are more matches, never fewer.
             return NO_VOTE, 0
         if len(bare) == len(folded):
-            return of_wide[found.lastindex or 0], found.start()
+            return of_wide[found.lastindex or 0].instrument, found.start()
         marked, of_marked = self._marked
         position = 0
         while (found := marked.search(folded, position)) is not None:
@@ -103,8 +106,8 @@ def script_finders(forms: list[Form]) -> list[ScriptFinder]:
     return [ScriptFinder(group, script) for script, group in by_script.items()]
 
 
-def from_starts(forms: list[Form]) -> tuple[re.Pattern[str], list[int]]:
-    """All forms in one expression, tried wherever a word can start.
+def from_starts(forms: list[Form]) -> tuple[re.Pattern[str], list[Form]]:
+    """All forms in one expression, tried wherever a word can start; and the forms by their groups.
 
     An empty group at the end of each form tells which one matched. Alternatives begin with plain
     letters and the look-behind follows them; only then does the search skip other letters quickly.
@@ -114,18 +117,18 @@ def from_starts(forms: list[Form]) -> tuple[re.Pattern[str], list[int]]:
     for form in forms:
         head = form.words[0][:2]
         by_head.setdefault(head[0] if head[0] in short else head, []).append(form)
-    numbers = [NO_VOTE]
+    found = [NO_FORM]
     branches = []
     for plain, group in by_head.items():
         head = re.escape(plain)
         tails = []
         for form in group:
-            numbers.append(form.instrument)
+            found.append(form)
             body = _SEPARATORS.join(map(re.escape, form.words))
             tails.append(f"{body[len(head) :]}(?!{letters_beside(form.words[-1][-1])})()")
         before = f"(?<!{letters_beside(plain[0])}{head})"
         branches.append(f"{head}{before}(?:{'|'.join(tails)})")
-    return re.compile("|".join(branches)), numbers
+    return re.compile("|".join(branches)), found
 
 
 def _with_marks(forms: list[Form]) -> tuple[re.Pattern[str], list[int]]:
@@ -152,22 +155,23 @@ def _with_marks(forms: list[Form]) -> tuple[re.Pattern[str], list[int]]:
     return re.compile("|".join(groups)), numbers
 
 
-def anchored(forms: list[Form]) -> tuple[re.Pattern[str], list[int]]:
-    """One-word forms in one expression, each anchored at its rarest suitable letter.
+def anchored(forms: list[Form]) -> tuple[re.Pattern[str], list[Form]]:
+    """One-word forms in one expression, each anchored at its rarest suitable letter; and the forms
+    by their groups.
 
     Whole words never overlap, so the first anchor found is also the first word in the text.
     """
     anchors = rare_letters([form.letters for form in forms])
     # By anchor, then by what stands before it and the letter after it: a branch that begins with a
     # letter is skipped at once where another one follows.
-    tree: dict[str, dict[tuple[str, str], list[tuple[str, int]]]] = {}
+    tree: dict[str, dict[tuple[str, str], list[tuple[str, Form]]]] = {}
     for form in forms:
         word = form.letters
         at = min(word.index(c) for c in anchors if c in word)
         heads = tree.setdefault(word[at], {})
         head, tail = word[: at + 1], word[at + 1 :]
-        heads.setdefault((head, tail[:1]), []).append((tail, form.instrument))
-    numbers = [NO_VOTE]
+        heads.setdefault((head, tail[:1]), []).append((tail, form))
+    found = [NO_FORM]
     branches = []
     for anchor, heads in tree.items():
         nested = []
@@ -175,14 +179,14 @@ def anchored(forms: list[Form]) -> tuple[re.Pattern[str], list[int]]:
             common = _common_beginning([tail for tail, _ in tails])
             known = head + common
             ends = []
-            for tail, number in tails:
-                numbers.append(number)
+            for tail, form in tails:
+                found.append(form)
                 ends.append(f"{tail[len(common) :]}{_NOT_BEFORE_LETTER}()")
             behind = f"(?<={known})" if len(head) > 1 else ""
             bounds = behind + _NOT_AFTER_LETTER.format(known)
             nested.append(f"{common}{bounds}(?:{'|'.join(ends)})")
         branches.append(f"{anchor}(?:{'|'.join(nested)})")
-    return re.compile("|".join(branches) or r"(?!)"), numbers
+    return re.compile("|".join(branches) or r"(?!)"), found
 
 
 def one_of(parts: list[str]) -> re.Pattern[str]:

@@ -170,10 +170,10 @@ class Matcher:
         number = self._ascii.find(low)
         if number == NO_VOTE or not spelling.has_accents:
             return number
-        # Accents only take matches away: this one counts if it has none, and none beside it.
+        # Accents only take matches away: names with one in or behind them. Aliases ignore them.
         if spelling.is_aligned:
-            start, end = self._ascii.place(low)
-            if text[start : end + 1].isascii():
+            form, start, end = self._ascii.place(low)
+            if not form.is_name or text[start : end + 1].isascii():
                 return number
         return self._find_in_scripts(text)
 

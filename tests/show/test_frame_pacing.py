@@ -11,6 +11,7 @@ from mwk_desktop.frame_pacing import (
     MEANWHILE_S,
     PATIENCE_S,
     SLICE_TWEETS,
+    UNPACED_TWEETS,
     FramePacer,
     no_pacing,
     paced_slices,
@@ -172,3 +173,8 @@ def test_a_hand_acts_while_a_slice_waits_for_a_frame() -> None:
         assert meanwhile is not None
         meanwhile()
     assert hand == ["acts", "acts"]
+
+
+def test_without_windows_the_pieces_are_larger() -> None:
+    assert list(paced_slices(UNPACED_TWEETS, no_pacing)) == [slice(0, UNPACED_TWEETS)]
+    assert len(list(paced_slices(UNPACED_TWEETS + 1, no_pacing))) == 2

@@ -18,7 +18,7 @@ from mwk_desktop.engine.clip_tables import ConformClips
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT
 from mwk_desktop.engine.shared_memory import SharedClips
-from mwk_desktop.frame_pacing import FramePacer
+from mwk_desktop.frame_pacing import FramePacer, YieldToFrames, no_pacing
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.show.music import Music
 from mwk_desktop.sounds.set_loading import LoadedSet
@@ -134,7 +134,9 @@ class ShowResources:
     recording: Path | None = None
     """The file of the wall-clock show that was started last; None: it is not recorded."""
     pacer: FramePacer = field(default_factory=FramePacer)
-    """Makes other threads yield to the windows' frames."""
+    """Knows when the windows draw."""
+    yield_to_frames: YieldToFrames = no_pacing
+    """Makes other threads yield to the windows' frames, if there are windows."""
 
 
 def open_resources(options: Options) -> ShowResources:
@@ -165,4 +167,5 @@ def open_resources(options: Options) -> ShowResources:
         decisions,
         votes,
         pacer=pacer,
+        yield_to_frames=no_pacing if options.headless else pacer.yield_to_frames,
     )

@@ -41,7 +41,7 @@ def prepare_demo(
             Crowd(profile, rate_per_s, users, seed, hashtag, start_ms=clock.now_ms())
         )
         source = PolledSource(
-            lambda: crowd.poll(clock.now_ms()), thread.put, resources.pacer.yield_to_frames
+            lambda: crowd.poll(clock.now_ms()), thread.put, resources.yield_to_frames
         )
         source.start()
         stack.callback(source.stop)

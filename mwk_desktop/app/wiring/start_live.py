@@ -150,7 +150,7 @@ def start_live_show(
         since=since,
         lost_history=LostChoice(lost_history),
         clock_ms=resources.clock.now_ms,
-        yield_to_frames=resources.pacer.yield_to_frames,
+        yield_to_frames=resources.yield_to_frames,
         schemas=stack.enter_context(live_schemas(options.settings)),
         waiting=kept.waiting,
     )

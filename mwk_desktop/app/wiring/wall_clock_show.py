@@ -126,7 +126,7 @@ def start_wall_clock_show(
         grid, start_frame = place_at(resources.music, anchor_ms)
     stack.enter_context(options.lines.running())
     engine = start_engine(options, stack, resources, grid, start_frame)
-    recorder = open_recorder(options, resources.clock, resources.pacer.yield_to_frames)
+    recorder = open_recorder(options, resources.clock, resources.yield_to_frames)
     resources.recording = None if recorder is None else recorder.path
     if recorder is not None:
         recorder.start()
@@ -225,7 +225,7 @@ def start_counting_show(
             "listener": tap,
             "catching_up": catching_up,
             "broker_ahead_ms": broker_ahead_ms,
-            "yield_to_frames": resources.pacer.yield_to_frames,
+            "yield_to_frames": resources.yield_to_frames,
             **common,
         }
         if decisions is not None:
