@@ -170,11 +170,13 @@ class Matcher:
         number = self._ascii.find(low)
         if number == NO_VOTE or not spelling.has_accents:
             return number
-        # Accents only take matches away: names with one in or behind them. Aliases ignore them.
-        if spelling.is_aligned:
-            form, start, end = self._ascii.place(low)
-            if not form.is_name or text[start : end + 1].isascii():
-                return number
+        # Accents only take matches away: not those of an alias of one word, which ignores them, and
+        # not what has none in it and none behind it.
+        form, start, end = self._ascii.place(low)
+        if form.is_one_word and not form.is_name:
+            return number
+        if spelling.is_aligned and text[start : end + 1].isascii():
+            return number
         return self._find_in_scripts(text)
 
     def _find_in_scripts(self, text: str) -> int:
