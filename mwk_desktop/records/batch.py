@@ -52,6 +52,17 @@ def malformed_record(topic: str, partition: int, offset: int, reason: Message) -
     )
 
 
+def move_events(batch: Batch, shift_ms: int) -> None:
+    """Add ``shift_ms`` to a batch's event times, up to each record's arrival.
+
+    A record that cannot be read has no time (0 or less), and gets none.
+    """
+    batch.events_ms = [
+        event_ms if event_ms <= 0 else min(event_ms + shift_ms, arrival_ms)
+        for event_ms, arrival_ms in zip(batch.events_ms, batch.arrivals_ms, strict=True)
+    ]
+
+
 class OffsetMark(NamedTuple):
     """Identifies the last record read from a partition, among all that may have its offset.
 

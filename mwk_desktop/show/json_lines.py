@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mwk_desktop.show.counted_state import CountedState
-from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.topology.counting import ClosedWindow
+
+if TYPE_CHECKING:  # a replay at once makes no snapshot
+    from mwk_desktop.show.snapshot import Snapshot
 
 LEADERS_IN_SUMMARY = 10
 

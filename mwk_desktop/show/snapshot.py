@@ -19,6 +19,7 @@ from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.show.sound_state import SoundState
 from mwk_desktop.show.stage_state import LockedWindow, SceneTotals, StageState
 from mwk_desktop.show.strip_state import Clip, FloorState, StripState
+from mwk_desktop.show.winner_state import Winner
 from mwk_desktop.show.workers_state import WorkersState
 
 
@@ -226,29 +227,6 @@ class ResultsState:
 
     unreadable: int = 0
     unknown_clips: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class WinnerRow:
-    """``place`` 1.. with gaps after a tie (1, 1, 3); ``tied``: others share the place."""
-
-    place: int
-    tied: bool
-    name: str
-    tweets: int
-    image_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Winner:
-    """The winner moment: who led when it began at ``since_ms`` (later tweets change nothing).
-
-    ``rows`` are the best ten, or more in a tie; ``names`` are for the roll, in a fixed order.
-    """
-
-    since_ms: int
-    rows: tuple[WinnerRow, ...]
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from mwk_desktop.show.counted_state import CountedState
-from mwk_desktop.show.snapshot import Winner, WinnerRow
+from mwk_desktop.show.winner_state import Winner, WinnerRow
 from mwk_desktop.topology.leaderboard import Standing
 
 BEST = 10

@@ -33,9 +33,10 @@ from mwk_desktop.show.fader_law import (
 )
 from mwk_desktop.show.filter_law import snapped_filter
 from mwk_desktop.show.planned_actions import PLANNED
-from mwk_desktop.show.snapshot import Leader, ReplayState, Snapshot, Winner
+from mwk_desktop.show.snapshot import Leader, ReplayState, Snapshot
 from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.show.sound_commands import SetFilter
+from mwk_desktop.show.winner_state import Winner
 from mwk_desktop.show.workers_state import PageState, WorkersState
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 from tests.show.shows import Live

@@ -15,9 +15,8 @@ from msgspec.structs import replace
 
 import mwk_desktop
 from mwk_desktop.clock import STEP_MS, ShowClock
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, move_events
 from mwk_desktop.records.recording_writer import RecordingWriter
-from mwk_desktop.show.drivers.clock_following import move_events
 from mwk_desktop.show.drivers.live import LiveShow
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.json_lines import health_line, window_line

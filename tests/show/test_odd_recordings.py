@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from mwk_desktop.show.commands import SetHold
-from mwk_desktop.show.drivers.live import LEAD_MS
 from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
+from mwk_desktop.show.drivers.timeline import LEAD_MS
 from mwk_desktop.show.grid import landing_frame
 from mwk_desktop.show.json_lines import window_line
 from mwk_desktop.show.music import Music

@@ -18,9 +18,8 @@ from mwk_desktop.show.snapshot import (
     ShowCounts,
     Snapshot,
     SourceState,
-    Winner,
-    WinnerRow,
 )
+from mwk_desktop.show.winner_state import Winner, WinnerRow
 from mwk_desktop.show.workers_state import PageState, TwitterState, WorkersState
 from mwk_desktop.units import INSTRUMENTS
 

@@ -8,8 +8,9 @@ from typing import Any
 import segno
 from fake_show import LEADERS, NOON_MS, evening
 
-from mwk_desktop.show.snapshot import Leader, Snapshot, Winner, WinnerRow
+from mwk_desktop.show.snapshot import Leader, Snapshot
 from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.show.winner_state import Winner, WinnerRow
 from mwk_desktop.show.workers_state import PageState, WorkersState
 
 NAMES = tuple(name for name, _ in LEADERS)

@@ -10,7 +10,8 @@ from fake_show import evening
 from PySide6.QtCore import QPointF, QRectF
 from stage_states import one, tie, winner, with_winner
 
-from mwk_desktop.show.snapshot import ChartRow, Snapshot, Winner
+from mwk_desktop.show.snapshot import ChartRow, Snapshot
+from mwk_desktop.show.winner_state import Winner
 from mwk_desktop.ui.stage.winner_properties import winner_properties
 
 SIZES = [

@@ -15,8 +15,9 @@ from PySide6.QtTest import QTest
 from stage_evening import at_beat
 from stage_states import NAMES, one, tie, winner, with_winner
 
-from mwk_desktop.show.snapshot import Snapshot, Winner
+from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_state import StageMoment, StageState
+from mwk_desktop.show.winner_state import Winner
 from mwk_desktop.ui.stage.winner_properties import winner_properties
 
 STAGE = (1920, 1080)

@@ -12,7 +12,7 @@ from typing import Final
 
 from mwk_desktop.clock import Clock
 from mwk_desktop.messages import NOTHING, Message, duration, message
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, move_events
 from mwk_desktop.show.drivers.clock_comparison import ClockComparison
 from mwk_desktop.show.log.show_log import Recorder, clock_line, sleep_line
 from mwk_desktop.show.snapshot import Problem, ProblemKind
@@ -107,14 +107,3 @@ def clock_was_set(moved_ms: int) -> Message:
         "and every vote counts.",
         length=duration(moved_ms),
     )
-
-
-def move_events(batch: Batch, shift_ms: int) -> None:
-    """Add ``shift_ms`` to a batch's event times, up to each record's arrival.
-
-    A record that cannot be read has no time (0 or less), and gets none.
-    """
-    batch.events_ms = [
-        event_ms if event_ms <= 0 else min(event_ms + shift_ms, arrival_ms)
-        for event_ms, arrival_ms in zip(batch.events_ms, batch.arrivals_ms, strict=True)
-    ]

@@ -22,6 +22,7 @@ from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.desk_commands import PutSnapshot
 from mwk_desktop.show.drivers.clock_following import ClockFollower
 from mwk_desktop.show.drivers.committing import Committer
+from mwk_desktop.show.drivers.timeline import LEAD_MS
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.log.show_log import (
     Recorder,
@@ -36,9 +37,6 @@ from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting import NEVER_MS, Counting
 from mwk_desktop.units import ms_to_frames
 from mwk_desktop.window_times import closed_until_ms, into_window_ms, window_start_ms
-
-LEAD_MS = 50
-"""A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
 
 HEALTH_MS = 10_000
 """Lag and xruns are recorded this often, for a report's curves: about 30 kB an hour."""

@@ -9,8 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
 
-from mwk_desktop.records.batch import Batch
-from mwk_desktop.show.drivers.clock_following import move_events
+from mwk_desktop.records.batch import Batch, move_events
 from mwk_desktop.show.drivers.playback import Playback
 from mwk_desktop.show.log.show_log import draws_of, shift_of, sleep_of
 from mwk_desktop.sources.recording_source import ShowRecord

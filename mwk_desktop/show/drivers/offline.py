@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from mwk_desktop.engine.protocol import Curve, EnginePort, Launch, Ramp
 from mwk_desktop.show.core import ShowCore, WindowListener
 from mwk_desktop.show.counting_listener import CountingListener
-from mwk_desktop.show.drivers.live import LEAD_MS
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
-from mwk_desktop.show.drivers.timeline import Timeline
+from mwk_desktop.show.drivers.timeline import LEAD_MS, Timeline
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.topology.counting import Counting

@@ -26,11 +26,11 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.core import ShowCore, WindowListener
 from mwk_desktop.show.counting_listener import CountingListener
-from mwk_desktop.show.drivers.live import LEAD_MS
 from mwk_desktop.show.drivers.offline import end_of_show
 from mwk_desktop.show.drivers.playback import Playback
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.drivers.scrubbing import SLICE_S, Refold, TouchedControls, adopt_moment
+from mwk_desktop.show.drivers.timeline import LEAD_MS
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.show.snapshot import ReplayState, Snapshot, SourceState

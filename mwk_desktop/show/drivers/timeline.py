@@ -17,6 +17,10 @@ GAP_MS = 600_000
 """Offline, a longer gap without a tweet is shortened to one empty window."""
 
 
+LEAD_MS = 50
+"""A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
+
+
 class Timeline:
     """Maps event time to transport frames and back.
 

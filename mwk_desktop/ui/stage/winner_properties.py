@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mwk_desktop.messages import plural_message
-from mwk_desktop.show.snapshot import Winner, WinnerRow
+from mwk_desktop.show.winner_state import Winner, WinnerRow
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
