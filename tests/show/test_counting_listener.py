@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop.frame_pacing import SLICE_TWEETS
+from mwk_desktop.frame_pacing import UNPACED_TWEETS
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
@@ -76,6 +76,6 @@ def test_a_live_show_asks_its_tap_also_with_nothing_new_and_in_pieces(tmp_path: 
     live.show.core.listener = Asked()
     live.show.fold_batch(Delivery(Batch()))
     assert taken == [0]
-    live.show.fold_batch(live_batch(["drum"] * (SLICE_TWEETS + 1), T0_MS))
-    assert taken == [0, SLICE_TWEETS // 2, SLICE_TWEETS // 2 + 1]
+    live.show.fold_batch(live_batch(["drum"] * (UNPACED_TWEETS + 1), T0_MS))
+    assert taken == [0, UNPACED_TWEETS // 2, UNPACED_TWEETS // 2 + 1]
     live.writer.close()

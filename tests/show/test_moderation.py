@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.frame_pacing import SLICE_TWEETS
+from mwk_desktop.frame_pacing import UNPACED_TWEETS
 from mwk_desktop.show.commands import (
     BlockUser,
     HideMessage,
@@ -266,7 +266,7 @@ def test_a_user_blocked_in_the_middle_of_a_batch_is_blocked_there_in_its_replay(
         while hands:
             live.show.apply_command(hands.pop())
 
-    batch = live_batch(["drum"] * 4 * SLICE_TWEETS, T0_MS)
+    batch = live_batch(["drum"] * 4 * UNPACED_TWEETS, T0_MS)
     live.show.fold_batch(batch, apply_hands)
     live.run(2 * WINDOW_MS, [])
     replayed = Replayed(path)
