@@ -165,7 +165,7 @@ class Matcher:
     def _find_beyond_ascii(self, text: str) -> int:
         spelled = self._spell(text)
         if spelled is None:
-            return self._find_in_scripts(text)
+            return self.find_in_scripts(text)
         low, spelling = spelled
         number = self._ascii.find(low)
         if number == NO_VOTE or not spelling.has_accents:
@@ -177,9 +177,10 @@ class Matcher:
             return number
         if spelling.is_aligned and text[start : end + 1].isascii():
             return number
-        return self._find_in_scripts(text)
+        return self.find_in_scripts(text)
 
-    def _find_in_scripts(self, text: str) -> int:
+    def find_in_scripts(self, text: str) -> int:
+        """What ``find`` returns, the slow way: with the finders of all scripts."""
         folded = self.fold(text)
         bare = folded.replace(MARK, "")
         number, first = NO_VOTE, len(folded)

@@ -65,13 +65,13 @@ SCRAPS = st.sampled_from(
 @example(["pad", "\u0cc0"])
 def test_a_text_spelled_in_ascii_votes_as_the_folded_text(pieces):
     text = "".join(pieces)
-    assert SCRIPTS.find(text) == SCRIPTS._find_in_scripts(text)
+    assert SCRIPTS.find(text) == SCRIPTS.find_in_scripts(text)
 
 
 def test_few_texts_are_folded():
     """An emoji, an apostrophe, an accent elsewhere: none needs the slow way."""
     matcher = Matcher({"melody": ["mélodie"], "drum": ["ドラム"]})
-    matcher._find_in_scripts = None
+    matcher.find_in_scripts = None
     assert matcher.instrument("plus de heavy bass s'il vous plaît 🔥") == "heavy_bass"
     assert matcher.instrument("très bien, drum !") == "drum"
     assert matcher.instrument("Грає вся зала") is None
