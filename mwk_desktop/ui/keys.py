@@ -25,6 +25,10 @@ _EVDEV_DIGITS = range(10, 20)
 """X11 and Wayland key codes of the keys 1 to 9 and 0: Linux's own codes plus 8."""
 _WINDOWS_DIGITS = range(2, 12)
 
+_EVDEV_PERIOD = 60
+_WINDOWS_PERIOD = 52
+"""The key that types a full stop on QWERTY, and that a clicker presses for black."""
+
 _TYPED_DIGITS = {
     **{ord(c): i for i, c in enumerate("1234567890")},
     **{ord(c): i for i, c in enumerate("!@#$%^&*")},
@@ -189,10 +193,19 @@ def digit_place(key: int, scan_code: int, platform: str) -> int:
     return place if place >= 0 else _AZERTY_DIGITS.get(key, -1)
 
 
+def _is_period(key: int, scan_code: int, platform: str) -> bool:
+    """Whether a key is in the full stop's place, where no Latin letter is (as on Dvorak)."""
+    places = {"windows": _WINDOWS_PERIOD}
+    if platform in ("xcb", "wayland", "wayland-egl"):
+        places[platform] = _EVDEV_PERIOD
+    return places.get(platform) == scan_code and not ord("A") <= key <= ord("Z")
+
+
 def chord_of(key: int, scan_code: int, modifiers: int, platform: str) -> str:
     """A key press as named in the tables: ``Space``, ``Shift+3``, ``Ctrl+Z``; empty: not ours.
 
-    Digits go by their place on the keyboard, see :func:`digit_place`. Shift means nothing with Alt,
+    Digits go by their place on the keyboard, see :func:`digit_place`, and so does the full stop:
+    clickers send the key, not the sign. Shift means nothing with Alt,
     nor where a sign such as the comma may need it.
     """
     modifiers &= ~KEYPAD
@@ -201,6 +214,8 @@ def chord_of(key: int, scan_code: int, modifiers: int, platform: str) -> str:
     place = digit_place(key, scan_code, platform)
     if place >= 0:
         name = str((place + 1) % 10)
+    elif _is_period(key, scan_code, platform):
+        name = "."
     elif key in NAMED_KEYS:
         name = NAMED_KEYS[key]
     elif 0x20 < key < 0x7F:

@@ -19,7 +19,6 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.support import wait_for
-from tests.x_server import x_server
 
 LIBRARY = "libatspi.so.0"
 WAIT_S = 90.0
@@ -104,13 +103,7 @@ def console(reader: Reader) -> int | None:
 
 
 def main(state_dir: str) -> int:
-    with x_server(1920, 1080) as display:
-        return read_console(state_dir, display)
-
-
-def read_console(state_dir: str, display: str) -> int:
     environ = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LANG": "C.UTF-8"}
-    environ["DISPLAY"] = display
     command = [sys.executable, "-m", "mwk_desktop", "--device", "null", "--state-dir", state_dir]
     with subprocess.Popen(command, env=environ, cwd=sys.path[0]) as program:
         try:

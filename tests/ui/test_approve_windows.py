@@ -99,7 +99,7 @@ def test_a_page_holds_still_and_is_worked_with_one_key_each(ui: Any, crowd: Crow
     crowd.writes("one", "two crap", "three", "four")
     crowd.show()
     page = rows(ui)
-    assert page == ["four", "three", "two crap", "one"][: len(page)]
+    assert page == ["four", "three", "two crap", "one"]
     ui.press(Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
     assert ui.find("queueFocus").hasActiveFocus()
     crowd.writes(*(f"more {n}" for n in range(30)))

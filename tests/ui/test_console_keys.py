@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.stage_state import ShowOnStage
+from mwk_desktop.show.stage_state import ShowOnStage, StageMoment
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -48,6 +48,16 @@ def test_digits_act_by_place_on_azerty(ui: Any, place: int) -> None:
     assert mode.instrument == INSTRUMENTS[place]
     assert variation == ask.NextVariation(INSTRUMENTS[place])
     assert solo == ask.SetSolo(INSTRUMENTS[place], True)
+
+
+@pytest.mark.parametrize("typed", [".", ":", "\u042e"], ids=["qwerty", "azerty", "cyrillic"])
+def test_the_key_that_clickers_send_for_black_goes_by_its_place(ui: Any, typed: str) -> None:
+    ui.native_key(ord(typed), 60)
+    (sent,) = ui.sent()
+    assert sent == ShowOnStage(StageMoment.BLACK)
+    ui.native_key(Qt.Key.Key_V, 60)  # Dvorak: the votes
+    ui.native_key(ord(";"), 59)
+    assert ui.sent() == []
 
 
 def test_mode_cycles_through_all_three(ui: Any) -> None:
@@ -115,7 +125,7 @@ def test_alt_and_a_digit_focus_a_strip(ui: Any) -> None:
 
 def test_the_keypad_is_digits_and_alt_is_nothing(ui: Any) -> None:
     ui.native_key(Qt.Key.Key_6, 85, Qt.KeyboardModifier.KeypadModifier)
-    ui.native_key(Qt.Key.Key_ParenLeft, 60)
+    ui.native_key(Qt.Key.Key_ParenLeft, 61)
     assert ui.sent() == [ask.SetMode("pad", Mode.ON)]
 
 

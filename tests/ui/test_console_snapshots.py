@@ -151,6 +151,9 @@ def test_after_an_early_lock_the_rest_of_the_ribbon_is_hollow(shared_console: An
     early, window = ui.show.snapshot().desk.early_lock, ui.show.snapshot().window
     hollow = [i for i in ui.items(ui.find("ribbon")) if i.objectName() == "hollowBar"]
     assert len(hollow) == window.first_bar + window.bar_count - early.landing_bar
+    # The master says the bar, and whose doing it is.
+    assert ui.find("sceneNextText").property("text") == f"bar {early.landing_bar}"
+    assert ui.find("sceneByHand").isVisible()
 
 
 def test_a_clickers_forward_button_is_go_where_something_is_armed(shared_console: Any) -> None:

@@ -178,7 +178,9 @@ def test_key_table() -> None:
     assert keys.KEYS[keys.chord_of(ord("Z"), 52, keys.CTRL, "xcb")] == "show.undo"
     assert keys.KEYS[keys.chord_of(ord("1"), 10, keys.ALT, "xcb")] == "strip.1.focus"
     assert keys.chord_of(ord("1"), 10, keys.ALT | keys.CTRL, "xcb") == ""
-    assert keys.chord_of(ord("("), 60, 0, "xcb") not in keys.KEYS
+    assert keys.chord_of(ord("("), 61, 0, "xcb") not in keys.KEYS
+    assert keys.chord_of(ord(":"), 52, 0, "windows") == "."
+    assert keys.chord_of(ord(":"), 0, 0, "cocoa") == ":"
 
 
 # ---- display and files ----------------------------------------------------------------------

@@ -19,10 +19,9 @@ HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+def told(display: str, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     """Everything that the accessibility bus says of the console."""
     needed("dbus-run-session", "dbus")
-    needed("Xvfb", "xvfb")
     if ctypes.util.find_library("atspi") is None:
         pytest.fail("libatspi is missing: install at-spi2-core")
     state = tmp_path_factory.mktemp("state")

@@ -140,6 +140,21 @@ def test_the_bar_says_what_is_and_nothing_moves(ui: Any) -> None:
         }
 
 
+@pytest.mark.parametrize("kind", ["silent", "faded", "returning", "fading"])
+def test_meters_are_hollow_while_nothing_is_heard(ui: Any, kind: str) -> None:
+    meters = [ui.in_strip("drum", "meter"), ui.find("masterMeter")]
+    ground, peak = ui.find("stripGround", ui.find("master")), ui.find("masterPeak")
+    colour = ground.property("cap").name()
+    assert not any(meter.property("hollow") for meter in meters)
+    ui.show.change(silence=SilenceState(kind, 4.0, bar=9, beats=2, share=0.5))
+    ui.settle()
+    unheard = kind != "fading"
+    assert [meter.property("hollow") for meter in meters] == [unheard, unheard]
+    assert (peak.property("text") == "silent") == unheard
+    assert (ui.windows.console.lufsText == "\u2013") == unheard
+    assert (ground.property("cap").name() != colour) == (kind in ("silent", "faded"))
+
+
 def test_keep_the_music_takes_a_fade_back(ui: Any) -> None:
     ui.show.change(fade="fading", silence=SilenceState("fading", 4.0, share=0.5))
     ui.settle()

@@ -93,6 +93,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.hold,
         snapshot.panic,
         snapshot.fade,
+        snapshot.silence.kind,
         snapshot.winner is None,
         stage_key(snapshot),
         snapshot.desk,

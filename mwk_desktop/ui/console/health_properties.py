@@ -7,6 +7,7 @@ from typing import Any
 from mwk_desktop.messages import plural_message
 from mwk_desktop.show.followed_networks import NETWORKS, NetworkState
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.control_properties import CONTROL_DEFAULTS, control_properties
 from mwk_desktop.ui.console.header_properties import source_lost
 from mwk_desktop.ui.console.spare_properties import SPARE_DEFAULTS, spare_properties
 from mwk_desktop.ui.console.strip_properties import no_output
@@ -40,6 +41,7 @@ HEALTH_DEFAULTS: dict[str, Any] = {
     "networksText": "",  # empty: none is followed
     "networksBrief": "",
     **SPARE_DEFAULTS,
+    **CONTROL_DEFAULTS,
     "tweetMark": "ok",
     "tweetText": "",
     "tweetBrief": "",
@@ -110,6 +112,7 @@ def health_properties(snapshot: Snapshot, language: str, late_share: float = 0.0
         "brokerText": broker[1],
         **_networks(snapshot.workers.networks),
         **spare_properties(snapshot.workers.spare),
+        **control_properties(snapshot.workers.controllers, snapshot.workers.remote),
         "tweetMark": "warn" if source_lost(source) or late_share >= _LATE_SHARE else "ok",
         "tweetDetail": _late_words(late_share),
         "tweetText": tweets.replace("%2", per_s),

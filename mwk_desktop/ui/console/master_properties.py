@@ -20,7 +20,7 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "sceneText": "",
     "comingTitle": "",
     "comingText": "",
-    "comingKind": "none",  # none, coming, cancelled, held
+    "comingKind": "none",  # none, coming, hand, cancelled, held
     "limiterText": "",
     "limiterHot": False,
     "lufsText": "",
@@ -41,6 +41,7 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "outputText": "",
     "outputBrief": "",
     "outputBad": False,
+    "silentKind": "",  # silent, faded, returning: a hand made it; else empty
     "masterClipped": False,
 }
 
@@ -58,6 +59,7 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
     number = snapshot.scene_number
     title = translate("Master", "Scene %1")
     since = translate("Master", "since bar %1").replace("%1", str(snapshot.scene_since_bar))
+    early = snapshot.desk.early_lock
     coming, text, kind = title.replace("%1", str(number + 1)), "", "none"
     if snapshot.hold:
         kind, coming = "held", translate("Master", "Held")
@@ -69,6 +71,8 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
     elif snapshot.next_scene:
         kind = "coming"
         text = _until(snapshot.window.bars_to_landing)
+        if early is not None:
+            kind, text = "hand", translate("Master", "bar %1").replace("%1", str(early.landing_bar))
     else:
         coming = title.replace("%1", str(number)) if number else translate("Master", "Opening")
         text = translate("Master", "stays")
@@ -81,6 +85,8 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         floor_text = translate("Master", "waits")
     limiter_db = signed_db(engine.limiter_gain)
     failed = no_output(engine)
+    silence = "" if failed or snapshot.silence.kind == "fading" else snapshot.silence.kind
+    unheard = failed or silence != ""
     if failed:
         output = brief = translate("Master", "No device")
     elif engine.state == "silent":
@@ -95,10 +101,10 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         "comingTitle": coming,
         "comingText": text,
         "comingKind": kind,
-        "limiterText": "\u2013" if failed else f"{limiter_db} dB",
-        "limiterHot": engine.limiter_gain < 0.708,
+        "limiterText": "\u2013" if unheard else f"{limiter_db} dB",
+        "limiterHot": engine.limiter_gain < 0.708 and not unheard,
         "lufsText": "\u2013"
-        if engine.lufs is None or failed
+        if engine.lufs is None or unheard
         else decimal(f"{engine.lufs:.1f}".replace("-", "\u2212")),
         "dimmed": snapshot.sound.dim,
         "dimText": translate("Master", "DIM %1 dB").replace("%1", f"\u2212{-DIM_DB:.0f}"),
@@ -116,4 +122,5 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         "outputText": output,
         "outputBrief": brief,
         "outputBad": failed,
+        "silentKind": silence,
     }

@@ -1920,6 +1920,22 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
         <translation>⁨%1⁩ ث · المازورات ⁨%2⁩ مث · الساعات ⁨%3⁩ مث</translation>
     </message>
+    <message>
+        <source>phone: %1</source>
+        <translation>الهاتف: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>⁨%1⁩ مفقود</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>⁨%1⁩ عاد</translation>
+    </message>
+    <message>
+        <source>%1 in use elsewhere</source>
+        <translation>⁨%1⁩ مستخدم في مكان آخر</translation>
+    </message>
 </context>
 <context>
     <name>HealthLine</name>
@@ -2263,6 +2279,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>أُلغي</translation>
     </message>
     <message>
+        <source>bar %1</source>
+        <translation>م. ⁨%1⁩</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>افتتاح</translation>
     </message>
@@ -2342,6 +2362,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>no output</source>
         <translation>لا مخرج</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>صامت</translation>
     </message>
     <message>
         <source>Gain of the master in decibels</source>
@@ -3733,6 +3757,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>The end</source>
         <translation>النهاية</translation>
     </message>
     <message>

@@ -1920,6 +1920,22 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
         <translation>%1 s · Takte %2 ms · Uhren %3 ms</translation>
     </message>
+    <message>
+        <source>phone: %1</source>
+        <translation>Telefon: %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 weg</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>%1 wieder da</translation>
+    </message>
+    <message>
+        <source>%1 in use elsewhere</source>
+        <translation>%1 anderswo belegt</translation>
+    </message>
 </context>
 <context>
     <name>HealthLine</name>
@@ -2263,6 +2279,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>abgebrochen</translation>
     </message>
     <message>
+        <source>bar %1</source>
+        <translation>Takt %1</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Auftakt</translation>
     </message>
@@ -2342,6 +2362,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>no output</source>
         <translation>kein Ausgang</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>Gain of the master in decibels</source>
@@ -3734,6 +3758,10 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>End</source>
         <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Das Ende</translation>
     </message>
     <message>
         <source>Again: the end, on the stage</source>

@@ -1920,6 +1920,22 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
         <translation>%1 s · compases %2 ms · relojes %3 ms</translation>
     </message>
+    <message>
+        <source>phone: %1</source>
+        <translation>teléfono: %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdido</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>%1 de vuelta</translation>
+    </message>
+    <message>
+        <source>%1 in use elsewhere</source>
+        <translation>%1 en uso en otra parte</translation>
+    </message>
 </context>
 <context>
     <name>HealthLine</name>
@@ -2263,6 +2279,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>cancelada</translation>
     </message>
     <message>
+        <source>bar %1</source>
+        <translation>comp. %1</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Apertura</translation>
     </message>
@@ -2342,6 +2362,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>no output</source>
         <translation>sin salida</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>silencio</translation>
     </message>
     <message>
         <source>Gain of the master in decibels</source>
@@ -3734,6 +3758,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>End</source>
         <translation>Final</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>El final</translation>
     </message>
     <message>
         <source>Again: the end, on the stage</source>

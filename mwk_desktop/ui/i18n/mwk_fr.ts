@@ -1920,6 +1920,22 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
         <translation>%1 s · mesures %2 ms · horloges %3 ms</translation>
     </message>
+    <message>
+        <source>phone: %1</source>
+        <translation>téléphone&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdu</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>%1 de retour</translation>
+    </message>
+    <message>
+        <source>%1 in use elsewhere</source>
+        <translation>%1 pris ailleurs</translation>
+    </message>
 </context>
 <context>
     <name>HealthLine</name>
@@ -2263,6 +2279,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>annulée</translation>
     </message>
     <message>
+        <source>bar %1</source>
+        <translation>mes. %1</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Ouverture</translation>
     </message>
@@ -2342,6 +2362,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>no output</source>
         <translation>sans sortie</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>silence</translation>
     </message>
     <message>
         <source>Gain of the master in decibels</source>
@@ -3734,6 +3758,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>End</source>
         <translation>Fin</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>La fin</translation>
     </message>
     <message>
         <source>Again: the end, on the stage</source>

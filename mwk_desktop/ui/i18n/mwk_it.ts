@@ -1920,6 +1920,22 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
         <translation>%1 s · battute %2 ms · orologi %3 ms</translation>
     </message>
+    <message>
+        <source>phone: %1</source>
+        <translation>telefono: %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perso</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>%1 di nuovo qui</translation>
+    </message>
+    <message>
+        <source>%1 in use elsewhere</source>
+        <translation>%1 usato altrove</translation>
+    </message>
 </context>
 <context>
     <name>HealthLine</name>
@@ -2263,6 +2279,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>annullata</translation>
     </message>
     <message>
+        <source>bar %1</source>
+        <translation>batt. %1</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Apertura</translation>
     </message>
@@ -2342,6 +2362,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>no output</source>
         <translation>nessuna uscita</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>muto</translation>
     </message>
     <message>
         <source>Gain of the master in decibels</source>
@@ -3734,6 +3758,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>End</source>
         <translation>Fine</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>La fine</translation>
     </message>
     <message>
         <source>Again: the end, on the stage</source>

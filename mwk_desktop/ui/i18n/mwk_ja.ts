@@ -1920,6 +1920,22 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
         <translation>%1 s · 小節 %2 ms · 時計 %3 ms</translation>
     </message>
+    <message>
+        <source>phone: %1</source>
+        <translation>スマホ: %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 切断</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>%1 復帰</translation>
+    </message>
+    <message>
+        <source>%1 in use elsewhere</source>
+        <translation>%1 は他で使用中</translation>
+    </message>
 </context>
 <context>
     <name>HealthLine</name>
@@ -2263,6 +2279,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>取り消し済み</translation>
     </message>
     <message>
+        <source>bar %1</source>
+        <translation>小節 %1</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>オープニング</translation>
     </message>
@@ -2342,6 +2362,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>no output</source>
         <translation>出力なし</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>無音</translation>
     </message>
     <message>
         <source>Gain of the master in decibels</source>
@@ -3733,6 +3757,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
     <message>
         <source>End</source>
+        <translation>終わり</translation>
+    </message>
+    <message>
+        <source>The end</source>
         <translation>終わり</translation>
     </message>
     <message>

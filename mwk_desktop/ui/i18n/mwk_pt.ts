@@ -1920,6 +1920,22 @@ O show em andamento continua até o outro estar pronto.</translation>
         <source>%1 s · bars %2 ms · clocks %3 ms</source>
         <translation>%1 s · compassos %2 ms · relógios %3 ms</translation>
     </message>
+    <message>
+        <source>phone: %1</source>
+        <translation>telefone: %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdido</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>%1 de volta</translation>
+    </message>
+    <message>
+        <source>%1 in use elsewhere</source>
+        <translation>%1 em uso noutro lado</translation>
+    </message>
 </context>
 <context>
     <name>HealthLine</name>
@@ -2263,6 +2279,10 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>cancelada</translation>
     </message>
     <message>
+        <source>bar %1</source>
+        <translation>comp. %1</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Abertura</translation>
     </message>
@@ -2342,6 +2362,10 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>no output</source>
         <translation>sem saída</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>silêncio</translation>
     </message>
     <message>
         <source>Gain of the master in decibels</source>
@@ -3734,6 +3758,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>End</source>
         <translation>Fim</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>O fim</translation>
     </message>
     <message>
         <source>Again: the end, on the stage</source>

@@ -14,6 +14,11 @@ Item {
     readonly property string kind: view.comingKind
     readonly property bool held: kind === "held"
     readonly property bool cancelled: kind === "cancelled"
+    // The votes were locked by hand: it lands on the bar that is said.
+    readonly property bool byHand: kind === "hand"
+    readonly property bool coming: byHand || kind === "coming"
+
+    readonly property real room: width - (Metrics.slim ? 9 : 15) - 3 - (cancel.visible ? cancel.width : 0)
 
     implicitHeight: Metrics.slotHeight
     objectName: "sceneNext"
@@ -24,12 +29,14 @@ Item {
         border.width: 1
         color: scene.held ? Theme.warnBg : Theme.none
         radius: Theme.controlRadius
-        visible: scene.kind !== "coming"
+        visible: !scene.coming
     }
     Dashed {
         anchors.fill: parent
+        color: scene.byHand ? Theme.text1 : Theme.line3
         fill: Theme.bg1
-        visible: scene.kind === "coming"
+        line: scene.byHand ? 1.5 : 1
+        visible: scene.coming
     }
     RowLayout {
         anchors.fill: parent
@@ -52,19 +59,34 @@ Item {
                 Words {
                     Layout.fillWidth: true
                     Layout.preferredHeight: 16
-                    color: scene.held ? Theme.warn : scene.kind === "coming" ? Theme.text1 : Theme.text2
+                    color: scene.held ? Theme.warn : scene.coming ? Theme.text1 : Theme.text2
                     font.strikeout: scene.cancelled
                     shrinks: true
                     text: scene.view.comingTitle
                     weight: Font.DemiBold
                 }
             }
-            Words {
-                Layout.fillWidth: true
-                Layout.preferredHeight: 16
-                color: scene.held ? Theme.text2 : Theme.text3
-                px: 11
-                text: scene.view.comingText
+            RowLayout {
+                spacing: Metrics.gap
+
+                Icon {
+                    color: Theme.text1
+                    icon: "ui/hand"
+                    objectName: "sceneByHand"
+                    size: 12
+                    // The bar matters more.
+                    visible: scene.byHand && bar.implicitWidth + size + Metrics.gap <= scene.room
+                }
+                Words {
+                    id: bar
+
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 16
+                    color: scene.held || scene.byHand ? Theme.text2 : Theme.text3
+                    objectName: "sceneNextText"
+                    px: 11
+                    text: scene.view.comingText
+                }
             }
         }
         Pressable {
@@ -76,7 +98,7 @@ Item {
             label: scene.cancelled ? qsTr("Let the scene come after all") : qsTr("Cancel the coming scene")
             locked: scene.locked
             objectName: "cancelScene"
-            visible: scene.cancelled || scene.kind === "coming"
+            visible: scene.cancelled || scene.coming
 
             onPressed: scene.view.cancelScene()
 

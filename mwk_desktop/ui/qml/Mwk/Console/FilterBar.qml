@@ -55,7 +55,7 @@ FocusScope {
         anchors.fill: parent
         border.color: filter.locked ? Theme.line1 : Theme.line2
         border.width: 1
-        color: filter.locked ? Theme.none : Theme.bg3
+        color: filter.locked ? Theme.none : Theme.bg0
         radius: Theme.controlRadius
     }
     Rectangle {
@@ -84,9 +84,9 @@ FocusScope {
         color: filter.on ? filter.locked ? Theme.text3 : Theme.text1 : Theme.line3
         height: parent.height - 8
         objectName: "filterMark"
-        radius: 1
-        width: 3
-        x: filter.markX - 1
+        radius: 2
+        width: 6
+        x: filter.markX - 3
         y: 4
     }
     // On the side that is free.

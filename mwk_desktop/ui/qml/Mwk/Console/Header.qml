@@ -112,12 +112,13 @@ Rectangle {
                 onPressed: header.view.undo()
             }
             HeaderButton {
-                bare: true
+                bare: !Metrics.wordy
                 icon: "ui/redo"
                 key: qsTr("Ctrl") + " Y"
                 label: header.view.redoLabel === "" ? qsTr("Redo") : qsTr("Redo: %1").arg(header.view.redoLabel)
                 locked: header.view.locked || !header.view.canRedo
                 objectName: "redo"
+                text: qsTr("Redo")
 
                 onPressed: header.view.redo()
             }

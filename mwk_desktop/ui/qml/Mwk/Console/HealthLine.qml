@@ -16,13 +16,13 @@ Rectangle {
 
     readonly property real room: stage.x - parts.x - parts.spacing
     readonly property var steps: {
-        const calm = [[sound, 1], [engine, 3], [spare, 1], [recording, 3], [networks, 2], [broker, 3], [tweets, 2], [networks, 3], [sound, 3], [spare, 3]];
-        const others = [[tweets, 1], [sound, 1], [spare, 1], [networks, 2], [tweets, 2], [engine, 3], [broker, 3]];
+        const calm = [[sound, 1], [engine, 3], [spare, 1], [phones, 1], [controllers, 2], [recording, 3], [networks, 2], [broker, 3], [tweets, 2], [phones, 3], [controllers, 3], [networks, 3], [sound, 3], [spare, 3]];
+        const others = [[tweets, 1], [sound, 1], [spare, 1], [controllers, 2], [networks, 2], [tweets, 2], [engine, 3], [broker, 3]];
         return calm.filter(step => step[0].calm).concat(others);
     }
     // What each part leaves out: as few steps as the room asks for.
     readonly property var less: {
-        const all = [sound, engine, broker, networks, spare, tweets, recording];
+        const all = [sound, engine, broker, networks, spare, tweets, controllers, phones, recording];
         const found = all.map(() => 0);
         for (const [part, wanted] of steps) {
             const widths = all.map((one, place) => one.widthWith(found[place])).filter(width => width > 0);
@@ -33,7 +33,8 @@ Rectangle {
         return found;
     }
 
-    Accessible.description: [sound, engine, broker, networks, spare, tweets, recording].filter(part => part.text !== "").map(part => part.said).join("; ")
+    readonly property string said: [sound, engine, broker, networks, spare, tweets, controllers, phones, recording].filter(part => part.text !== "").map(part => part.said).join("; ")
+    Accessible.description: said
     Accessible.name: qsTr("Health")
     Accessible.role: Accessible.StatusBar
     color: Theme.bg1
@@ -108,10 +109,28 @@ Rectangle {
             text: line.view.tweetText
         }
         HealthPart {
+            id: controllers
+
+            brief: line.view.controllersBrief
+            height: parts.height
+            less: line.less[6]
+            mark: line.view.controllersMark
+            text: line.view.controllersText
+        }
+        HealthPart {
+            id: phones
+
+            detail: line.view.phonesDetail
+            height: parts.height
+            less: line.less[7]
+            mark: "ok"
+            text: line.view.phonesText
+        }
+        HealthPart {
             id: recording
 
             height: parts.height
-            less: line.less[6]
+            less: line.less[8]
             mark: line.view.recordingMark
             text: line.view.recordingText
         }

@@ -31,7 +31,7 @@ RowLayout {
         clipped: level.view.masterClipped
         first: level.levels[32]
         firstHold: level.levels[33]
-        hollow: false
+        hollow: level.view.silentKind !== ""
         label: qsTr("Level of the master")
         locked: level.locked
         missing: level.missing

@@ -15,6 +15,7 @@ FocusScope {
     readonly property alias outputButton: output
     readonly property bool bad: view.outputBad
     readonly property bool locked: view.locked
+    readonly property bool silent: view.silentKind === "silent"
 
     signal cueAsked(anchor: Item)
     signal outputsAsked(anchor: Item)
@@ -27,7 +28,7 @@ FocusScope {
 
     StripGround {
         anchors.fill: parent
-        cap: master.bad ? Theme.bad : Theme.text1
+        cap: master.bad || master.silent ? Theme.bad : master.view.silentKind === "faded" ? Theme.warn : Theme.text1
         edge: Theme.line2
 
         onPressed: master.forceActiveFocus(Qt.MouseFocusReason)
@@ -120,18 +121,22 @@ FocusScope {
             Words {
                 id: peak
 
+                readonly property bool said: master.bad || master.view.silentKind !== ""
+
                 Layout.fillWidth: true
                 Layout.preferredHeight: Metrics.readoutHeight
-                color: master.bad ? Theme.bad : Theme.text3
+                color: said ? Theme.bad : Theme.text3
+                objectName: "masterPeak"
                 px: 11
-                text: master.bad ? qsTr("no output") : master.view.masterPeakText
-                weight: master.bad ? Font.DemiBold : Font.Normal
+                text: master.bad ? qsTr("no output") : said ? qsTr("silent") : master.view.masterPeakText
+                weight: said ? Font.DemiBold : Font.Normal
             }
             GainEntry {
                 Layout.preferredWidth: Math.min(54, Math.floor(parent.width - peak.implicitWidth))
                 label: qsTr("Gain of the master in decibels")
                 locked: master.locked
                 objectName: "masterGain"
+                unit: master.wide
                 value: master.view.masterGainText
 
                 onTyped: text => master.view.typeGain(8, text)

@@ -11,7 +11,7 @@ FocusScope {
     required property QueueModel queue
     property bool locked: false
     readonly property int rowHeight: 42
-    readonly property int footHeight: 40
+    readonly property int footHeight: 34
     readonly property int shown: Math.max(1, Math.floor((height - footHeight) / rowHeight))
     readonly property bool selfFocus: activeFocus && Window.activeFocusItem === list
 

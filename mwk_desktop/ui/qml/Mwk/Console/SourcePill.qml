@@ -17,7 +17,8 @@ Item {
     implicitWidth: 12 + 14 + words.implicitWidth + 12
 
     Rectangle {
-        anchors.fill: parent
+        height: parent.height
+        width: pill.implicitWidth
         border.color: pill.ink
         border.width: pill.kind === "live" ? 0 : 1
         color: pill.kind === "live" ? Theme.ok : Theme.none
@@ -25,7 +26,8 @@ Item {
         visible: !pill.dashed
     }
     Dashed {
-        anchors.fill: parent
+        height: parent.height
+        width: pill.implicitWidth
         color: pill.kind === "demo" ? Theme.text1 : Theme.info
         radius: 11.5
         visible: pill.dashed

@@ -52,7 +52,7 @@ Item {
             "name": "end",
             "icon": "ui/end",
             "key": "E",
-            "text": view.stageEndAsked ? qsTr("Again") : qsTr("End"),
+            "text": view.stageEndAsked ? qsTr("Again") : Metrics.boardShown ? qsTr("The end") : qsTr("End"),
             "label": view.stageEndAsked ? qsTr("Again: the end, on the stage") : qsTr("On the stage: the end, pressed twice")
         },
         {

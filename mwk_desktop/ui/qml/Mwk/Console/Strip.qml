@@ -146,6 +146,7 @@ FocusScope {
             levels: strip.levels
             locked: strip.locked
             marks: strip.view.faderMarks
+            unheard: strip.view.silentKind !== ""
 
             onAsked: place => strip.view.setFader(strip.index, place)
             onCleared: strip.view.clearClip(strip.index)

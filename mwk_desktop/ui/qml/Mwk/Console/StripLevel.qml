@@ -14,6 +14,8 @@ RowLayout {
     required property var marks
     property bool locked: false
     property string learns: ""
+    // The whole show is silent.
+    property bool unheard: false
 
     signal asked(real place)
     signal cleared
@@ -28,7 +30,7 @@ RowLayout {
         clipped: level.facts.clipped
         first: level.levels[level.index * 4]
         firstHold: level.levels[level.index * 4 + 1]
-        hollow: level.facts.hollow
+        hollow: level.facts.hollow || level.unheard
         hue: level.hue
         label: qsTr("Level of %1").arg(level.facts.name)
         locked: level.locked
