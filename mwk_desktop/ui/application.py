@@ -172,7 +172,7 @@ class AppWindows:
         views: list[Any] = [console, console.feed, console.files, console.outputs]
         views += [console.crowd, console.audience, console.sound_folders]
         views += [console.silence, console.queue, console.leave, console.talk, self.tour]
-        views += [console.cue, self.drop]
+        views += [console.cue, console.ceiling, self.drop]
         for view in (*views, stage, *self.pages.views, self.windows):
             # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -212,6 +212,7 @@ class AppWindows:
                 "leave": self.console.leave,
                 "drop": self.drop,
                 "talk": self.console.talk,
+                "ceiling": self.console.ceiling,
                 "cue": self.console.cue,
                 "tour": self.tour,
                 "windows": self.windows,

@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtQml import qmlRegisterUncreatableType
 
 from mwk_desktop.ui.console.audience_view import AudienceView
+from mwk_desktop.ui.console.ceiling_view import CeilingView
 from mwk_desktop.ui.console.console_view import ConsoleView
 from mwk_desktop.ui.console.crowd_view import CrowdView
 from mwk_desktop.ui.console.cue_view import CueView
@@ -41,6 +42,7 @@ VIEWS: dict[str, type] = {
     "ControllersView": ControllersView,
     "CrowdView": CrowdView,
     "DropView": DropView,
+    "CeilingView": CeilingView,
     "CueView": CueView,
     "FeedModel": FeedModel,
     "FilesView": FilesView,

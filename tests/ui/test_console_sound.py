@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import centre
 from fake_show import evening
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show.sound_commands import (
@@ -86,8 +86,7 @@ def test_dim_mono_and_ceiling(ui: Any) -> None:
     ui.click(ui.find("dim"))
     ui.press(Qt.Key.Key_D)
     ui.click(ui.find("mono"))
-    ui.click(ui.find("ceiling"))
-    assert ui.sent() == [SetDim(True), SetDim(True), SetMono(True), SetCeiling(-3.0)]
+    assert ui.sent() == [SetDim(True), SetDim(True), SetMono(True)]
     ui.show.change(sound=SoundState(dim=True, mono=True, ceiling_dbtp=-6.0))
     ui.settle()
     assert ui.find("dim").property("on")
@@ -96,8 +95,30 @@ def test_dim_mono_and_ceiling(ui: Any) -> None:
     assert mark.isVisible()
     assert mark.y() == pytest.approx(meter.height() * 0.15, abs=1.5)  # -6 dB, IEC 60268-18
     ui.click(ui.find("dim"))
+    assert ui.sent() == [SetDim(False)]
+
+
+def test_a_ceiling_is_chosen_without_passing_the_others(ui: Any) -> None:
+    before = ui.show.snapshot()
+    for gain in (0.76, 0.944):  # 2.4 dB, then half a decibel
+        ui.show.set(replace(before, engine=replace(before.engine, limiter_gain=gain)))
+        ui.settle()
     ui.click(ui.find("ceiling"))
-    assert ui.sent() == [SetDim(False), SetCeiling(-0.3)]
+    menu = ui.find("ceilingMenu")
+    assert menu.isVisible()
+    box, strip = ui.find("ceilingBox"), ui.find("master")
+    assert box.mapToScene(QPointF(0, 0)).y() > strip.mapToScene(QPointF(0, 0)).y()
+    works = ui.find("ceilingWorks").property("text")
+    assert works == "limits now by 0.5 dB, at most by 2.4 dB so far"
+    assert not ui.find("ceilingWorks").property("truncated")
+    assert [ui.find(f"ceiling_{n}").property("checked") for n in range(4)] == [0, 1, 0, 0]
+    assert ui.find("ceiling_1").hasActiveFocus()
+    ui.click(ui.find("ceiling_0"))
+    ui.press(Qt.Key.Key_M)
+    assert ui.sent() == [SetCeiling(-0.3)]
+    ui.press(Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert ui.sent() == []
 
 
 def test_pre_listening_is_there_only_with_four_outputs(open_ui: Callable[..., Any]) -> None:

@@ -19,6 +19,7 @@ from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.audience_view import AudienceView
 from mwk_desktop.ui.console.banners import SHOWN, Banners
+from mwk_desktop.ui.console.ceiling_view import CeilingView
 from mwk_desktop.ui.console.console_properties import (
     TOP_DEFAULTS,
     moving_properties,
@@ -164,13 +165,14 @@ class ConsoleView(
         self.sound_folders = FilesView(Path.cwd(), recordings=False)
         self.outputs = OutputsView(show.send)
         self.cue = CueView(self._actions)
+        self.ceiling = CeilingView(self._actions)
         self.crowd = CrowdView(self._actions, self.feed)
         self.queue = QueueModel(show, self._actions)
         self.leave = LeaveView(self._actions)
         self.talk = TalkView(self._actions)
         self.audience = AudienceView(self._actions, language)
         self._views: list[Any] = [self.outputs, self.crowd, self.audience, self.silence]
-        self._views += [self.queue, self.leave, self.talk, self.cue]
+        self._views += [self.queue, self.leave, self.talk, self.cue, self.ceiling]
         self._late = LateRate()
         self._pace = RedrawPace()
         self._timeline_key: Any = None
@@ -201,8 +203,10 @@ class ConsoleView(
         self._language = language
         for view in (self._votes, self._leaders, self.feed, self.outputs, self.crowd, self.files):
             view.retranslate()
-        for other in (self.sound_folders, self.silence, self.talk, self.queue, self.cue):
+        for other in (self.sound_folders, self.silence, self.talk, self.queue):
             other.retranslate()
+        self.cue.retranslate()
+        self.ceiling.retranslate()
         self.audience.retranslate(language)
         self._serial = -1
         self._strip_keys = [None] * STRIPS

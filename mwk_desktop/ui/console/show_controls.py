@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from mwk_desktop.show.action_sender import ActionSender
     from mwk_desktop.show.show_client import ShowClient
     from mwk_desktop.ui.console.leave_view import LeaveView
-
-
-CEILING_STEPS_DBTP: Final = (-0.3, -1.0, -3.0, -6.0)
-"""The ceilings that a click on the limiter goes through, the highest first."""
 
 
 class ShowControls:
@@ -67,13 +63,6 @@ class ShowControls:
     @Slot()
     def toggleCueNext(self) -> None:
         self._actions.perform("cue.next")
-
-    @Slot()
-    def nextCeiling(self) -> None:
-        """Set the next of the usual ceilings, from the highest down, then around."""
-        now = self._show.snapshot().sound.ceiling_dbtp
-        lower = [dbtp for dbtp in CEILING_STEPS_DBTP if dbtp < now - 1e-9]
-        self._actions.perform("master.ceiling", lower[0] if lower else CEILING_STEPS_DBTP[0])
 
     @Slot()
     def toggleRecord(self) -> None:

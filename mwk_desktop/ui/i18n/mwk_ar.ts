@@ -198,6 +198,32 @@
     </message>
 </context>
 <context>
+    <name>Ceiling</name>
+    <message>
+        <source>limits now by %1 dB, at most by %2 dB so far</source>
+        <translation>يحدّ الآن بمقدار ⁨%1⁩ dB، وبحد أقصى ⁨%2⁩ dB</translation>
+    </message>
+</context>
+<context>
+    <name>CeilingMenu</name>
+    <message>
+        <source>Ceiling of the master</source>
+        <translation>سقف الماستر</translation>
+    </message>
+    <message>
+        <source>Ceiling of the master, dBTP</source>
+        <translation>سقف الماستر، dBTP</translation>
+    </message>
+    <message>
+        <source>Ceiling %1 dBTP</source>
+        <translation>السقف ⁨%1⁩ dBTP</translation>
+    </message>
+    <message>
+        <source>Acts at once, in the room and in recordings.</source>
+        <translation>يسري فورًا، في القاعة وفي التسجيلات.</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Ctrl</source>
@@ -2356,8 +2382,8 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>الحد</translation>
     </message>
     <message>
-        <source>Ceiling of the limiter: %1 dB. The next one</source>
-        <translation>سقف المحدِّد: ⁨%1⁩ dB. التالي</translation>
+        <source>Ceiling of the limiter: %1 dB</source>
+        <translation>سقف المحدّد: ⁨%1⁩ dB</translation>
     </message>
     <message>
         <source>no output</source>

@@ -198,6 +198,32 @@
     </message>
 </context>
 <context>
+    <name>Ceiling</name>
+    <message>
+        <source>limits now by %1 dB, at most by %2 dB so far</source>
+        <translation>begrenzt jetzt um %1 dB, bisher höchstens %2 dB</translation>
+    </message>
+</context>
+<context>
+    <name>CeilingMenu</name>
+    <message>
+        <source>Ceiling of the master</source>
+        <translation>Obergrenze des Masters</translation>
+    </message>
+    <message>
+        <source>Ceiling of the master, dBTP</source>
+        <translation>Obergrenze des Masters, dBTP</translation>
+    </message>
+    <message>
+        <source>Ceiling %1 dBTP</source>
+        <translation>Obergrenze %1 dBTP</translation>
+    </message>
+    <message>
+        <source>Acts at once, in the room and in recordings.</source>
+        <translation>Wirkt sofort, im Saal und in Aufnahmen.</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Ctrl</source>
@@ -2356,8 +2382,8 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Limit</translation>
     </message>
     <message>
-        <source>Ceiling of the limiter: %1 dB. The next one</source>
-        <translation>Obergrenze des Limiters: %1 dB. Die nächste</translation>
+        <source>Ceiling of the limiter: %1 dB</source>
+        <translation>Obergrenze des Limiters: %1 dB</translation>
     </message>
     <message>
         <source>no output</source>

@@ -198,6 +198,32 @@
     </message>
 </context>
 <context>
+    <name>Ceiling</name>
+    <message>
+        <source>limits now by %1 dB, at most by %2 dB so far</source>
+        <translation>limita ahora %1 dB, como mucho %2 dB</translation>
+    </message>
+</context>
+<context>
+    <name>CeilingMenu</name>
+    <message>
+        <source>Ceiling of the master</source>
+        <translation>Techo del máster</translation>
+    </message>
+    <message>
+        <source>Ceiling of the master, dBTP</source>
+        <translation>Techo del máster, dBTP</translation>
+    </message>
+    <message>
+        <source>Ceiling %1 dBTP</source>
+        <translation>Techo %1 dBTP</translation>
+    </message>
+    <message>
+        <source>Acts at once, in the room and in recordings.</source>
+        <translation>Actúa al instante, en la sala y en las grabaciones.</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Ctrl</source>
@@ -2356,8 +2382,8 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Límite</translation>
     </message>
     <message>
-        <source>Ceiling of the limiter: %1 dB. The next one</source>
-        <translation>Techo del limitador: %1 dB. El siguiente</translation>
+        <source>Ceiling of the limiter: %1 dB</source>
+        <translation>Techo del limitador: %1 dB</translation>
     </message>
     <message>
         <source>no output</source>

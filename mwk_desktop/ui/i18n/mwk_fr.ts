@@ -198,6 +198,32 @@
     </message>
 </context>
 <context>
+    <name>Ceiling</name>
+    <message>
+        <source>limits now by %1 dB, at most by %2 dB so far</source>
+        <translation>limite de %1 dB, de %2 dB au plus</translation>
+    </message>
+</context>
+<context>
+    <name>CeilingMenu</name>
+    <message>
+        <source>Ceiling of the master</source>
+        <translation>Plafond du master</translation>
+    </message>
+    <message>
+        <source>Ceiling of the master, dBTP</source>
+        <translation>Plafond du master, dBTP</translation>
+    </message>
+    <message>
+        <source>Ceiling %1 dBTP</source>
+        <translation>Plafond %1 dBTP</translation>
+    </message>
+    <message>
+        <source>Acts at once, in the room and in recordings.</source>
+        <translation>Agit aussitôt, en salle et dans les enregistrements.</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Ctrl</source>
@@ -2356,8 +2382,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Lim.</translation>
     </message>
     <message>
-        <source>Ceiling of the limiter: %1 dB. The next one</source>
-        <translation>Plafond du limiteur&#xa0;: %1 dB. Le suivant</translation>
+        <source>Ceiling of the limiter: %1 dB</source>
+        <translation>Plafond du limiteur&#xa0;: %1 dB</translation>
     </message>
     <message>
         <source>no output</source>

@@ -198,6 +198,32 @@
     </message>
 </context>
 <context>
+    <name>Ceiling</name>
+    <message>
+        <source>limits now by %1 dB, at most by %2 dB so far</source>
+        <translation>limita ora di %1 dB, al massimo di %2 dB</translation>
+    </message>
+</context>
+<context>
+    <name>CeilingMenu</name>
+    <message>
+        <source>Ceiling of the master</source>
+        <translation>Tetto del master</translation>
+    </message>
+    <message>
+        <source>Ceiling of the master, dBTP</source>
+        <translation>Tetto del master, dBTP</translation>
+    </message>
+    <message>
+        <source>Ceiling %1 dBTP</source>
+        <translation>Tetto %1 dBTP</translation>
+    </message>
+    <message>
+        <source>Acts at once, in the room and in recordings.</source>
+        <translation>Agisce subito, in sala e nelle registrazioni.</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Ctrl</source>
@@ -2356,8 +2382,8 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Limite</translation>
     </message>
     <message>
-        <source>Ceiling of the limiter: %1 dB. The next one</source>
-        <translation>Tetto del limiter: %1 dB. Il prossimo</translation>
+        <source>Ceiling of the limiter: %1 dB</source>
+        <translation>Tetto del limitatore: %1 dB</translation>
     </message>
     <message>
         <source>no output</source>

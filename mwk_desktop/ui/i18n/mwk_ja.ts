@@ -198,6 +198,32 @@
     </message>
 </context>
 <context>
+    <name>Ceiling</name>
+    <message>
+        <source>limits now by %1 dB, at most by %2 dB so far</source>
+        <translation>現在 %1 dB、これまで最大 %2 dB 抑制</translation>
+    </message>
+</context>
+<context>
+    <name>CeilingMenu</name>
+    <message>
+        <source>Ceiling of the master</source>
+        <translation>マスターの上限</translation>
+    </message>
+    <message>
+        <source>Ceiling of the master, dBTP</source>
+        <translation>マスターの上限、dBTP</translation>
+    </message>
+    <message>
+        <source>Ceiling %1 dBTP</source>
+        <translation>上限 %1 dBTP</translation>
+    </message>
+    <message>
+        <source>Acts at once, in the room and in recordings.</source>
+        <translation>会場にも録音にもすぐに効きます。</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Ctrl</source>
@@ -2356,8 +2382,8 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>上限</translation>
     </message>
     <message>
-        <source>Ceiling of the limiter: %1 dB. The next one</source>
-        <translation>リミッターの上限: %1 dB。次へ</translation>
+        <source>Ceiling of the limiter: %1 dB</source>
+        <translation>リミッターの上限: %1 dB</translation>
     </message>
     <message>
         <source>no output</source>

@@ -19,6 +19,7 @@ Window {
     required property LeaveView leave
     required property DropView drop
     required property TalkView talk
+    required property CeilingView ceiling
     required property CueView cue
     required property TourView tour
     required property QueueModel queue
@@ -171,6 +172,7 @@ Window {
                 windows: window.windows
                 y: rail.y + rail.height + Metrics.mixerGap
 
+                onCeilingAsked: anchor => over.showCeiling(anchor)
                 onClipsAsked: (place, anchor) => over.showClips(place, anchor)
                 onCrowdAsked: over.showPage("crowd")
                 onCueAsked: anchor => over.showCue(anchor)
@@ -221,6 +223,7 @@ Window {
             id: over
 
             audience: window.audience
+            ceiling: window.ceiling
             crowd: window.crowd
             cue: window.cue
             drop: window.drop

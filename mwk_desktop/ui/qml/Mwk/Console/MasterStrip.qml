@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool locked: view.locked
     readonly property bool silent: view.silentKind === "silent"
 
+    signal ceilingAsked(anchor: Item)
     signal cueAsked(anchor: Item)
     signal outputsAsked(anchor: Item)
 
@@ -82,14 +83,16 @@ FocusScope {
                 value: master.view.limiterText.replace(" dB", "")
             }
             SmallButton {
+                id: ceiling
+
                 Layout.fillHeight: true
                 Layout.preferredWidth: Metrics.slim ? 32 : 38
-                label: qsTr("Ceiling of the limiter: %1 dB. The next one").arg(master.view.ceilingText)
+                label: qsTr("Ceiling of the limiter: %1 dB").arg(master.view.ceilingText)
                 locked: master.locked
                 objectName: "ceiling"
                 text: master.view.ceilingText
 
-                onPressed: master.view.nextCeiling()
+                onPressed: master.ceilingAsked(ceiling)
             }
         }
         RoomRow {

@@ -28,6 +28,7 @@ Item {
 
     signal clipsAsked(int place, Item anchor)
     signal crowdAsked
+    signal ceilingAsked(Item anchor)
     signal cueAsked(Item anchor)
     signal outputsAsked(Item anchor)
 
@@ -81,6 +82,7 @@ Item {
         width: Metrics.masterWidth
         x: mixer.masterX
 
+        onCeilingAsked: anchor => mixer.ceilingAsked(anchor)
         onCueAsked: anchor => mixer.cueAsked(anchor)
         onOutputsAsked: anchor => mixer.outputsAsked(anchor)
     }

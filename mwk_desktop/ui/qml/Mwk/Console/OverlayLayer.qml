@@ -19,13 +19,14 @@ Item {
     required property LeaveView leave
     required property DropView drop
     required property TalkView talk
+    required property CeilingView ceiling
     required property CueView cue
     required property int sideX
     // The pages of files of their own (connect, settings, checks, query); null without them.
     property var pages: null
 
     // Something takes the mixer's keys and clicks; the talk's panel does not.
-    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || cueMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
+    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || cueMenu.open || ceilingMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
     readonly property alias panelFocus: talkPanel.activeFocus
 
     // What had the keyboard here has closed.
@@ -60,6 +61,9 @@ Item {
     function showOutputs(anchor: Item) {
         outputMenu.show(anchor);
     }
+    function showCeiling(anchor: Item) {
+        ceilingMenu.show(anchor);
+    }
     function showCue(anchor: Item) {
         cueMenu.show(anchor);
     }
@@ -76,7 +80,7 @@ Item {
         }
     }
     function closeAll() {
-        for (const overlay of [clips, snapMenu, outputMenu, cueMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard, dropGuard])
+        for (const overlay of [clips, snapMenu, outputMenu, cueMenu, ceilingMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard, dropGuard])
             overlay.close();
         if (pages !== null)
             pages.close();
@@ -138,6 +142,13 @@ Item {
 
         anchors.fill: parent
         outputs: layer.outputs
+    }
+    CeilingMenu {
+        id: ceilingMenu
+
+        anchors.fill: parent
+        ceiling: layer.ceiling
+        locked: layer.view.locked
     }
     CueMenu {
         id: cueMenu
