@@ -26,8 +26,8 @@ HANGS_S: Final = 0.1
 """A frame that takes longer than this is waited for no more: its window hangs."""
 
 MEANWHILE_S: Final = 0.002
-"""A thread that has something to do meanwhile looks this often: a hand on a fader does not wait for
-a frame."""
+"""A thread that has something to do meanwhile does it this often: a moved fader does not wait for a
+frame."""
 
 SLICE_TWEETS: Final = 256
 """Tweets of a large batch that are processed at once: half a millisecond of any step."""

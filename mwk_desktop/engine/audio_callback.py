@@ -1,5 +1,5 @@
-"""The audio callback, called by PortAudio or by the silent clock. Runs only in the engine
-process."""
+"""The audio callback, called by PortAudio, by the silent clock, or by the thread that mixes a block
+ahead. Runs only in the engine process."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class AudioCallback:
     commands : deque of EngineCommand
         The control thread appends, the callback removes.
     thread_id : int
-        Kernel id of the callback's thread; 0 before its first block, or if no priority is
+        Kernel id of the thread that mixes; 0 before its first block, or if no priority is
         requested.
     """
 

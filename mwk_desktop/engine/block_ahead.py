@@ -28,6 +28,9 @@ from mwk_desktop.engine.shared_memory import SharedEngineState, StateSlot
 STUCK_S: Final = 1.0
 """A block that takes longer is not waited for: the watchdog replaces the engine."""
 
+_NEVER_NS: Final = 1 << 62
+"""As the time at which a block is due: the mixing thread counts no block as late."""
+
 
 class BlockAhead:
     """What an output's callback calls instead of the audio callback.
@@ -91,8 +94,7 @@ class BlockAhead:
         self._wanted.acquire()
         platform.current.claim_priority_below(self._priority or 0)
         while True:
-            # Late is only what the next period waits for, and that is noticed there.
-            due_ns = time.monotonic_ns() + self._block_ns
-            self._callback.render_block_rt(self._block, self._underflow, due_ns)
+            # Late is only a block that the next period waits for: it is counted there.
+            self._callback.render_block_rt(self._block, self._underflow, _NEVER_NS)
             self._ready.release()
             self._wanted.acquire()

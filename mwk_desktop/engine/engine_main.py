@@ -3,10 +3,10 @@
 Threads. The main thread is the control thread: it waits for commands on the pipe and may block.
 When the pipe ends, the parent is gone and this process ends at once. The opener thread opens the
 output (a sound server may be slow), locks the process in memory, requests priority that the system
-did not grant by itself, and ends. The audio callback runs on PortAudio's thread or on the silent
-clock's. It never blocks, logs, raises or allocates anything of a block's size. Commands reach it
-through a deque (append and popleft are atomic); it reports through
-:mod:`~mwk_desktop.engine.shared_memory`.
+did not grant by itself, and ends. The audio callback runs on PortAudio's thread, on the silent
+clock's, or, with JACK, on the mixing thread of :mod:`~mwk_desktop.engine.block_ahead`. It never
+blocks, logs, raises or allocates anything of a block's size. Commands reach it through a deque
+(append and popleft are atomic); it reports through :mod:`~mwk_desktop.engine.shared_memory`.
 
 The parent imports this module too (spawn needs the function), so heavy imports are inside
 :func:`run_engine`, which runs only in the child.

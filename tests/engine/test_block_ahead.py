@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -10,8 +11,10 @@ import numpy as np
 import pytest
 
 from mwk_desktop.engine import block_ahead
+from mwk_desktop.engine.audio_callback import AudioCallback
 from mwk_desktop.engine.audio_outputs import JACK, mixes_ahead
 from mwk_desktop.engine.block_ahead import BlockAhead
+from mwk_desktop.engine.engine_commands import StartTransport
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.engine.shared_memory import SharedEngineState, StateSlot
 from tests.support import wait_for
@@ -39,10 +42,31 @@ class Counted:
 
 
 @pytest.fixture
-def counted() -> Any:
+def counted(monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setattr(block_ahead, "STUCK_S", 60.0)  # however busy this machine is
     callback = Counted()
     yield callback
     callback.may_end.set()
+
+
+class Clock:
+    """In the monotonic clock's place: stands still until it is moved, and knows who reads it."""
+
+    def __init__(self) -> None:
+        self.now_ns = 1
+        self.readers: set[int | None] = set()
+
+    def monotonic_ns(self) -> int:
+        now_ns = self.now_ns
+        self.readers.add(threading.get_ident())
+        return now_ns
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    stopped = Clock()
+    monkeypatch.setattr(time, "monotonic_ns", stopped.monotonic_ns)
+    return stopped
 
 
 def exchanges(counted: Counted, channels: int = 2) -> tuple[Callable[..., float], Any]:
@@ -69,18 +93,56 @@ def test_each_block_comes_once_and_one_later(counted: Counted, channels: int) ->
     assert ints[StateSlot.FAULTS] == 0
 
 
-def test_a_block_that_was_held_up_while_it_was_mixed_is_in_time(counted: Counted) -> None:
+def test_a_block_that_was_held_up_while_it_was_mixed_is_in_time(
+    counted: Counted, clock: Clock
+) -> None:
     """Nobody waits for it until the next period; then only for what is left of it."""
-    exchange, _ = exchanges(counted)
+    exchange, ints = exchanges(counted)
     counted.may_end.clear()
     assert exchange() == 0.0
     wait_for(lambda: counted.blocks == 1)
     found: list[float] = []
     waiting = threading.Thread(target=lambda: found.append(exchange()))
     waiting.start()
+    wait_for(lambda: waiting.ident in clock.readers)
+    assert found == []
     counted.may_end.set()
     waiting.join(60)
     assert found == [1.0]
+    assert ints[StateSlot.MISSED] == 0
+
+
+class HeldUp(AudioCallback):
+    """The audio callback itself, which takes as long as it is held up."""
+
+    def __init__(self, shared: SharedEngineState) -> None:
+        super().__init__(np.zeros((1, SPEC.loop_frames, 2), dtype=np.float32), SPEC, shared)
+        self.begins, self.may_end = threading.Event(), threading.Event()
+        self.commands.append(StartTransport())
+
+    def _render_rt(self, out: Any) -> None:
+        self.begins.set()
+        self.may_end.wait(60)
+        super()._render_rt(out)
+
+
+def test_a_late_block_is_counted_once(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> None:
+    """By whoever waited for it: not also by the thread that mixed it."""
+    monkeypatch.setattr(block_ahead, "STUCK_S", 60.0)
+    shared = SharedEngineState()
+    callback = HeldUp(shared)
+    ahead = BlockAhead(callback, SPEC, shared, 2)
+    out = np.zeros((BLOCK, 2), dtype=np.float32)
+    ahead.exchange_rt(out, False)
+    assert callback.begins.wait(60)
+    waiting = threading.Thread(target=lambda: ahead.exchange_rt(out, False))
+    waiting.start()
+    wait_for(lambda: waiting.ident in clock.readers)
+    clock.now_ns += 3 * BLOCK * 1_000_000_000 // SPEC.rate_hz
+    callback.may_end.set()
+    waiting.join(60)
+    wait_for(lambda: shared.heartbeat().frame == BLOCK)
+    assert shared.ints[StateSlot.MISSED] == 1
 
 
 def test_an_engine_that_is_stuck_is_silent_and_counted(

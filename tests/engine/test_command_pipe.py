@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from multiprocessing import Pipe
 
 from mwk_desktop.engine.command_pipe import CommandPipe
@@ -21,6 +22,21 @@ def test_every_command_arrives_in_order_however_late_it_is_read() -> None:
     commands.join()
     commands.send(ReplaceRamps(2, ()))
     assert theirs.recv() == ReplaceRamps(2, ())
+    ours.close()
+    theirs.close()
+
+
+def test_small_commands_that_fill_the_pipe_wait_for_nobody() -> None:
+    """No large one is before them: whether the pipe has room decides."""
+    ours, theirs = Pipe()
+    commands = CommandPipe(ours)
+    sent = [ReplaceRamps(number, ()) for number in range(20_000)]
+    sending = threading.Thread(target=lambda: [commands.send(each) for each in sent], daemon=True)
+    sending.start()
+    sending.join(60)
+    assert not sending.is_alive()
+    assert [theirs.recv() for _ in sent] == sent
+    commands.join()
     ours.close()
     theirs.close()
 

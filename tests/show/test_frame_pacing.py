@@ -163,7 +163,7 @@ def test_what_must_not_wait_for_a_frame_is_done_meanwhile() -> None:
     assert done
 
 
-def test_a_hand_acts_while_a_slice_waits_for_a_frame() -> None:
+def test_a_command_acts_while_a_slice_waits_for_a_frame() -> None:
     asked: list[Callable[[], None] | None] = []
     hand: list[str] = []
     for _ in paced_slices(2 * SLICE_TWEETS, asked.append, lambda: hand.append("acts")):

@@ -2,10 +2,9 @@
 
 Threads here:
 
-- *show thread* (:class:`ShowThread`): owns a driver and with it the core. One queue brings batches
-and
-  commands; it ticks between them, also under a flood, and puts snapshots into a slot. It never
-  waits longer than :data:`TICK_S`.
+- *show thread* (:class:`ShowThread`): owns a driver and with it the core. Queues bring batches and
+  commands; it ticks between batches, also under a flood, and puts snapshots into a slot. It never
+  waits longer than :data:`TICK_S`, or while a frame is due, than a pacer's patience.
 - *source thread* (:class:`PolledSource`): polls a source and hands over what is new. It may block;
   when the show is behind, it waits for a place in the queue.
 
