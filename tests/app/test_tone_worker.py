@@ -132,3 +132,25 @@ def test_the_console_is_told_what_became_of_it(answer: ToneAnswer, level: str, w
     assert "silence was asked for" in str(silent.text)
     assert len(asked) == 1
     worker.close()
+
+
+@pytest.mark.parametrize(
+    ("then", "device", "asked"),
+    [("restarting", "", "Focusrite"), ("silent", "null", ""), ("running", "HDA", "HDA")],
+)
+def test_no_tone_while_the_show_returns_to_its_output(then: str, device: str, asked: str) -> None:
+    """An engine that is replaced is about to be heard there again."""
+    outputs: list[str] = []
+
+    def play(output: str, pair: str, *, playing: str) -> ToneAnswer:
+        outputs.append(playing)
+        return ToneAnswer("Focusrite")
+
+    worker = ToneWorker(play)
+    worker.start()
+    for moment in (("Focusrite", "running"), (device, then)):
+        worker.complete_state(WorkersState(), snapshot_of(*moment))
+    worker.send(PlayTone("Focusrite", "1-2"))
+    wait_for(lambda: outputs)
+    assert outputs == [asked]
+    worker.close()

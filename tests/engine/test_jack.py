@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
 
+from mwk_desktop import platform
 from mwk_desktop.engine.engine_client import EngineClient
+from mwk_desktop.engine.limiter import DELAY_FRAMES
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.output_devices import list_outputs
 from mwk_desktop.engine.protocol import (
@@ -113,6 +116,34 @@ def test_outputs_are_listed(jack_of: Callable[..., Any]) -> None:
     assert not outputs.problem
     device = next(device for device in outputs.devices if "JACK" in device.hostapi)
     assert (device.name, device.channels, device.rate_hz) == ("system", 2, RATE_HZ)
+
+
+def is_realtime_granted() -> bool:
+    """Whether an engine's threads get real-time priority here: asked by a thread that then ends."""
+    answers: list[bool] = []
+
+    def ask() -> None:
+        platform.current.claim_control_priority()
+        answers.append(platform.current.is_realtime())
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    asking.join(60)
+    return answers == [True]
+
+
+def test_the_delay_that_clocks_go_by_holds_the_block_that_is_mixed_ahead(
+    jack_of: Callable[..., Any], engine_of: Build
+) -> None:
+    jack_of(256)
+    silence = np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32)
+    delays = []
+    for latency_ms in (40, 10):  # in 10 ms there is no room for two blocks
+        engine = engine_of(silence, EngineSpec(LOOP_FRAMES, output="system", latency_ms=latency_ms))
+        assert engine.status().state == "running", engine.status().detail
+        delays.append(engine.status().delay_frames - DELAY_FRAMES)
+        engine.close()
+    assert delays == [256 if is_realtime_granted() else 0, 0]
 
 
 def lose_and_find(times: int, jack_of: Callable[..., Any], engine_of: Build, wait: Wait) -> None:

@@ -36,7 +36,8 @@ class ToneWorker(Worker):
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         """Add the newest tone; notes which output the show plays on."""
         engine = snapshot.engine
-        self._playing = engine.device if engine.state == "running" else ""
+        if engine.state != "restarting":  # then it is about to play there again
+            self._playing = engine.device if engine.state == "running" else ""
         return replace(state, tone=self._state)
 
     def send(self, request: WorkerRequest) -> None:

@@ -33,8 +33,8 @@ NEWS_S = 0.003
 """New input leads to a snapshot before the next tick is due, but even a flood makes at most three
 hundred a second."""
 HEADLESS_S = 0.02
-"""Without windows there are so many snapshots a second as lights and phones ask for: each costs
-half a millisecond. A command still leads to one at once."""
+"""Without windows snapshots are this far apart, as often as lights and phones ask for them: each
+costs half a millisecond. A command still leads to one at once."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
