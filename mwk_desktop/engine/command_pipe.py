@@ -11,8 +11,7 @@ import contextlib
 import pickle
 import threading
 from collections import deque
-from multiprocessing.connection import Connection
-from typing import Final
+from typing import Final, Protocol
 
 from mwk_desktop import platform
 from mwk_desktop.engine.engine_commands import EngineCommand
@@ -21,16 +20,24 @@ DIRECT_BYTES: Final = 2048
 """Up to this size a command fits into a pipe that accepts data; a longer one may block."""
 
 
+class WritableConnection(Protocol):
+    """What is needed of a connection; Windows' pipes have another class than other systems'."""
+
+    def fileno(self) -> int: ...
+
+    def send_bytes(self, _data: bytes, /) -> None: ...
+
+
 class CommandPipe:
     """The parent's end of the pipe to one engine process.
 
     Parameters
     ----------
-    connection : Connection
+    connection : WritableConnection
         Closed by its owner, after :meth:`join`.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: WritableConnection) -> None:
         self._connection = connection
         self._lock = threading.Lock()
         self._waiting: deque[bytes] = deque()
