@@ -28,8 +28,9 @@ ALIGN_SAMPLES: Final = 8
 ALIGN_MS: Final = 3.0
 """It moves its music by more than that only: what is left is the error of the comparison."""
 
-MOST_ALIGN_MS: Final = 5_000.0
-"""Music that is further off is not the same show's."""
+MOST_ALIGN_MS: Final = 30_000.0
+"""Music that is further off is not the same show's. A console whose engine was slow to start is up
+to twenty seconds late: ten for its output, and as long for silence in its place."""
 
 SAMPLES: Final = 25
 """Heartbeats that clocks are compared by: five seconds of them. The fastest one counts."""
