@@ -118,6 +118,7 @@ def is_quiet(machine: WakeLateness) -> bool:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(1800)
 def test_killed_at_odd_moments(
     table: Table, monkeypatch: pytest.MonkeyPatch, machine: WakeLateness
 ) -> None:

@@ -23,10 +23,12 @@ PARTS: Final = 84
 """Parts of a recording whose tweets are counted, for its picture."""
 
 COUNTED_MOST: Final = 300_000
-"""Up to so many records all tweets are decoded, which tells users and unreadable values; in longer
-ones every record counts."""
+"""In a recording of up to this many records all tweets are decoded, which tells users and
+unreadable values; in longer ones every record counts as a tweet."""
 
 TIMEOUT_S: Final = 120.0
+"""Seconds to wait for one process's answer."""
+
 _NICENESS: Final = 10
 
 

@@ -17,7 +17,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WorkersState
 
 AT_ONCE: Final = 8
-"""After the first, so many recordings are read by one process."""
+"""How many recordings one process reads; the first one gets a process of its own."""
 
 BESIDE_BYTES: Final = 100_000_000
 """A larger recording is only read when it is asked for first."""
