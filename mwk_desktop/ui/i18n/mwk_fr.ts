@@ -920,7 +920,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <name>Countdown</name>
     <message>
         <source>the recording is over: no votes come, the last scene plays on</source>
-        <translation>l’enregistrement est fini : plus de votes, la dernière scène continue</translation>
+        <translation>l’enregistrement est fini&#xa0;: plus de votes, la dernière scène continue</translation>
     </message>
 </context>
 <context>
@@ -3391,7 +3391,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>the stage</source>
-        <translation>l’écran de scène</translation>
+        <translation>le grand écran</translation>
     </message>
     <message>
         <source>not there now</source>
