@@ -1592,11 +1592,11 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>none: by the rules</source>
-        <translation>aucune : selon les règles</translation>
+        <translation>aucune&#xa0;: selon les règles</translation>
     </message>
     <message>
         <source>recorded: plays as it was</source>
-        <translation>enregistrées : rejoue tel quel</translation>
+        <translation>enregistrées&#xa0;: rejoue tel quel</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -2039,7 +2039,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Key: %1</source>
-        <translation>Touche : %1</translation>
+        <translation>Touche&#xa0;: %1</translation>
     </message>
     <message>
         <source>Press it…</source>
@@ -2536,7 +2536,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>The show ends when a recording opens: it asks first.</source>
-        <translation>Ouvrir un enregistrement arrête le spectacle : il le demande d’abord.</translation>
+        <translation>Ouvrir un enregistrement arrête le spectacle&#xa0;: il le demande d’abord.</translation>
     </message>
     <message>
         <source>Write the report of the chosen recording</source>
@@ -3447,7 +3447,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>%1 is taken: %2. That will be replaced.</source>
-        <translation>%1 est pris : %2. Ce sera remplacé.</translation>
+        <translation>%1 est pris&#xa0;: %2. Ce sera remplacé.</translation>
     </message>
     <message>
         <source>No other key does that.</source>
@@ -3677,7 +3677,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <name>Stage</name>
     <message>
         <source>page votes are closed</source>
-        <translation>page : votes fermés</translation>
+        <translation>page&#xa0;: votes fermés</translation>
     </message>
     <message>
         <source>stays</source>
@@ -3701,7 +3701,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>A tie: the winners are</source>
-        <translation>Égalité : le prix revient à</translation>
+        <translation>Égalité&#xa0;: le prix revient à</translation>
     </message>
     <message>
         <source>nobody yet</source>
