@@ -246,6 +246,7 @@ _MAY_SHOW_PICTURES = (
     "BandPanel.qml",
     "CodeTile.qml",
     "Confetti.qml",
+    "Race.qml",
 )
 """Each shows only what this program has drawn: no address of a user ever comes near them."""
 

@@ -238,7 +238,8 @@ def test_black_is_every_pixel_for_five_seconds(open_ui: Callable[..., Any]) -> N
 def _pixels(window: Any) -> Any:
     image = window.grabWindow()
     raw = np.frombuffer(image.constBits(), np.uint8, image.sizeInBytes())
-    return raw.reshape(image.height(), image.width(), 4)[:, :, :3]
+    # A copy: the picture's memory goes with it.
+    return raw.reshape(image.height(), image.width(), 4)[:, :, :3].copy()
 
 
 def test_black_is_black_at_once(open_ui: Callable[..., Any]) -> None:

@@ -1477,7 +1477,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <name>FileRow</name>
     <message>
         <source>%1, %2 tweets, %3</source>
-        <translation>%1، %2 تغريدة، %3</translation>
+        <translation>⁨%1⁩، ⁨%2⁩ تغريدة، ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -1560,7 +1560,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>%1 users</source>
-        <translation>%1 مستخدمين</translation>
+        <translation>⁨%1⁩ مستخدمين</translation>
     </message>
     <message>
         <source>1 window</source>
@@ -1568,7 +1568,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>%1 windows</source>
-        <translation>%1 نوافذ</translation>
+        <translation>⁨%1⁩ نوافذ</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -1580,7 +1580,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>%1 changes</source>
-        <translation>%1 تدخلات</translation>
+        <translation>⁨%1⁩ تدخلات</translation>
     </message>
     <message>
         <source>Hand</source>
@@ -1616,7 +1616,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>%1 tweets</source>
-        <translation>%1 تغريدة</translation>
+        <translation>⁨%1⁩ تغريدة</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2039,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
     <message>
         <source>Key: %1</source>
-        <translation>المفتاح: %1</translation>
+        <translation>المفتاح: ⁨%1⁩</translation>
     </message>
     <message>
         <source>Press it…</source>
@@ -3367,7 +3367,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>%1 outputs</source>
-        <translation>%1 مخارج</translation>
+        <translation>⁨%1⁩ مخارج</translation>
     </message>
     <message>
         <source>none</source>
@@ -3435,19 +3435,19 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
     <message>
         <source>%1 does that already.</source>
-        <translation>%1 يفعل ذلك بالفعل.</translation>
+        <translation>⁨%1⁩ يفعل ذلك بالفعل.</translation>
     </message>
     <message>
         <source>%1 does nothing already.</source>
-        <translation>%1 لا يفعل شيئًا بالفعل.</translation>
+        <translation>⁨%1⁩ لا يفعل شيئًا بالفعل.</translation>
     </message>
     <message>
         <source>%1 is free.</source>
-        <translation>%1 غير مستعمل.</translation>
+        <translation>⁨%1⁩ غير مستعمل.</translation>
     </message>
     <message>
         <source>%1 is taken: %2. That will be replaced.</source>
-        <translation>%1 مستعمل: %2. سيُستبدل ذلك.</translation>
+        <translation>⁨%1⁩ مستعمل: ⁨%2⁩. سيُستبدل ذلك.</translation>
     </message>
     <message>
         <source>No other key does that.</source>
