@@ -227,7 +227,8 @@ def send(kafka: dict[str, Any]) -> Callable[..., None]:
     from confluent_kafka import Producer
 
     def send_texts(topic: str, texts: list[str], partitions: tuple[int, ...] = (0,)) -> None:
-        producer = Producer({**kafka, "linger.ms": 0})
+        # Idempotent: what is sent again to a broker that has just started is there once.
+        producer = Producer({**kafka, "linger.ms": 0, "enable.idempotence": True})
         refused: list[Any] = []
 
         def delivered(error: Any, _: Any) -> None:
