@@ -33,7 +33,7 @@ class TopicDecoding:
     keep_records
         Whether batches hold the raw records too, and the schemas that they need.
     on_remark
-        Told what could not be read completely, or not at all.
+        Called with what could not be read completely, or not at all.
     waiting
         Records of an earlier run that wait for their schemas.
 
@@ -85,7 +85,8 @@ class TopicDecoding:
                 for each in batch.records[before[0] :]:
                     decoder.find_key(each.key, each.headers)
             self._add_schemas(batch, now_ms)
-        self._add_changes(delivery)
+        if delivery.next_offsets:  # without, it is not handed over
+            self._add_changes(delivery)
 
     def decode_waiting(self, now_ms: int) -> Delivery | None:
         """The next records whose schema has come; mostly None."""

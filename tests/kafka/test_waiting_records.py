@@ -9,10 +9,11 @@ import pytest
 from confluent_kafka import Producer, TopicPartition
 from confluent_kafka.admin import AdminClient
 
+from mwk_desktop.kafka.topic_decoding import TopicDecoding
 from mwk_desktop.kafka.topic_source import LostChoice
 from mwk_desktop.kafka.waiting_records import MOST_STRETCHES, WaitingRecords
 from mwk_desktop.messages import Message, message
-from mwk_desktop.records.batch import WaitingStretch
+from mwk_desktop.records.batch import Batch, Delivery, WaitingStretch
 from mwk_desktop.records.schema_decoding import ValueSchemas
 from mwk_desktop.records.schema_types import Schema, SchemaId
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -176,6 +177,17 @@ def test_without_a_registry_they_wait_on(
     text = "10 records wait for schema 9: framed by a Schema Registry: set [schema_registry] url"
     wait_for(lambda: str(source.schema_problem) == text)
     assert not any(each.waiting for each in collector.deliveries)
+
+
+def test_what_was_forgotten_is_handed_over_without_a_record() -> None:
+    decoding = TopicDecoding({}, "tweets", False, print, waiting=[WaitingStretch(0, 8, 3, 9, 7)])
+    decoding.forget()
+    delivery = Delivery(Batch())
+    decoding.decode(delivery, [], 0)  # an end of partition only: this is not handed over
+    assert not delivery.next_offsets
+    found = decoding.decode_waiting(0)
+    assert found is not None
+    assert found.waiting == {0: None}
 
 
 def test_garbage_keeps_no_more_than_it_may() -> None:
