@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
+import time
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -18,13 +19,24 @@ if sys.platform == "win32":
 else:
     from multiprocessing.connection import Connection as PipeEnd
 
-__all__ = ["SPAWN", "PipeEnd", "run_in_child"]
+__all__ = ["SPAWN", "NotWantedError", "PipeEnd", "run_in_child"]
 
 SPAWN: Final = multiprocessing.get_context("spawn")
 
+_ASK_S: Final = 0.1
+"""How often the caller is asked whether it still wants an answer."""
+
+
+class NotWantedError(Exception):
+    """The caller no longer wants a child's answer; the child has been killed."""
+
 
 def run_in_child(
-    function: Callable[..., None], *arguments: object, name: str, timeout_s: float
+    function: Callable[..., None],
+    *arguments: object,
+    name: str,
+    timeout_s: float,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> Any:
     """Run ``function(send_answer, *arguments)`` in a new process and return what it sends.
 
@@ -35,11 +47,15 @@ def run_in_child(
         which ends the child at once, so that no library's destructor runs.
     name
         The child's name.
+    is_wanted
+        Whether the answer is still wanted; asked while the child works.
 
     Raises
     ------
     TimeoutError
         If no answer came in time; the child has been killed.
+    NotWantedError
+        If the answer is no longer wanted; the child has been killed.
     EOFError
         If the child ended without an answer.
     OSError
@@ -56,9 +72,13 @@ def run_in_child(
         raise
     finally:
         theirs.close()
+    deadline_s = time.monotonic() + timeout_s
     try:
-        if not ours.poll(timeout_s):
-            raise TimeoutError(f"no answer within {timeout_s:g} s")
+        while not ours.poll(max(0.0, min(_ASK_S, deadline_s - time.monotonic()))):
+            if not is_wanted():
+                raise NotWantedError
+            if time.monotonic() >= deadline_s:
+                raise TimeoutError(f"no answer within {timeout_s:g} s")
         return ours.recv()
     except ConnectionError as error:
         raise EOFError(str(error)) from error

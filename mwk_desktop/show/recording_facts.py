@@ -23,8 +23,8 @@ class RecordingFacts:
     """What a recording holds, as far as one pass tells. Times in milliseconds.
 
     ``tweets`` and ``windows`` are those from its first to its last message, ``users`` -1 where they
-    were not counted (a very long one); ``density``: tweets in equal parts of its length; ``hands``:
-    the presenter's recorded changes; ``as_it_was``: it holds the show's own decisions;
+    were not counted (a very long one); ``density``: tweets in equal parts of its length;
+    ``overrides``: how many changes by the presenter it holds; ``as_it_was``: it holds the show's own decisions;
     ``warnings``: what is damaged; ``problem``: why it cannot be played at all.
     """
 
@@ -36,7 +36,7 @@ class RecordingFacts:
     users: int = -1
     windows: int = 0
     density: tuple[int, ...] = ()
-    hands: int = 0
+    overrides: int = 0
     sound_set: str = ""
     as_it_was: bool = False
     warnings: tuple[Message, ...] = ()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
+import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +78,7 @@ def test_a_show_with_its_decisions_plays_as_it_was(recorded: Path) -> None:
     recorded.write_text("".join(shown) + text)
     facts = recording_facts(recorded, Settings(), None)
     assert facts.as_it_was
-    assert (facts.hands, facts.sound_set, facts.windows) == (1, "devoxx", 2)
+    assert (facts.overrides, facts.sound_set, facts.windows) == (1, "devoxx", 2)
 
 
 def test_it_is_read_in_a_process_of_its_own(recorded: Path, tmp_path: Path) -> None:
@@ -99,8 +102,14 @@ class Reader:
         self.may_go_on = threading.Event()
 
     def __call__(
-        self, paths: Sequence[Path], settings: Settings, topic: str | None
+        self,
+        paths: Sequence[Path],
+        settings: Settings,
+        topic: str | None,
+        *,
+        is_wanted: Callable[[], bool],
     ) -> list[RecordingFacts]:
+        del is_wanted
         self.asked.append([path.name for path in paths])
         assert self.may_go_on.wait(60.0)
         return [RecordingFacts(str(path), tweets=len(self.asked)) for path in paths]
@@ -132,3 +141,26 @@ def test_only_what_is_new_is_read_and_a_newer_request_ends_an_older(tmp_path: Pa
     assert [len(asked) for asked in read.asked[2:]] == [7, 4]
     assert known()["a.jsonl"].size_bytes == 6
     worker.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that nobody writes to is a named pipe")
+def test_no_process_reads_on_what_is_not_wanted_any_more(recorded: Path, tmp_path: Path) -> None:
+    endless = tmp_path / "endless.jsonl"
+    os.mkfifo(endless)
+    worker = RecordingsWorker(options_of(parser().parse_args(["live"])))
+    worker.start()
+
+    def pids() -> set[int | None]:
+        return {each.pid for each in multiprocessing.active_children() if each.name == "mwk-look"}
+
+    worker.send(LookAtRecordings((endless,)))
+    wait_for(pids)
+    first = pids()
+    worker.send(LookAtRecordings((endless, recorded)))  # still asked for: it reads on
+    worker.send(LookAtRecordings((recorded,)))
+    wait_for(lambda: worker.complete_state(WorkersState(), None).recordings)  # type: ignore[arg-type]
+    assert not first & pids()
+    worker.send(LookAtRecordings((endless,)))
+    wait_for(pids)
+    worker.close()
+    assert not pids()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from mwk_desktop import platform
 from mwk_desktop.messages import message, message_of, verbatim
-from mwk_desktop.platform.spawning import run_in_child
+from mwk_desktop.platform.spawning import NotWantedError, run_in_child
 from mwk_desktop.show.recording_facts import RecordingFacts
 from mwk_desktop.show.settings.load import Settings
 
@@ -33,14 +33,28 @@ _NICENESS: Final = 10
 
 
 def look_into(
-    paths: Sequence[Path], settings: Settings, topic: str | None, *, timeout_s: float = TIMEOUT_S
+    paths: Sequence[Path],
+    settings: Settings,
+    topic: str | None,
+    *,
+    timeout_s: float = TIMEOUT_S,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> tuple[RecordingFacts, ...]:
-    """What each recording holds, or why it cannot be said. Never raises."""
+    """What each recording holds, or why it cannot be said; nothing once it is not wanted any more.
+    Never raises."""
     try:
         answer: tuple[RecordingFacts, ...] = run_in_child(
-            _look_in_child, tuple(paths), settings, topic, name="mwk-look", timeout_s=timeout_s
+            _look_in_child,
+            tuple(paths),
+            settings,
+            topic,
+            name="mwk-look",
+            timeout_s=timeout_s,
+            is_wanted=is_wanted,
         )
         return answer
+    except NotWantedError:
+        return ()
     except TimeoutError:
         problem = message("not read within {seconds:g} s", seconds=timeout_s)
     except EOFError:
@@ -106,9 +120,9 @@ def _facts(source: RecordingSource, window_ms: int) -> RecordingFacts:
         density[min(max(part, 0), PARTS - 1)] += count
     sound_set = start.get("sound_set")
     name = sound_set.get("name") if isinstance(sound_set, dict) else None
-    hands = 0
+    overrides = 0
     if plan.order == "log":
-        hands = sum(each.line.get("type") == "override" for each in source.show_records())
+        overrides = sum(each.line.get("type") == "override" for each in source.show_records())
     return RecordingFacts(
         str(plan.path),
         plan.size_bytes,
@@ -118,7 +132,7 @@ def _facts(source: RecordingSource, window_ms: int) -> RecordingFacts:
         users,
         last_ms // window_ms - first_ms // window_ms + 1 if tweets else 0,
         tuple(density),
-        hands,
+        overrides,
         name if isinstance(name, str) else "",
         plan.order == "log",
         plan.warnings,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -28,14 +29,15 @@ _Key = tuple[int, int]
 
 
 class RecordingsWorker(Worker):
-    """Reads recordings one after another; a newer request ends an older one.
+    """Reads recordings one after another; a newer request or the program's end ends a request, and
+    kills the process that reads what is not wanted any more.
 
     Parameters
     ----------
     options
-        Of this run: the topic, and the schemas of values.
+        The options of this run: the topic, and the schemas of values.
     look
-        Reads recordings and waits for the end.
+        Reads recordings and waits for the end, or until they are not wanted any more.
     """
 
     handles: ClassVar[tuple[type, ...]] = (LookAtRecordings,)
@@ -46,7 +48,7 @@ class RecordingsWorker(Worker):
         super().__init__("recordings")
         self._options = options
         self._look = look
-        self._newest: WorkerRequest | None = None
+        self._newest: LookAtRecordings | None = None
         self._known: dict[str, tuple[_Key, RecordingFacts]] = {}
         self._state: tuple[RecordingFacts, ...] = ()
 
@@ -56,8 +58,14 @@ class RecordingsWorker(Worker):
 
     def send(self, request: WorkerRequest) -> None:
         """Queue a request in place of the one before."""
-        self._newest = request
+        if isinstance(request, LookAtRecordings):
+            self._newest = request
         super().send(request)
+
+    def close(self) -> None:
+        """Stop reading, and end the thread."""
+        self._newest = None
+        super().close()
 
     def handle_request(self, request: WorkerRequest) -> None:
         """Read what is not known yet, or has changed since."""
@@ -76,12 +84,19 @@ class RecordingsWorker(Worker):
             ]
             if not wanted:
                 continue
-            for path, facts in zip(
+            found = self._look(
                 wanted,
-                self._look(wanted, self._options.settings, self._options.topic),
-                strict=True,
-            ):
+                self._options.settings,
+                self._options.topic,
+                is_wanted=partial(self._is_wanted, request, wanted),
+            )
+            for path, facts in zip(wanted, found, strict=False):  # none, if not wanted any more
                 self._keep(path, keys[path] or (0, 0), facts)
+
+    def _is_wanted(self, request: LookAtRecordings, paths: Sequence[Path]) -> bool:
+        """Whether these recordings of a request are still to be read, or the newest one's first."""
+        newest = self._newest
+        return newest is request or (newest is not None and newest.paths[0] in paths)
 
     def _keep(self, path: Path, key: _Key, facts: RecordingFacts) -> None:
         self._known.pop(str(path), None)

@@ -1,4 +1,4 @@
-"""The health line's parts on other hands: MIDI controllers and the presenter's phones."""
+"""The health line's parts about remote controls: MIDI controllers and the presenter's phones."""
 
 from __future__ import annotations
 

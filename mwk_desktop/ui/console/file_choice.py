@@ -28,7 +28,7 @@ _SUFFIXES = (".jsonl", ".ndjson", ".json")
 _PACKED = (".gz", ".zst")
 _MOST_ENTRIES = 500
 _LOOKED_AT = 40
-"""So many entries of a list are looked into."""
+"""How many entries of a list are looked into, at most."""
 
 _FilesProperties = view_model_class(
     "FilesProperties",
@@ -129,7 +129,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
 
     @Slot(int)
     def select(self, row: int) -> None:
-        """A row of the list has the focus: its recording is looked into first, the others then."""
+        """Show the recording of a row: it is looked into first, the others after it."""
         path = self.fileAt(row)
         if not path or not is_recording(path):
             path = ""

@@ -72,8 +72,8 @@ def _rows(facts: RecordingFacts) -> list[list[str]]:
     rows = [[translate("Files", "Recorded"), _moment(facts.start_ms) if facts.tweets else ""]]
     if facts.as_it_was:
         changes = translate("Files", "1 change")
-        if facts.hands != 1:
-            changes = translate("Files", "%1 changes").replace("%1", count(facts.hands))
+        if facts.overrides != 1:
+            changes = translate("Files", "%1 changes").replace("%1", count(facts.overrides))
         rows.append([translate("Files", "Hand"), changes])
     if facts.sound_set:
         rows.append([translate("Files", "Sound set"), clean(facts.sound_set, 60)])
