@@ -50,8 +50,8 @@ from mwk_desktop.window_times import closed_until_ms
 
 COMMIT_S: Final = 0.1
 FLOOD_COMMIT_S: Final = 0.5
-"""While more waits than is read at once. A commit costs the same however many tweets it is for: it
-holds the whole page of every user who wrote."""
+"""Between commits while more records wait than are read at once. A commit costs about the same for
+any number of tweets: it holds the whole page of every user who wrote."""
 
 SESSION_MS: Final = 6_000
 """After this long without a heartbeat an instance is dead, and the others take over."""

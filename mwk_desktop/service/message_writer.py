@@ -24,8 +24,8 @@ MOST_TEXT: Final = 4_000
 NEWEST: Final = 50
 
 LINGER_MS: Final = 50
-"""Messages wait so long for others, at most until the next commit: with the usual 5 ms ten times as
-many requests carry them."""
+"""Messages wait this long for others, at most until the next commit: with the client's usual 5 ms
+they take ten times as many requests."""
 
 
 class MessageWriter:
@@ -68,6 +68,6 @@ class MessageWriter:
         self._producer.poll(0)
 
     def flush(self) -> None:
-        """Wait until what was sent is written."""
+        """Wait until what was sent is written, at most 5 s."""
         with suppress(KafkaException, SystemError):
             self._producer.flush(5.0)

@@ -37,8 +37,8 @@ from mwk_desktop.topology.counting_rules import CountingRules
 END_S: Final = 15.0
 
 FETCH_BYTES: Final = 262_144
-"""Of a partition, fetched at once, where ``[kafka]`` says no other. With Kafka's 1 MiB, which are
-several when they are unpacked, an instance took 130 MB more and no fewer tweets a second."""
+"""Bytes of a partition that are fetched at once, unless ``[kafka]`` sets another limit. Kafka's 1 MiB
+become several when they are unpacked: an instance took more memory, and was no faster."""
 
 _log = logging.getLogger(__name__)
 

@@ -21,13 +21,13 @@ from mwk_desktop.records.schema_decoding import ValueSchemas
 from mwk_desktop.records.schema_types import SchemaId
 
 SAY_EVERY_S: Final = 5.0
-"""How often a partition's records are said while it goes on."""
+"""How often a partition's uncounted records are reported while more come."""
 _SHOWN_IDS: Final = 5
 
 
 @dataclass(slots=True)
 class _Uncounted:
-    """Records of a partition that are not counted, not said yet."""
+    """Records of a partition that are not counted, and not reported yet."""
 
     first: int
     last: int = -1
@@ -41,7 +41,7 @@ class RecordDecoding:
     Parameters
     ----------
     on_passed
-        Told what could not be read, and what is not counted.
+        Called with what could not be read, and what is not counted.
     """
 
     def __init__(
@@ -74,7 +74,8 @@ class RecordDecoding:
         return delivery
 
     def say_uncounted(self, *, at_once: bool = False) -> None:
-        """Say what is not counted: the first records of a partition soon, more now and then."""
+        """Report what is not counted: a partition's first records soon, more every
+        :data:`SAY_EVERY_S`."""
         if not self._uncounted:
             return
         now_s = time.monotonic()
