@@ -37,8 +37,8 @@ from mwk_desktop.topology.counting_rules import CountingRules
 END_S: Final = 15.0
 
 FETCH_BYTES: Final = 262_144
-"""Bytes of a partition that are fetched at once, unless ``[kafka]`` sets another limit. Kafka's 1 MiB
-become several when they are unpacked: an instance took more memory, and was no faster."""
+"""Bytes of a partition that are fetched at once, unless ``[kafka]`` sets another limit. Kafka's
+1 MiB become several when they are unpacked, and took an instance more memory."""
 
 _log = logging.getLogger(__name__)
 

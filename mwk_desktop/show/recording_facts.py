@@ -24,8 +24,8 @@ class RecordingFacts:
 
     ``tweets`` and ``windows`` are those from its first to its last message, ``users`` -1 where they
     were not counted (a very long one); ``density``: tweets in equal parts of its length;
-    ``overrides``: how many changes by the presenter it holds; ``as_it_was``: it holds the show's own decisions;
-    ``warnings``: what is damaged; ``problem``: why it cannot be played at all.
+    ``overrides``: how many changes by the presenter it holds; ``as_it_was``: it holds the show's
+    own decisions; ``warnings``: what is damaged; ``problem``: why it cannot be played at all.
     """
 
     path: str
