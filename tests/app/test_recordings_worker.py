@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import os
-import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,11 @@ from mwk_desktop.app.workers.recording_look import PARTS, look_into, recording_f
 from mwk_desktop.app.workers.recordings_worker import RecordingsWorker
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
+from mwk_desktop.platform.spawning import NotWantedError, run_in_child
 from mwk_desktop.show.recording_facts import LookAtRecordings, RecordingFacts
 from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.workers_state import WorkersState
+from tests.app.endless_child import never_answer
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import wait_for
 
@@ -143,11 +144,25 @@ def test_only_what_is_new_is_read_and_a_newer_request_ends_an_older(tmp_path: Pa
     worker.close()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a file that nobody writes to is a named pipe")
+def look_for_ever(
+    paths: Sequence[Path],
+    settings: Settings,
+    topic: str | None,
+    *,
+    is_wanted: Callable[[], bool],
+) -> Sequence[RecordingFacts]:
+    """Look into recordings as the program does; into one named ``endless`` without an end."""
+    if all(path.stem != "endless" for path in paths):
+        return look_into(paths, settings, topic, is_wanted=is_wanted)
+    with suppress(NotWantedError):
+        run_in_child(never_answer, name="mwk-look", timeout_s=120.0, is_wanted=is_wanted)
+    return ()
+
+
 def test_no_process_reads_on_what_is_not_wanted_any_more(recorded: Path, tmp_path: Path) -> None:
     endless = tmp_path / "endless.jsonl"
-    os.mkfifo(endless)
-    worker = RecordingsWorker(options_of(parser().parse_args(["live"])))
+    endless.write_text("x")
+    worker = RecordingsWorker(options_of(parser().parse_args(["live"])), look_for_ever)
     worker.start()
 
     def pids() -> set[int | None]:
@@ -156,7 +171,6 @@ def test_no_process_reads_on_what_is_not_wanted_any_more(recorded: Path, tmp_pat
     worker.send(LookAtRecordings((endless,)))
     wait_for(pids)
     first = pids()
-    worker.send(LookAtRecordings((endless, recorded)))  # still asked for: it reads on
     worker.send(LookAtRecordings((recorded,)))
     wait_for(lambda: worker.complete_state(WorkersState(), None).recordings)  # type: ignore[arg-type]
     assert not first & pids()
@@ -164,3 +178,30 @@ def test_no_process_reads_on_what_is_not_wanted_any_more(recorded: Path, tmp_pat
     wait_for(pids)
     worker.close()
     assert not pids()
+
+
+def test_what_a_newer_request_asks_first_is_read_on(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.jsonl" for name in "ab"]
+    for file in files:
+        file.write_text("x")
+    wanted: list[Callable[[], bool]] = []
+    may_go_on = threading.Event()
+
+    def look(
+        paths: Sequence[Path], settings: Settings, topic: str | None, **more: Callable[[], bool]
+    ) -> list[RecordingFacts]:
+        wanted.append(more["is_wanted"])
+        assert may_go_on.wait(60.0)
+        return [RecordingFacts(str(path)) for path in paths]
+
+    worker = RecordingsWorker(options_of(parser().parse_args(["live"])), look)
+    worker.start()
+    worker.send(LookAtRecordings((files[0],)))
+    wait_for(lambda: wanted)
+    worker.send(LookAtRecordings((files[0], files[1])))
+    assert wanted[0]()
+    worker.send(LookAtRecordings((files[1], files[0])))
+    assert not wanted[0]()
+    may_go_on.set()
+    worker.close()
+    assert not wanted[-1]()
