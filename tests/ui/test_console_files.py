@@ -214,6 +214,41 @@ def test_the_list_tells_what_a_recording_holds_before_it_is_opened(ui: Any, tmp_
     assert ui.opened == [second]
 
 
+def test_the_preview_says_the_whole_of_what_is_damaged(ui: Any, tmp_path: Path) -> None:
+    path = _folder(tmp_path) / "show-20261130-214941.jsonl.zst"
+    path.write_text("{}\n")
+    torn = message(
+        "{path}: {reason}; everything before that is replayed",
+        path=f"/home/presenter/.local/share/mwk/recordings/{path.name}",
+        reason=message("the zstandard data ends early"),
+    )
+    facts = RecordingFacts(
+        str(path),
+        33_000,
+        1_523_450_010_000,
+        91_000,
+        338,
+        156,
+        4,
+        (1, 4),
+        3,
+        "devoxx",
+        True,
+        (torn,),
+    )
+    ui.show.change(workers=replace(ui.show.snapshot().workers, recordings=(facts,)))
+    ui.settle()
+    ui.windows.console.files.show_folder(tmp_path)
+    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    ui.click(ui.find("entry_3"))
+    card = ui.find("recordingPreview")
+    values = [i for i in ui.items(card) if i.objectName() == "previewValue"]
+    assert values[-1].property("text").endswith("everything before that is replayed")
+    assert not values[-1].property("truncated")
+    bottom = values[-1].mapToItem(card, values[-1].boundingRect().bottomRight()).y()
+    assert bottom <= card.height()
+
+
 def test_a_recording_of_the_list_asks_before_it_ends_a_live_show(
     open_ui: Callable[..., Any], tmp_path: Path
 ) -> None:

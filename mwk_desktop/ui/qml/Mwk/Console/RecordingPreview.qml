@@ -112,8 +112,7 @@ Rectangle {
                 Words {
                     id: value
 
-                    elide: Text.ElideNone
-                    maximumLineCount: 5
+                    maximumLineCount: 11
                     objectName: "previewValue"
                     text: line.modelData[1]
                     width: parent.width - x
