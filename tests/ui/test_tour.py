@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from conftest import centre
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from mwk_desktop.messages import languages
 from mwk_desktop.show.commands import Panic, SetHold
+from mwk_desktop.show.controllers_state import ControllersState, LearnState
 from mwk_desktop.ui.console.tour_view import TARGETS
 
 SIZES = [(1280, 800), (1024, 600), (1920, 1080)]
@@ -73,6 +75,16 @@ def test_it_takes_no_click_below_a_page(open_ui: Callable[..., Any]) -> None:
         if ui.console.property("overlaid"):
             ui.press(Qt.Key.Key_Escape)
         assert ui.find("tour").isVisible()
+
+
+def test_it_covers_no_strip_that_is_taught(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(demo(), tour=True, on_tour_over=lambda: None)
+    workers = ui.show.snapshot().workers
+    for learn, shown in ((LearnState(), False), (None, True)):
+        ui.show.change(workers=replace(workers, controllers=ControllersState(learn=learn)))
+        ui.settle()
+        assert ui.find("tour").isVisible() == shown
+    assert ui.windows.tour.step == 1
 
 
 def test_it_belongs_to_the_demo(open_ui: Callable[..., Any]) -> None:

@@ -251,7 +251,7 @@ Window {
         }
         TourCard {
             anchors.fill: parent
-            covered: window.overlaid
+            covered: window.overlaid || Learning.on
             lower: health.y
             upper: rail.y + rail.height
             tour: window.tour

@@ -11,7 +11,7 @@ Item {
     // Where cards may stand: between rail and health line.
     required property int upper
     required property int lower
-    // A page or a menu is open: the card waits below it, and takes no click.
+    // A page or a menu is open, or a control is taught: the card waits, and takes no click.
     property bool covered: false
 
     property Item target: null
