@@ -18,6 +18,8 @@ class ResultTopic:
         self.next: dict[int, int] = {}
         self.before: dict[int, int] = {}
         """Partitions that have not come to what was their end at the start, with that end."""
+        self.again: dict[int, int] = {}
+        """Up to where partitions are read again for the records that waited for a schema."""
         self.begun = begun
         self._newest: tuple[int, int, dict[str, int] | SceneResult] | None = None
 

@@ -43,10 +43,15 @@ class ResultValues:
         self._objects = None if source is None else ObjectDecoder(source)
         self._waiting: dict[str, dict[SchemaId, int]] = {}
         self._from: dict[tuple[str, int], int] = {}
+        self._came: dict[str, set[SchemaId]] = {}
+        """The schemas for whose records each topic was read again last."""
         self.problem: Message = NOTHING
 
-    def decode(self, record: KafkaMessage) -> tuple[Any, Any]:
-        """Key and value of a record: bytes, or what a schema made of them.
+    def decode(self, record: KafkaMessage, *, again: bool = False) -> tuple[Any, Any] | None:
+        """Key and value of a record: bytes, or what a schema made of them; None for one that is
+        read ``again`` and did not wait.
+
+        What waits for a schema is not decoded before it is read again, so that it comes once.
 
         Raises
         ------
@@ -56,7 +61,14 @@ class ResultValues:
             A schema is not known (yet): the record is noted.
         """
         (headers,) = read_headers([record])
+        name = record.topic() or ""
         try:
+            if again or self._waiting:
+                ids = _schema_ids(record, headers)
+                for schema_id in ids & self._waiting.get(name, {}).keys():
+                    raise UnknownSchemaError(schema_id, NOTHING)
+                if again and ids.isdisjoint(self._came.get(name, ())):
+                    return None
             value = self._decode(bytes_of(record.value()), headers, VALUE_HEADER)
             return self._decode(bytes_of(record.key()), headers, KEY_HEADER), value
         except UnknownSchemaError as error:
@@ -95,7 +107,8 @@ class ResultValues:
             topic for topic, waiting in self._waiting.items() if any(map(objects.is_known, waiting))
         ]
         for topic in found:
-            del self._waiting[topic]
+            waiting = self._waiting.pop(topic)
+            self._came[topic] = {each for each in waiting if objects.is_known(each)}
         self._update_problem()
         return found
 
@@ -118,3 +131,10 @@ class ResultValues:
             ids=", ".join(map(str, ids[:_SHOWN_IDS])) + (", …" if len(ids) > _SHOWN_IDS else ""),
             reason=self._objects.reason_of(ids[0]),
         )
+
+
+def _schema_ids(record: KafkaMessage, headers: Headers | None) -> set[SchemaId]:
+    """The schemas that key and value of a record are framed with."""
+    parts = ((record.value(), VALUE_HEADER), (record.key(), KEY_HEADER))
+    framed = (bytes_of(with_framing(bytes_of(part), headers, header)) for part, header in parts)
+    return {found for each in framed if (found := schema_id_of(each)) is not None}

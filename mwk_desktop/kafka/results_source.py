@@ -146,7 +146,11 @@ class ResultsSource(SourceThread):
     def _find_topics(self, consumer: Consumer) -> None:
         """Find what is not read yet: topics (at the start, or created again) and added
         partitions."""
-        self._gone.update(self._values.take_known())
+        for name in self._values.take_known():
+            if name == MESSAGES_TOPIC and self._topics[name].assigned:
+                self._read_messages_again(consumer)
+            else:
+                self._gone.add(name)
         while self._gone:
             name = self._gone.pop()
             if name in self._topics and self._topics[name].assigned:
@@ -191,13 +195,23 @@ class ResultsSource(SourceThread):
             topic.before = {p: end for p, end in ends.items() if end > starts[p]}
             starts = {p: max(low, ends[p] - STEP_BACK) for p, low in starts.items()}
         elif not added and name == MESSAGES_TOPIC:
-            starts = ends | self._values.take_first(name)
+            starts = dict(ends)
         if name == USERS_TOPIC and topic.begun and not added:
             self._offer(ResultDelivery(users_restarted=True))
         topic.begun = True
         assign(consumer, name, starts, topic.assigned)
         topic.next.update(starts)
         topic.known |= topic.assigned
+
+    def _read_messages_again(self, consumer: Consumer) -> None:
+        """Read the messages whose schema has come, and pass those by that were shown already."""
+        topic = self._topics[MESSAGES_TOPIC]
+        readable = topic.assigned - topic.damaged
+        first = self._values.take_first(MESSAGES_TOPIC)
+        starts = {p: at for p, at in first.items() if p in readable}
+        topic.again.update((p, max(topic.next[p], topic.again.get(p, 0))) for p in starts)
+        assign(consumer, MESSAGES_TOPIC, starts, topic.assigned)
+        topic.next.update(starts)
 
     def _restart_topic(self, name: str) -> None:
         """Begin again with a topic that was deleted or lost its next records."""
@@ -235,7 +249,10 @@ class ResultsSource(SourceThread):
         kind, timestamp_ms = record.timestamp()
         stamp_ms = timestamp_ms if kind else -1
         try:
-            key, value = self._values.decode(record)
+            decoded = self._values.decode(record, again=offset < topic.again.get(partition, 0))
+            if decoded is None:
+                return
+            key, value = decoded
             if end is None or offset >= end:
                 if end is not None:
                     topic.read_up_to(partition, offset + 1, delivery)

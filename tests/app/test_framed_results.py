@@ -197,6 +197,12 @@ def test_results_with_schemas_are_read_also_those_that_waited_for_the_registry(
         if needs_schema:
             wait_for(lambda: "records wait for schema" in str(source.schema_problem))
             assert f"the registry answers 503 at {server.url}" in str(source.schema_problem)
+        for number in range(20):  # in each partition behind what waits: shown at once, and once
+            value = json.dumps({"name": "later", "message": str(number)})
+            plain.produce("user-message", value, f"later{number}")
+        assert plain.flush(30) == 0
+        later = lambda: [each[1].message for each in shown() if each[1].name == "later"]  # noqa: E731
+        wait_for(lambda: len(later()) == 20)
         server.fails = 0
         wait_for(lambda: board_of(seen) == {"monty": 4, "eric": 9, "gone": 0})
         wait_for(lambda: not source.schema_problem)
@@ -209,6 +215,7 @@ def test_results_with_schemas_are_read_also_those_that_waited_for_the_registry(
         other.flush()
         scenes = lambda: [each.clips for one in list(seen) for each in one.scenes]  # noqa: E731
         wait_for(lambda: scenes() == [("drum/drum2.flac",)])
+        assert sorted(later(), key=int) == list(map(str, range(20)))
         assert not sum(each.unreadable for each in list(seen))
     finally:
         assert source.stop(60.0)
