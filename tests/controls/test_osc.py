@@ -356,8 +356,10 @@ def test_a_free_port_is_free_on_udp_and_tcp(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(socket, "create_server", once_taken)
     bench = OscBench()
-    assert tried[1][1] == bench.server.port
+    port = bench.server.port
     bench.close()
+    assert len(tried) >= 2  # more where another program took one of them
+    assert tried[-1][1] == port
 
 
 def test_the_layout_is_made_from_the_actions() -> None:

@@ -26,6 +26,7 @@ BEYOND = 1 << 70
 PARTITIONS = 3
 
 Sent = tuple[bytes, int]
+GARBAGE = b"{"
 """A record's value and its timestamp."""
 
 
@@ -34,7 +35,7 @@ def value_of(word: str, user: str, number: int, second: int, kind: str) -> Sent:
     # Without its own time a tweet is told by its number alone: it always comes at the same second.
     at_ms = T0_MS + (number if kind == "untimed" else second) * 1_000
     if kind == "garbage":
-        return b"{", at_ms
+        return GARBAGE, at_ms
     status: dict[str, Any] = {
         "Text": f"{word}{' #mwk' if number % 3 else ''}",
         "Retweet": number % 5 == 0,
@@ -190,9 +191,9 @@ def test_a_limit_of_votes_holds_over_all_partitions(
 ) -> None:
     """The first votes by time count, whatever partition they came through; two of one second may
     be told apart by their partition alone, so none are."""
-    seconds: dict[tuple[bytes, int], Sent] = {}
+    seconds: dict[tuple[str, int], Sent] = {}
     for value, at_ms in records:
-        name = value.partition(b"ScreenName")[2]
+        name = "" if value == GARBAGE else json.loads(value)["User"]["ScreenName"]
         seconds.setdefault((name, at_ms), (value, at_ms))
     single = sorted(seconds.values(), key=lambda each: each[1])
     rules = CountingRules(window_ms=WINDOW_MS, max_votes_per_user=limit)
