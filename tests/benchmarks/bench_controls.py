@@ -25,7 +25,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from bench_engine_flood import jack_server
+from jack_control import jack_server
 
 from mwk_desktop.app.wiring.run_show import SWITCH_S
 from mwk_desktop.clock import ShowClock, wall_ms

@@ -25,8 +25,8 @@ from typing import Any
 
 import numpy as np
 import soundfile as sf
-from bench_engine_flood import jack_server
 from flooded_demo import BLOCK_FRAMES, Source, display, run_demo
+from jack_control import jack_server
 
 from mwk_desktop.engine.limiter import DELAY_FRAMES
 from tests.controls.stands import JackDevice

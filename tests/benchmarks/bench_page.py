@@ -29,7 +29,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 sys.path.insert(0, str(Path(__file__).parent))
-from bench_engine_flood import jack_server
+from jack_control import jack_server
 
 ROOT = Path(__file__).parents[2]
 INSTRUMENTS = ("drum", "heavy_bass", "lead_bass", "line_bass", "melody", "pad", "synth", "vocal")

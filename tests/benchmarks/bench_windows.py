@@ -24,7 +24,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench_engine_flood import (
+from flooded_demo import BLOCK_FRAMES, Source, display, run_demo
+from jack_control import (
     FIRST_CLIENT,
     JOINING_S,
     SECOND_CLIENT,
@@ -32,7 +33,6 @@ from bench_engine_flood import (
     jack_server,
     late_for_jack,
 )
-from flooded_demo import BLOCK_FRAMES, Source, display, run_demo
 from standstill import Witness
 
 REPO = Path(__file__).resolve().parents[2]
