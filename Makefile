@@ -36,6 +36,7 @@ $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime
 	@$(PYTHON) packaging/system/install.py test
 	@echo "installing the pinned tools for tests and checks (once)"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock
+	@git config merge.compiled.driver true 2>/dev/null || true
 	@touch $@
 
 run: $(VENV)/.runtime ## set everything up and start the demo show
