@@ -95,7 +95,7 @@ class AudioCallback:
             self.shared.ints[StateSlot.XRUNS] += 1
         try:
             while self.commands:
-                self._apply_command_rt(self.commands.popleft(), asked_ns)
+                self._apply_command_rt(self.commands.popleft(), asked_ns, out.shape[1] > 2)
             self.shared.write_heartbeat_rt(self._mixer.frame, asked_ns)
             if self._playing:
                 # After the heartbeat: a reader of this must find a frame of the playing transport.
@@ -131,13 +131,14 @@ class AudioCallback:
         self._row = (self._row + 1) % len(self._meters)
         np.max(self._meters, axis=0, out=self.shared.levels)
 
-    def _apply_command_rt(self, command: EngineCommand, now_ns: int) -> None:
+    def _apply_command_rt(self, command: EngineCommand, now_ns: int, has_cue: bool) -> None:
         if isinstance(command, ReplaceLaunches):
             self._mixer.plan_launches(command.strip, command.launches)
         elif isinstance(command, ReplaceRamps):
             self._mixer.plan_ramps(command.curve, command.ramps)
         elif isinstance(command, ReplaceCue):
-            self._mixer.plan_cue(command.plan)
+            if has_cue:  # else what comes next would be planned and never mixed
+                self._mixer.plan_cue(command.plan)
         elif isinstance(command, ResumeTransport):
             # The transport went on without sound, or elsewhere: join it where the wall clock is.
             elapsed_ns = now_ns - command.time_ns

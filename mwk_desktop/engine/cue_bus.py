@@ -30,6 +30,7 @@ from mwk_desktop.engine.protocol import (
     Ramp,
     audible_curve,
     fader_curve,
+    filter_curve,
 )
 from mwk_desktop.units import STRIPS, ramp_frames
 
@@ -48,6 +49,8 @@ class ComingMix(Protocol):
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None: ...
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None: ...
+
+    def append_ramp(self, curve: int, ramp: Ramp) -> None: ...
 
     def mix_into(self, out: Floats) -> None: ...
 
@@ -103,32 +106,37 @@ class CueBus:
         for strip in range(STRIPS):
             clip = plan.clips[strip] if plan.hears_next else SILENCE
             self._coming.plan_launches(strip, [Launch(NOW, clip, self._fade, self._fade)])
-            gate, fader = audible_curve(strip), fader_curve(strip)
-            self._coming.plan_ramps(gate, [Ramp(NOW, self._coming_gain(gate), self._fade)])
+            curves = [audible_curve(strip)]
             # Else a fader of the room that moves slowly would be there at once.
             if starts or plan.after_fader != before.after_fader:
-                self._coming.plan_ramps(fader, [Ramp(NOW, self._coming_gain(fader), self._fade)])
+                curves.append(fader_curve(strip))
+            if starts:
+                curves.append(filter_curve(strip))
+            for curve in curves:
+                # What begins is silent and may jump: a ramp of the room may follow in this block.
+                ramp = Ramp(NOW, self._coming_value(curve), 0 if starts else self._fade)
+                self._coming.plan_ramps(curve, [ramp])
 
     def _move(self, gain: Gain, target: float, frame: int) -> None:
         if gain.target != target:
             gain.ramp(frame, target, self._fade)
 
-    def _coming_gain(self, curve: int) -> float:
-        """Where a fader or a gate of what comes next belongs."""
-        gain = self._room[curve] if self._plan.after_fader else 1.0
-        if curve < Curve.AUDIBLE:
-            return gain
+    def _coming_value(self, curve: int) -> float:
+        """Where a fader, a gate or a filter of what comes next belongs."""
+        value = self._room[curve] if self._plan.after_fader or curve > Curve.MASTER else 1.0
+        if not Curve.AUDIBLE <= curve < Curve.MASTER:
+            return value
         strips = self._plan.strips
-        return gain if not strips or curve - Curve.AUDIBLE in strips else 0.0
+        return value if not strips or curve - Curve.AUDIBLE in strips else 0.0
 
     def follow(self, curve: int, ramp: Ramp) -> None:
-        """A strip's filter, fader or gate moves: that of what comes next moves alike."""
+        """A strip's filter, fader or gate moves: that of what comes next moves alike.
+
+        Called while the room's frames are mixed, before the same frames of what comes next.
+        """
         self._room[curve] = ramp.target
-        if curve < Curve.MASTER:
-            if not self._plan.after_fader:
-                return
-            ramp = ramp._replace(target=self._coming_gain(curve))
-        self._coming.plan_ramps(curve, [ramp])
+        if self._coming_runs and (self._plan.after_fader or curve > Curve.MASTER):
+            self._coming.append_ramp(curve, ramp._replace(target=self._coming_value(curve)))
 
     def jump(self, before: int, frame: int) -> None:
         """The room's transport goes on at ``frame`` instead of ``before``."""

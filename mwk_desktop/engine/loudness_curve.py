@@ -149,7 +149,7 @@ def _skip_to(mixer: Mixer, frame: int) -> None:
             mixer.seek(steady)
         else:
             mixer.mix_into(scratch[: min(_CHUNK_FRAMES, frame - mixer.frame)])
-    mixer.take_ceilings()  # the newest one holds
+    mixer.drain_ceilings()  # the newest one holds
 
 
 def _limited(mixer: Mixer, limiter: Limiter, frames: int) -> Floats:

@@ -39,9 +39,7 @@ from mwk_desktop.engine.protocol import (
 )
 from mwk_desktop.engine.room import RoomOutput
 from mwk_desktop.engine.signal_path import SignalPath, raise_peaks
-from mwk_desktop.engine.tracks import NEVER, Track
-
-__all__ = ["NEVER", "Mixer"]
+from mwk_desktop.engine.tracks import Track
 
 
 class Mixer:
@@ -164,6 +162,11 @@ class Mixer:
         self._ramps[curve] = deque(sorted(ramps, key=attrgetter("frame")))
         self._change_frame = self.frame
 
+    def append_ramp(self, curve: int, ramp: Ramp) -> None:
+        """Add a ramp behind what is pending on the curve."""
+        self._ramps[curve].append(ramp)
+        self._change_frame = self.frame
+
     def plan_cue(self, plan: CuePlan) -> None:
         """Replace what is pre-listened to."""
         if self._cue is not None:
@@ -211,7 +214,7 @@ class Mixer:
                 part[:] = mixed
             else:
                 self._room.begin(differs, len(part) // 2)
-                for each, dbtp in self.take_ceilings():
+                for each, dbtp in self.drain_ceilings():
                     self.limiter.plan_ceiling(each - frame, dbtp)
                     self._room.plan_ceiling(each - frame, dbtp)
                 self.limiter.process_into(mixed, part)
@@ -263,7 +266,7 @@ class Mixer:
         """The ceiling that was planned last, of what is due."""
         return self._gains[Curve.CEILING].target
 
-    def take_ceilings(self) -> list[tuple[int, float]]:
+    def drain_ceilings(self) -> list[tuple[int, float]]:
         """The ceilings since the last call: from which frame on, and which, in dBTP."""
         ceilings = self._ceilings
         if ceilings:
@@ -280,15 +283,13 @@ class Mixer:
         out.fill(0.0)
         if stems is not None:
             stems.fill(0.0)
-        frames = len(out) // 2
+        frames, done = len(out) // 2, 0
         cue = self._cue if self._cue is not None and self._cue.is_on else None
         if self._cue is not None:
             self._cue.begin(frames)
-        done = 0
         while done < frames:
             if self.frame >= self._change_frame:
                 self._apply_due()
-                self._change_frame = self._next_change()
             length = min(frames - done, self._change_frame - self.frame)
             cut = slice(2 * done, 2 * (done + length))
             here = room is not None and self._path.room_differs(self.frame)
@@ -314,7 +315,7 @@ class Mixer:
     # -- what happens when -----------------------------------------------------------------
 
     def _apply_due(self) -> None:
-        """Apply all that is due, tracks before curves, each in order."""
+        """Apply all that is due, tracks before curves, each in order; find when the next is."""
         frame, segment = self.frame, self.spec.segment
         for index, track in enumerate(self._tracks):
             for done in track.apply_due(frame):
@@ -329,6 +330,7 @@ class Mixer:
                 if curve == Curve.CEILING:
                     self._ceilings.append((frame, ramp.target))
                 self._events.append(Ramped(frame, segment, curve, ramp.target, ramp.ramp_frames))
+        self._change_frame = self._next_change()
 
     @property
     def postponed(self) -> int:
@@ -365,13 +367,12 @@ class Mixer:
     def steady_until(self) -> int:
         """Apply what is due and return the frame until which nothing changes.
 
-        Until there the mix repeats every ``period_frames``, bit for bit. :data:`NEVER` if nothing
-        is planned; the current frame if something is moving, or a filter is not in the middle (its
-        memory never repeats exactly).
+        Until there the mix repeats every ``period_frames``, bit for bit. ``tracks.NEVER`` if
+        nothing is planned; the current frame if something is moving, or a filter is not in the
+        middle (its memory never repeats exactly).
         """
         if self.frame >= self._change_frame:
             self._apply_due()
-            self._change_frame = self._next_change()
         moving = any(gain.end_frame > self.frame for gain in self._gains) or any(
             track.plays_once or any(voice.gain.end_frame > self.frame for voice in track.voices)
             for track in self._tracks

@@ -151,7 +151,7 @@ def mix_limited(
     """
     frame = mixer.frame
     mixer.mix_into(mixed, stems)
-    for at, dbtp in mixer.take_ceilings():
+    for at, dbtp in mixer.drain_ceilings():
         limiter.plan_ceiling(at - frame, dbtp)
     limiter.process_into(mixed.reshape(-1), out.reshape(-1))
 

@@ -112,7 +112,7 @@ class PartitionCounting:
         return self._counting.counted_places
 
     def _add_votes(self, now_ms: int) -> None:
-        for start_ms, votes in self._counting.take_votes().items():
+        for start_ms, votes in self._counting.drain_votes().items():
             end_ms = start_ms + self._rules.window_ms
             if end_ms <= self.passed_ms and now_ms - end_ms < HISTORY_MS:
                 self.late += sum(votes.values())

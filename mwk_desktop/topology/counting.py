@@ -213,7 +213,7 @@ class Counting:
         window = self._windows.windows.get(start_ms)
         return {} if window is None else window.votes()
 
-    def take_votes(self) -> dict[int, dict[str, int]]:
+    def drain_votes(self) -> dict[int, dict[str, int]]:
         """Remove and return the votes of the open windows, for a caller that sums them itself."""
         open_windows, self._windows.windows = self._windows.windows, {}
         return {start_ms: window.votes() for start_ms, window in open_windows.items()}

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mwk_desktop.engine.clip_bank import ClipBank
-from mwk_desktop.engine.mixer import NEVER, Mixer
+from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.protocol import (
     FLOOR_TRACK,
     NOW,
@@ -18,7 +18,7 @@ from mwk_desktop.engine.protocol import (
     Launch,
     Ramp,
 )
-from mwk_desktop.engine.tracks import MAX_VOICES, Track
+from mwk_desktop.engine.tracks import MAX_VOICES, NEVER, Track
 from mwk_desktop.sounds.sound_layout import PagePiece, SoundLayout
 
 LOOP = 1_000

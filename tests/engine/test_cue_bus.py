@@ -220,3 +220,31 @@ def test_a_level_that_moves_makes_no_step() -> None:
     assert not settled[20 * BLOCK - 1]
     # The strip and the master, twice as loud, over 480 frames.
     assert np.abs(np.diff(settled)).max() < 2 * 2.0 * 0.25 / 400
+
+
+def test_ramps_of_one_block_are_all_followed() -> None:
+    """Both of a fader, of a gate and of a filter, where the second begins before the first ends."""
+    at = LINE - 20 * BLOCK
+    moves = {
+        fader_curve(0): [Ramp(at + 10, 0.1, 50), Ramp(at + 100, 0.9, LINE)],
+        audible_curve(2): [Ramp(at + 10, 0.0, 50), Ramp(at + 100, 1.0, LINE)],
+        filter_curve(5): [Ramp(at + 10, 0.1, 50), Ramp(at + 100, 0.3, LINE)],
+    }
+    room, cue = heard({3: CuePlan(hears_next=True, clips=NEXT, after_fader=True)}, moves)
+    after = slice(LINE + 5000, LINE + 9000)
+    np.testing.assert_allclose(cue[after], room[after], atol=1e-7)
+
+
+@pytest.mark.parametrize("curve", [fader_curve(0), audible_curve(0), filter_curve(0)])
+def test_next_begins_where_the_room_is_though_a_slow_ramp_begins_in_that_block(curve: int) -> None:
+    moves = {curve: [Ramp(0, 0.1, 0), Ramp(3 * BLOCK + 10, 0.9, 2 * LINE)]}
+    room, cue = heard({3: CuePlan(hears_next=True, clips=NEXT, after_fader=True)}, moves)
+    after = slice(LINE + 5000, LINE + 9000)
+    np.testing.assert_allclose(cue[after], room[after], atol=1e-7)
+
+
+def test_a_filter_that_came_to_rest_before_is_not_heard_moving_again() -> None:
+    moves = {filter_curve(0): [Ramp(0, 0.1, 60 * BLOCK)]}
+    room, cue = heard({70: CuePlan(hears_next=True, clips=NEXT)}, moves)
+    after = slice(LINE + 5000, LINE + 9000)
+    np.testing.assert_allclose(cue[after], room[after], atol=1e-7)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.engine.local_engine import LocalEngine
-from mwk_desktop.engine.mixer import NEVER, Mixer
+from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.protocol import (
     CURVES,
     NOW,
@@ -25,7 +25,7 @@ from mwk_desktop.engine.protocol import (
     audible_curve,
     fader_curve,
 )
-from mwk_desktop.engine.tracks import MAX_VOICES
+from mwk_desktop.engine.tracks import MAX_VOICES, NEVER
 
 LOOP_FRAMES = 4800
 
