@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
 
 from mwk_desktop.app.metrics_server import Figure
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.verbs.follow_source import FollowOptions, counted_parts, follow_source
+from mwk_desktop.app.verbs.follow_source import (
+    FollowOptions,
+    SourceReport,
+    counted_parts,
+    follow_source,
+)
 from mwk_desktop.app.workers.network_feeds import network_source
-from mwk_desktop.sources.followed_source import ENDED_BY_BUG, ENDED_BY_REFUSAL
-from mwk_desktop.sources.networks.network_source import NetworkSource
+from mwk_desktop.sources.followed_source import ENDED_BY_BUG, ENDED_BY_REFUSAL, NetworkFigures
 
 
 def follow_network(options: Options, wanted: FollowOptions, kind: str) -> int:
@@ -40,28 +42,11 @@ def follow_network(options: Options, wanted: FollowOptions, kind: str) -> int:
     return 0 if is_complete and report.ended != ENDED_BY_BUG else 1
 
 
-class NetworkReport:
+class NetworkReport(SourceReport[NetworkFigures]):
     """What a verb prints about a network: what came."""
 
-    def __init__(self, kind: str, source: NetworkSource) -> None:
-        self.kind = kind
-        self._source = source
-
-    @property
-    def ended(self) -> str:
-        return self._source.figures.ended
-
-    @property
-    def was_open(self) -> bool:
-        return self._source.figures.connections > 0
-
-    def line(self) -> dict[str, Any]:
-        counted = asdict(self._source.figures)
-        del counted["ended"]
-        return counted
-
     def metrics(self) -> Iterator[Figure]:
-        found = self._source.figures
+        found = self.figures
         for name, text, value in (
             ("posts", "Posts read.", found.posts),
             ("sent", "Posts passed on.", found.sent),
@@ -74,7 +59,7 @@ class NetworkReport:
 
     def parts(self, kafka_waiting: int) -> list[str]:
         """`12 posts, 11 sent, 1 came again`, `3 wait for Kafka`."""
-        figures = self._source.figures
+        figures = self.figures
         others = (
             (figures.duplicates, "came again"),
             (figures.edited, "edited"),

@@ -10,10 +10,11 @@ import json
 import shutil
 import sys
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final, Generic
 
 from mwk_desktop.app.metrics_server import Figure, MetricsServer
 from mwk_desktop.app.report_lines import print_json
@@ -22,8 +23,8 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.metrics_worker import inlet_figures
 from mwk_desktop.messages import NOTHING, Message, message_of
-from mwk_desktop.sources.followed_source import ENDED_BY_REFUSAL
-from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
+from mwk_desktop.sources.followed_source import ENDED_BY_REFUSAL, Figures, FollowedSource
+from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.terminal_text import RawText, escape_controls
 
 if TYPE_CHECKING:
@@ -41,44 +42,45 @@ class FollowOptions:
     partitions: int = 4
 
 
-class EndingSource(Protocol):
-    """A :class:`~mwk_desktop.sources.status_source.StatusSource` that may end by itself."""
+class SourceReport(ABC, Generic[Figures]):
+    """What a verb reports about its source.
+
+    Parameters
+    ----------
+    kind
+        The verb: the type of its JSON lines.
+    """
+
+    def __init__(self, kind: str, source: FollowedSource[Figures]) -> None:
+        self.kind = kind
+        self._source = source
 
     @property
-    def state(self) -> StatusSourceState:
-        """The current state; never waits."""
-
-    def start(self, put: Put) -> None:
-        """Start to pass messages on; returns at once."""
-
-    def stop(self) -> None:
-        """End, and wait for it, at most a few seconds."""
-
-    def wait_ended(self, timeout_s: float) -> bool:
-        """Wait until the source has ended."""
-
-
-class SourceReport(Protocol):
-    """What a verb reports about its source."""
-
-    @property
-    def kind(self) -> str:
-        """The verb: the type of its JSON lines."""
+    def figures(self) -> Figures:
+        """What was received so far."""
+        return self._source.figures
 
     @property
     def ended(self) -> str:
         """Why the source has ended: ``stopped``, ``refused``, ``bug``...; empty if it has not."""
+        return self.figures.ended
 
     @property
     def was_open(self) -> bool:
         """Whether a stream was open at all."""
+        return self.figures.connections > 0
 
     def line(self) -> dict[str, Any]:
         """The figures, for a JSON line."""
+        counted = asdict(self.figures)
+        del counted["ended"]
+        return counted
 
+    @abstractmethod
     def parts(self, kafka_waiting: int) -> list[str]:
         """The figures, for people: joined they are a sentence."""
 
+    @abstractmethod
     def metrics(self) -> Iterator[Figure]:
         """The figures, for Prometheus."""
 
@@ -94,7 +96,10 @@ def counted_parts(
 
 
 def follow_source(
-    options: Options, wanted: FollowOptions, source: EndingSource, report: SourceReport
+    options: Options,
+    wanted: FollowOptions,
+    source: FollowedSource[Figures],
+    report: SourceReport[Figures],
 ) -> bool:
     """Follow a source until it ends, the time is over, or Ctrl+C; prints a summary.
 
@@ -194,8 +199,8 @@ class _Watch:
     def __init__(
         self,
         options: Options,
-        source: EndingSource,
-        report: SourceReport,
+        source: FollowedSource[Any],
+        report: SourceReport[Any],
         inlet: KafkaInlet | None,
     ) -> None:
         self._options = options

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from mwk_desktop.app.metrics_server import Figure
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.verbs.follow_source import FollowOptions, counted_parts, follow_source
+from mwk_desktop.app.verbs.follow_source import (
+    FollowOptions,
+    SourceReport,
+    counted_parts,
+    follow_source,
+)
 from mwk_desktop.app.workers.twitter_stream import (
     PrepareClient,
     token_of,
@@ -17,7 +21,7 @@ from mwk_desktop.app.workers.twitter_stream import (
 )
 from mwk_desktop.messages import message, sentences
 from mwk_desktop.sources.followed_source import ENDED_BY_BUG, ENDED_BY_REFUSAL
-from mwk_desktop.sources.twitter_source import ENDED_BY_BUDGET, TwitterSource
+from mwk_desktop.sources.twitter_source import ENDED_BY_BUDGET, TwitterFigures
 
 
 def follow_twitter(
@@ -36,7 +40,7 @@ def follow_twitter(
         No token, or X refuses it or the rule; or no Kafka.
     """
     source = twitter_source(options.settings, twitter_bill(options.settings), prepare)
-    report = TwitterReport(source)
+    report = TwitterReport("twitter", source)
     is_complete = follow_source(options, wanted, source, report)
     if report.ended == ENDED_BY_REFUSAL:
         parts = [source.state.detail]
@@ -46,30 +50,14 @@ def follow_twitter(
     return 0 if is_complete and report.ended != ENDED_BY_BUG else 1
 
 
-class TwitterReport:
+class TwitterReport(SourceReport[TwitterFigures]):
     """What the verb prints about the stream: what came, and what it cost."""
 
-    kind = "twitter"
-
-    def __init__(self, source: TwitterSource) -> None:
-        self._source = source
-
-    @property
-    def ended(self) -> str:
-        return self._source.figures.ended
-
-    @property
-    def was_open(self) -> bool:
-        return self._source.figures.connections > 0
-
     def line(self) -> dict[str, Any]:
-        figures = self._source.figures
-        counted = asdict(figures)
-        del counted["ended"]
-        return counted | {"spent_usd": round(figures.spent_usd, 6)}
+        return super().line() | {"spent_usd": round(self.figures.spent_usd, 6)}
 
     def metrics(self) -> Iterator[Figure]:
-        found = self._source.figures
+        found = self.figures
         for name, text, value in (
             ("posts", "Posts read.", found.posts),
             ("sent", "Posts passed on.", found.sent),
@@ -81,7 +69,7 @@ class TwitterReport:
 
     def parts(self, kafka_waiting: int) -> list[str]:
         """`12 posts, 11 sent, 1 came again`, `$0.18 of $5.00`, ..."""
-        figures = self._source.figures
+        figures = self.figures
         others = (
             (figures.duplicates, "came again"),
             (figures.elsewhere, "for other rules"),
