@@ -37,6 +37,10 @@ STICKY_MS: Final = 5_000
 """With several addresses, errors of different kinds alternate: the more serious one is shown until
 it has not occurred for this long."""
 
+UNRESOLVED_MS: Final = 60_000
+"""A name without an address is looked up again and again, for many seconds each time where no
+resolver answers; meanwhile the client looks as if it called a broker that is silent."""
+
 # librdkafka's codes (rdkafka.h); as numbers, so that this module needs no client to be tested.
 RESOLVE: Final = -193
 TRANSPORT: Final = -195
@@ -222,11 +226,14 @@ class ConnectionTracker:
                 silent = True
             elif broker.state in _CALLING and broker.stateage > SILENT_US:
                 silent = True
-        if silent:
+        if silent and not self._looks_up(now_ms):
             return self._set(Link.NO_ANSWER, "", now_ms)
         if self._link is Link.CONNECTED:
             return self._set(Link.RECONNECTING, "", now_ms)
         return self._publish(now_ms)
+
+    def _looks_up(self, now_ms: int) -> bool:
+        return self._link is Link.UNKNOWN_HOST and now_ms - self._seen_ms < UNRESOLVED_MS
 
     def on_topic(self, problem: Link | None, now_ms: int) -> bool:
         """Note that the topic is missing or forbidden, or (None) there; True when the state

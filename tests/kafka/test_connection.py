@@ -19,6 +19,7 @@ from mwk_desktop.kafka.connection import (
     TOPIC_AUTHORIZATION_FAILED,
     TRANSPORT,
     UNKNOWN_TOPIC_OR_PART,
+    UNRESOLVED_MS,
     ConnectionTracker,
 )
 from mwk_desktop.kafka.connection_state import Link, LostHistory
@@ -166,6 +167,21 @@ def test_a_server_that_takes_the_call_and_says_nothing(link: ConnectionTracker) 
     assert not link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 11_000)
     assert not link.on_stats(DOWN, 11_500)
     assert link.on_stats(UP, 12_000)
+
+
+def test_a_name_that_is_looked_up_for_long_is_no_silent_server(link: ConnectionTracker) -> None:
+    """Where no resolver answers, the client seems to call for as long as it waits for one."""
+    looking_up = stats(b={"nodeid": -1, "state": "CONNECT", "stateage": 4_000_000})
+    link.on_error(RESOLVE, UNKNOWN, 1100)
+    for now_ms in range(1500, 40_000, 500):
+        assert not link.on_stats(looking_up, now_ms)
+        if now_ms % 10_000 == 0:
+            assert not link.on_error(RESOLVE, UNKNOWN, now_ms)
+    assert (link.state.link, link.state.since_ms) == ("unknown host", 1100)
+    # It has an address now, and nobody answers there.
+    assert not link.on_stats(looking_up, 30_000 + UNRESOLVED_MS - 1)
+    assert link.on_stats(looking_up, 30_000 + UNRESOLVED_MS)
+    assert link.state.link == "no answer"
 
 
 @pytest.mark.parametrize("us", [0, 2_999_999, 3_000_000])
