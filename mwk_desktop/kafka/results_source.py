@@ -27,7 +27,7 @@ from mwk_desktop.kafka.connection import (
     TOPIC_AUTHORIZATION_FAILED,
     TOPIC_IS_MISSING,
 )
-from mwk_desktop.kafka.connection_state import ConnectionState
+from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.message_decoding import split_messages
 from mwk_desktop.kafka.positions import assign, resolve_positions
@@ -142,6 +142,7 @@ class ResultsSource(SourceThread):
         consumer.close()
         for name, topic in self._topics.items():
             self._topics[name] = ResultTopic(begun=topic.begun)
+        self._connection.on_topic(Link.CONNECTING, self._clock_ms())
 
     def _find_topics(self, consumer: Consumer) -> None:
         """Find what is not read yet: topics (at the start, or created again) and added

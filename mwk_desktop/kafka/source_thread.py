@@ -45,7 +45,8 @@ class SourceThread(ABC):
     properties
         ``[kafka]``.
     topic
-        The topic named in messages about the connection; empty: none.
+        The topic named in messages about the connection; empty: none. Either way the state becomes
+        "connected" only after :meth:`ConnectionTracker.on_topic`.
     name
         The thread's name.
     log
@@ -73,7 +74,7 @@ class SourceThread(ABC):
             topic,
             clock_ms(),
             user=user_of(properties),
-            waits_for_topic=bool(topic),
+            waits_for_topic=True,
         )
         self._stopping = threading.Event()
         self._no_restart = threading.Event()

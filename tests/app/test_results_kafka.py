@@ -14,6 +14,7 @@ import pytest
 from confluent_kafka import Producer
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
+from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
@@ -140,6 +141,29 @@ def test_one_console_publishes_and_another_plays_the_same(
 
     rows = kept(tmp_path / "writer").leaderboard.top(1_000)
     assert board_of(seen) == {row.name: row.tweets for row in rows}
+
+
+def test_what_is_sent_to_a_connected_console_is_shown(
+    kafka: dict[str, Any], no_results: None
+) -> None:
+    """Messages are read from the topic's end on: "connected" is said once that is known."""
+    for name in RESULT_TOPICS:
+        create_topic(kafka, name, partitions=RESULT_PARTITIONS[name])
+    original, seen = Original(kafka), list[ResultDelivery]()
+
+    def send_at_once(state: ConnectionState) -> None:
+        if state.ok:
+            original.send("user-message", {"name": "eric", "message": "pad"}, "eric")
+            original.flush()
+
+    source = ResultsSource(kafka, taker(seen), on_state=send_at_once)
+    source.start()
+    wait_for(lambda: source.state.ok)
+    original.send("users", {"name": "eric", "imgUri": None, "tweetCount": 1}, "eric")
+    original.flush()
+    wait_for(lambda: board_of(seen) == {"eric": 1})
+    wait_for(lambda: [each.message for one in seen for _, each, _ in one.messages] == ["pad"])
+    assert source.stop(60.0)
 
 
 @pytest.mark.soak
