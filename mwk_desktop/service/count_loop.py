@@ -176,7 +176,7 @@ class CountLoop:
         self._search_pool.shutdown(wait=True, cancel_futures=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._owned.clear()
-        self.messages.flush()
+        self.messages.close()
 
     def _read(self) -> None:
         messages = self._consumer.consume(BATCH, POLL_S)

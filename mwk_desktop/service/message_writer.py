@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from itertools import repeat
 from typing import Final
 
 import msgspec
-from confluent_kafka import KafkaException
+from confluent_kafka import KafkaError, KafkaException, Message
 
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.clients import open_producer
@@ -28,6 +28,23 @@ LINGER_MS: Final = 50
 they take ten times as many requests."""
 
 
+CLOSE_S: Final = 5.0
+FLUSH_S: Final = 10.0
+"""Kafka has this long to write what was sent; transactions have as long."""
+
+_REFUSED: Final = frozenset(
+    [
+        KafkaError.MSG_SIZE_TOO_LARGE,
+        KafkaError.INVALID_MSG,
+        KafkaError.INVALID_RECORD,
+        KafkaError.INVALID_TIMESTAMP,
+    ]
+)
+"""The record is refused, and would be when it is sent again."""
+
+_log = logging.getLogger(__name__)
+
+
 class MessageWriter:
     """Sends messages, and remembers the newest.
 
@@ -41,8 +58,12 @@ class MessageWriter:
         self.newest: deque[dict[str, str]] = deque(maxlen=NEWEST)
         self._encode = msgspec.json.Encoder().encode
         self._producer = open_producer(
-            properties, client_id="mwk-streams-messages", **{"linger.ms": LINGER_MS}
+            properties,
+            client_id="mwk-streams-messages",
+            on_delivery=self._on_delivery,
+            **{"linger.ms": LINGER_MS, "delivery.report.only.error": True},
         )
+        self._lost: KafkaError | None = None
 
     def send(self, batch: Batch, counted: Sequence[int], now_ms: int) -> None:
         """Queue the messages of a batch that were counted (their indexes in the batch); waits while
@@ -68,6 +89,35 @@ class MessageWriter:
         self._producer.poll(0)
 
     def flush(self) -> None:
-        """Wait until what was sent is written, at most 5 s."""
-        with suppress(KafkaException, SystemError):
-            self._producer.flush(5.0)
+        """Wait until what was sent is written.
+
+        Raises
+        ------
+        KafkaException
+            Something was not, or not in time. It stays so: send all again since the last commit.
+        """
+        left = self._flush(FLUSH_S)
+        if self._lost is None and left:
+            self._lost = KafkaError(KafkaError._TIMED_OUT)
+        if self._lost is not None:
+            raise KafkaException(self._lost)
+
+    def close(self) -> None:
+        """Wait a moment for what was sent; what is not written belongs to no commit."""
+        self._flush(CLOSE_S)
+
+    def _flush(self, timeout_s: float) -> int:
+        """How many messages are left."""
+        try:
+            return self._producer.flush(timeout_s)
+        except SystemError:  # the client's, without rights
+            return len(self._producer)
+
+    def _on_delivery(self, error: KafkaError | None, _message: Message) -> None:
+        """Called for messages that were not written."""
+        if error is None:
+            return
+        if error.code() in _REFUSED:
+            _log.warning("Kafka refuses a message: %s", error.str())
+        else:
+            self._lost = error

@@ -49,6 +49,10 @@ class LoopBench:
         producer.commit_transaction.side_effect = lambda _: self.written.append("counts")
         self._loop.messages.flush.side_effect = lambda: self.written.append("messages")  # type: ignore[attr-defined]
 
+    def fail_to_write(self, error: Exception) -> None:
+        """Let no message be written."""
+        self._loop.messages.flush.side_effect = error  # type: ignore[attr-defined]
+
     def run(self, script: Iterator[list[Message]]) -> None:
         """Until the script ends; what it yields is read, and windows are looked at behind it."""
         self._script = script
@@ -214,6 +218,17 @@ def test_messages_are_written_before_their_tweets_are_committed(bench: LoopBench
         assert bench.written == ["messages", "counts"]
 
     bench.run(script())
+
+
+def test_tweets_are_not_committed_without_their_messages(bench: LoopBench) -> None:
+    bench.fail_to_write(KafkaException(KafkaError(KafkaError._TIMED_OUT)))
+
+    def script() -> Iterator[list[Message]]:
+        yield [record(0)]
+
+    with pytest.raises(KafkaException):
+        bench.run(script())
+    assert bench.written == []
 
 
 def test_a_flood_is_committed_less_often(bench: LoopBench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,50 @@
+"""What becomes of messages that Kafka does not take. Nobody listens at the address."""
+
+from __future__ import annotations
+
+import pytest
+from confluent_kafka import KafkaError, KafkaException
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.record_types import Tweet
+from mwk_desktop.service import message_writer
+from mwk_desktop.service.message_writer import MessageWriter
+from tests.support import T0_MS, wait_for
+
+NOBODY = {"bootstrap.servers": "127.0.0.1:1", "log_level": 0}
+ONE = Batch([Tweet(1, "eric", "Eric", "", "pad", T0_MS)], [T0_MS])
+
+
+def test_messages_that_were_not_written_in_time_are_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Counts that are committed now would be committed without them."""
+    monkeypatch.setattr(message_writer, "FLUSH_S", 0.05)
+    monkeypatch.setattr(message_writer, "CLOSE_S", 0.0)
+    writer = MessageWriter(NOBODY)
+    writer.flush()
+    writer.send(ONE, [0], T0_MS)
+    with pytest.raises(KafkaException) as raised:
+        writer.flush()
+    assert raised.value.args[0].code() == KafkaError._TIMED_OUT
+    writer.close()
+
+
+def test_messages_that_were_given_up_are_an_error_for_good(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing waits any more, and they are not there: a later commit would hold them, too."""
+    monkeypatch.setattr(message_writer, "CLOSE_S", 0.0)
+    writer = MessageWriter({**NOBODY, "message.timeout.ms": 60})
+    writer.send(ONE, [0], T0_MS)
+
+    def is_given_up() -> bool:
+        writer.poll()
+        return not len(writer._producer)
+
+    wait_for(is_given_up)
+    for _ in range(2):
+        with pytest.raises(KafkaException) as raised:
+            writer.flush()
+        assert raised.value.args[0].code() == KafkaError._MSG_TIMED_OUT
+    writer.close()
