@@ -157,10 +157,10 @@ class PortableSystem:
         del descriptor
 
     def can_write(self, descriptor: int) -> bool:
-        """Whether a pipe accepts a small message without blocking; True if the system cannot
+        """Whether a pipe accepts a small message without blocking; False if the system cannot
         tell."""
         del descriptor
-        return True
+        return False
 
     def raise_file_limit(self, wanted: int) -> int | None:
         """Allow this process ``wanted`` open files, or as many as it may.

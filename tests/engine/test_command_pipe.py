@@ -5,6 +5,9 @@ from __future__ import annotations
 import threading
 from multiprocessing import Pipe
 
+import pytest
+
+from mwk_desktop import platform
 from mwk_desktop.engine.command_pipe import CommandPipe
 from mwk_desktop.engine.engine_commands import ReplaceRamps, StartTransport
 from mwk_desktop.engine.protocol import Ramp
@@ -39,6 +42,14 @@ def test_small_commands_that_fill_the_pipe_wait_for_nobody() -> None:
     commands.join()
     ours.close()
     theirs.close()
+
+
+def test_where_no_system_tells_whether_a_pipe_has_room_a_thread_writes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As on Windows."""
+    monkeypatch.setattr(platform, "current", platform.PortableSystem())
+    test_small_commands_that_fill_the_pipe_wait_for_nobody()
 
 
 def test_a_dead_engine_holds_nobody_up() -> None:
