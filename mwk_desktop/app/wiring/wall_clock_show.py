@@ -68,7 +68,12 @@ def open_recorder(
             message("this show is not recorded: {reason}; choose another --state-dir", reason=why)
         )
         return None
-    return ShowRecorder(writer, yield_to_frames, on_calm=release_free_memory)
+    return ShowRecorder(
+        writer,
+        yield_to_frames,
+        may_start_process=not options.headless,
+        on_calm=release_free_memory,
+    )
 
 
 PlaceAt = Callable[[Music, int], tuple[Grid, int]]

@@ -2,8 +2,8 @@
 
 Two threads: the show thread calls :meth:`ShowRecorder.write_all` and
 :meth:`ShowRecorder.write_show`, which only append to a deque; the *recorder thread* encodes,
-compresses and writes, once a second and at the end. In a flood it passes this work to a separate
-process, so that the windows get the interpreter. A full disk costs records in the file, never the
+compresses and writes, once a second and at the end. Beside windows it passes a flood on to a
+separate process, so that they get the interpreter. A full disk costs records in the file, never the
 music; the console shows the reason.
 """
 
@@ -48,6 +48,9 @@ class ShowRecorder:
         Writes the file.
     yield_to_frames
         Called before each piece of the work.
+    may_start_process
+        Whether a process writes in a flood. It takes work off this one's interpreter; to pack, send
+        and unpack the records costs a third more processor time.
     on_calm
         Called some time after a flood (recorder thread; may take its time).
     """
@@ -57,9 +60,11 @@ class ShowRecorder:
         writer: RecordingWriter,
         yield_to_frames: YieldToFrames = no_pacing,
         *,
+        may_start_process: bool = True,
         on_calm: Callable[[], None] = lambda: None,
     ) -> None:
         self._writer = writer
+        self._may_start_process = may_start_process
         self._yield_to_frames = yield_to_frames
         self._on_calm = on_calm
         self._queue: deque[Sequence[Record] | tuple[Mapping[str, Any], int]] = deque()
@@ -239,7 +244,8 @@ class ShowRecorder:
 
     def _go_remote(self) -> None:
         """Begin a flood: from now on a process writes."""
-        if self._remote is None and not self._remote_failed and not self._stop.is_set():
+        may_start = self._may_start_process and not self._stop.is_set()
+        if may_start and self._remote is None and not self._remote_failed:
             self._flooded_s = time.monotonic()
             size_bytes = self._writer.checkpoint()
             self._remote = RemoteWriter(self._writer.path, size_bytes)
