@@ -119,7 +119,7 @@ class Other:
     """The application that writes results with schemas."""
 
     def __init__(self, kafka: dict[str, Any], kind: str, *, headed: bool) -> None:
-        self._producer = Producer({**kafka, "linger.ms": 0})
+        self._producer = Producer({**kafka, "linger.ms": 0, "enable.idempotence": True})
         self._encode = KINDS[kind]
         self._headed = headed
 
@@ -173,7 +173,10 @@ def test_results_with_schemas_are_read_also_those_that_waited_for_the_registry(
 ) -> None:
     monkeypatch.setattr("mwk_desktop.kafka.schema_registry.RETRY_S", 0.05)
     create_all(kafka)
-    other, plain = Other(kafka, kind, headed=headed), Producer(kafka)
+    other, plain = (
+        Other(kafka, kind, headed=headed),
+        Producer({**kafka, "enable.idempotence": True}),
+    )
     client = RegistryClient(RegistryLogin(server.url))
     registry = SchemaRegistry(client.fetch, wait_s=30)
     registry.start()

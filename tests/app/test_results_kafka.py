@@ -34,7 +34,7 @@ class Original:
     """Writes records in the exact shapes of the original's application."""
 
     def __init__(self, kafka: dict[str, Any]) -> None:
-        self._producer = Producer({**kafka, "linger.ms": 0})
+        self._producer = Producer({**kafka, "linger.ms": 0, "enable.idempotence": True})
 
     def send(self, topic: str, value: Any, key: str | None = None, at_ms: int = 0) -> None:
         data = value if isinstance(value, bytes) else json.dumps(value).encode()
