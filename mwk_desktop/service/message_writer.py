@@ -109,9 +109,10 @@ class MessageWriter:
     def _flush(self, timeout_s: float) -> int:
         """How many messages are left."""
         try:
-            return self._producer.flush(timeout_s)
+            left: int = self._producer.flush(timeout_s)
         except SystemError:  # the client's, without rights
-            return len(self._producer)
+            left = len(self._producer)
+        return left
 
     def _on_delivery(self, error: KafkaError | None, _message: Message) -> None:
         """Called for messages that were not written."""
