@@ -9,7 +9,7 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.service import message_writer
 from mwk_desktop.service.message_writer import MessageWriter
-from tests.support import T0_MS, wait_for
+from tests.support import T0_MS
 
 NOBODY = {"bootstrap.servers": "127.0.0.1:1", "log_level": 0}
 ONE = Batch([Tweet(1, "eric", "Eric", "", "pad", T0_MS)], [T0_MS])
@@ -37,12 +37,6 @@ def test_messages_that_were_given_up_are_an_error_for_good(
     monkeypatch.setattr(message_writer, "CLOSE_S", 0.0)
     writer = MessageWriter({**NOBODY, "message.timeout.ms": 60})
     writer.send(ONE, [0], T0_MS)
-
-    def is_given_up() -> bool:
-        writer.poll()
-        return not len(writer._producer)
-
-    wait_for(is_given_up)
     for _ in range(2):
         with pytest.raises(KafkaException) as raised:
             writer.flush()
