@@ -1,4 +1,4 @@
-"""Runs the windows: one Qt application, two windows, one timer that pulls the newest snapshot.
+"""Runs the windows: one Qt application, two windows, one clock that pulls the newest snapshot.
 
 Everything here runs on the main thread. The show runs elsewhere: ``snapshot()`` gives its newest
 value without waiting, ``send()`` hands a command over without waiting, and nothing ever pushes
@@ -12,18 +12,17 @@ import gc
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
 from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.messages import message, render
 from mwk_desktop.show.audience_snapshot import audience_snapshot
+from mwk_desktop.show.stage_state import StageMoment
 from mwk_desktop.ui.assets import QML_DIR, font_paths
 from mwk_desktop.ui.display import prepare_graphics
+from mwk_desktop.ui.frame_clock import FrameClock
 from mwk_desktop.ui.ui_options import UiOptions
-
-_FRAME_MS = 16
 
 
 def run_windows(
@@ -115,7 +114,6 @@ class AppWindows:
         self.show = show
         self.exit_code = 0
         self._settings = settings
-        self._pacer = pacer
         self._quit: Callable[[], None] = lambda: None
         # All pictures are our own. Where Qt finds an icon theme, each button without an icon looks
         # for that in a thousand places: hundreds of thousands of files at a start. An empty list
@@ -179,7 +177,8 @@ class AppWindows:
         self.engine: Any = None
         self.console_window: Any = None
         self.stage_window: Any = None
-        self._timer: Any = None
+        self._frames = FrameClock(self.pull, self.stage.tick, pacer)
+        self.stage.on_frame = self._frames.stage_frame
         self._leaving: Any = None
         self._is_leaving = False
 
@@ -238,8 +237,6 @@ class AppWindows:
 
     def open(self, on_ready: Callable[[], None] | None, quit_: Callable[[], None]) -> None:
         """Show the windows and start pulling."""
-        from PySide6.QtCore import Qt, QTimer
-
         self._quit = quit_
         self.console.stageAsked.connect(self.windows.toggleStage)
         self.console.fullScreenAsked.connect(self.windows.toggleFullScreen)
@@ -255,11 +252,7 @@ class AppWindows:
             self.console_window.requestActivate()
         else:
             self.windows.wait_for_screen()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self.pull)
-        self._timer.start()
+        self._frames.start()
 
     def _call_when_ready(self, on_ready: Callable[[], None] | None) -> None:
         """Call it once the console's first frame is on the screen."""
@@ -285,9 +278,6 @@ class AppWindows:
         """Show the newest snapshot."""
         if self._is_leaving:
             self._quit()
-        due_s = time.monotonic() + _FRAME_MS / 1000
-        if self._pacer is not None:
-            self._pacer.frame_begins()
         self._serve_other_controls()
         snapshot = self.console.pull()
         self.pages.show_snapshot(snapshot)
@@ -295,9 +285,9 @@ class AppWindows:
         self.drop.show_snapshot(snapshot)
         if self.windows.stageOpen:
             self.stage.show_snapshot(audience_snapshot(snapshot))
+            if self.stage.moment != StageMoment.BLACK:
+                self.stage.tick()
         self.companion.follow(self.stage_window)
-        if self._pacer is not None:
-            self._pacer.frame_drawn(due_s)
 
     def _serve_other_controls(self) -> None:
         """Tell MIDI, OSC and phones about the windows, and do what they asked of them."""
@@ -371,10 +361,10 @@ class AppWindows:
         """
         from PySide6.QtCore import QCoreApplication, QEvent
 
-        for timer in (self._timer, self._leaving):
-            if timer is not None:
-                timer.stop()
-        self._timer = self._leaving = None
+        self._frames.stop()
+        if self._leaving is not None:
+            self._leaving.stop()
+            self._leaving = None
         self.pages.leave()
         self.console.silence.close()
         self.console.leave.close()

@@ -89,8 +89,7 @@ class Bench:
             if self.meter is not None:
                 self.meter.slots_ms.append((time.perf_counter() - begun_s) * 1000)
 
-        windows._timer.timeout.disconnect(windows.pull)
-        windows._timer.timeout.connect(timed)
+        windows._frames._pull = timed
         self._segment = self._find("strip_drum", "segment")
 
     def steps(self) -> Iterator[float]:

@@ -140,6 +140,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
     ) -> None:
         super().__init__()
         self.snapshots = snapshots
+        self.on_frame: Callable[[], None] = self.tick
         self._clock, self._reduced_motion = clock, reduced_motion
         self.visual_offset_ms = visual_offset_ms
         self._pictures = pictures
@@ -183,8 +184,12 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self._keys.clear()
 
     @Slot()
+    def frame(self) -> None:
+        """The window is about to draw a frame."""
+        self.on_frame()
+
     def tick(self) -> None:
-        """A frame is drawn: make the array, unless it is too early for this step of economy."""
+        """Make the array, unless it is too early for this step of economy."""
         if self.snapshots is None:
             return
         snapshot, now_s = self.snapshots(), self._clock()

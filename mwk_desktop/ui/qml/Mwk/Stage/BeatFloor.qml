@@ -19,7 +19,7 @@ Item {
     readonly property bool moves: stage.running && !Theme.reducedMotion
     readonly property bool calm: stage.resting
     // On the beat: above 170 BPM on every second one.
-    readonly property real beat: levels.loopBeat / stage.beatStep
+    readonly property real beat: levels.loopBeat / levels.beatStep
     readonly property real pulse: moves ? Math.exp(-3 * (beat - Math.floor(beat))) : 0
     readonly property real pitch: (width - m.px(8)) / Math.max(1, count - 1)
     readonly property bool fuse: stage.tense
@@ -28,7 +28,7 @@ Item {
     function ground(tick: int): real {
         if (tick === floor.count - 1 && floor.stage.lockTick || floor.fuse && tick > floor.now)
             return 26;
-        return tick % floor.stage.beatsPerBar === 0 ? 18 : 10;
+        return tick % floor.levels.beatsPerBar === 0 ? 18 : 10;
     }
     function hue(tick: int): color {
         if (floor.calm)

@@ -15,7 +15,7 @@ Item {
     readonly property real u: m.u
     readonly property bool tense: stage.tense
     readonly property int cut: Math.min(stage.topPlaces, stage.rows.length)
-    readonly property real beat: levels.loopBeat / stage.beatStep
+    readonly property real beat: levels.loopBeat / levels.beatStep
     readonly property real pulse: Theme.reducedMotion ? 0 : Math.exp(-3 * (beat - Math.floor(beat)))
     // All bars begin in one column, behind the widest name.
     readonly property real barLeft: {
@@ -38,7 +38,7 @@ Item {
         return Math.min(room, (width - barLeft - Math.ceil(behind)) / Math.max(0.01, next?.share ?? 0));
     }
     // On the first beat of each bar a light runs once along the bars.
-    readonly property real light: levels.tick % stage.beatsPerBar
+    readonly property real light: levels.tick % levels.beatsPerBar
     readonly property bool lit: !Theme.reducedMotion && stage.economy < 3 && light < 1 && levels.reveal < 0
     readonly property real lineY: m.px(76 + cut * 78 + 10)
 

@@ -18,10 +18,13 @@ Item {
     readonly property real boardX: m.margin
     readonly property real boardY: m.raceY
     readonly property real centreY: m.bandY + m.px(60)
+    // Switches, so that lists are not made anew in each frame.
+    readonly property bool landed: b >= 1
+    readonly property bool chipped: flies && b >= 1.3 && b < 2.9 && stage.economy < 3
     readonly property var places: afterLanding()
     readonly property var chips: {
         const made = [];
-        if (!(flies && b >= 1.3 && b < 2.9 && stage.economy < 3))
+        if (!chipped)
             return made;
         for (const name of stage.places) {
             if (name === "")
@@ -39,7 +42,7 @@ Item {
     // The band as it will be: leavers' places go to the newcomers, by rank.
     function afterLanding(): var {
         const places = stage.places.slice();
-        if (b >= 1)
+        if (landed)
             return places;
         const gone = stage.leaving.map(row => row.instrument);
         for (let i = 0; i < places.length; i++) {

@@ -20,6 +20,9 @@ QtObject {
         PlayerLevels {},
         PlayerLevels {}
     ]
+    // Kept here: in Python they would be asked for in each frame.
+    readonly property int beatStep: stage.beatStep
+    readonly property int beatsPerBar: stage.beatsPerBar
     // The place in the loop; ticks since the landing; whole seconds to the lock.
     property real loopBeat: 0
     property real tick: 0

@@ -54,7 +54,7 @@ Window {
     FrameAnimation {
         running: window.visible && !window.dark
 
-        onTriggered: window.stage.tick()
+        onTriggered: window.stage.frame()
     }
     // The pointer leaves the projector when it rests.
     MouseArea {
