@@ -30,6 +30,7 @@ class Recorded:
     ticks: int = 0
     snapshots: int = 0
     calls_at_fold_end: int = 0
+    snapshots_at_fold_end: int = 0
 
     def _note(self, call: Any) -> None:
         self.calls.append(call)
@@ -44,6 +45,7 @@ class Recorded:
         self._note(batch)
         self.on_fold()
         between_slices()
+        self.snapshots_at_fold_end = self.snapshots
         self.calls_at_fold_end = len(self.calls)
 
     def apply_command(self, command: Command) -> None:
@@ -283,6 +285,25 @@ def test_commands_act_between_the_slices_of_a_batch(
     thread.put(Batch())
     wait_for(lambda: driver.calls_at_fold_end)
     assert driver.calls.index(SetHold(True)) < driver.calls_at_fold_end
+
+
+def test_a_command_is_seen_before_the_batch_ends(
+    driver: Recorded, started: Callable[..., ShowThread], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a flood a batch takes several frames; the window shows the pressed key in the next one."""
+    clock_s = itertools.count(0.0, threads.NEWS_S)
+    monkeypatch.setattr(threads, "time", SimpleNamespace(monotonic=lambda: next(clock_s)))
+    thread = started()
+    before: list[int] = []
+
+    def fold() -> None:
+        thread.send(SetHold(True))
+        before.append(driver.snapshots)
+
+    driver.on_fold = fold
+    thread.put(Batch())
+    wait_for(lambda: driver.calls_at_fold_end)
+    assert driver.snapshots_at_fold_end == before[0] + 1
 
 
 def test_snapshots_keep_their_distance_but_not_from_commands(

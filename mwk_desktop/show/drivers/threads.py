@@ -181,8 +181,7 @@ class ShowThread:
             while True:
                 if item is not None:
                     self._news = True
-                    # In a flood a batch takes several frames: a command must not wait for it.
-                    driver.fold_batch(item, self._apply_commands)
+                    driver.fold_batch(item, self._between_slices)
                 self._apply_commands()
                 if time.monotonic() >= until:
                     break
@@ -230,6 +229,12 @@ class ShowThread:
             except queue.Empty:
                 return
             function()
+
+    def _between_slices(self) -> None:
+        """In a flood a batch takes several frames: a command acts, and is seen, within it."""
+        self._apply_commands()
+        if self._commanded:
+            self._publish()
 
     def _apply_commands(self) -> None:
         while True:
