@@ -265,14 +265,16 @@ class AppWindows:
             if on_ready is not None:
                 on_ready()
 
-        waiting = [ready]
+        window, waiting = self.console_window, [ready]
 
         def once() -> None:
             if waiting:
+                # Each later frame would wait here for the interpreter in a flood.
+                window.frameSwapped.disconnect(link)
                 waiting.pop()()
 
         # frameSwapped may come from the render thread; the callback must not run there.
-        self.console_window.frameSwapped.connect(once, Qt.ConnectionType.QueuedConnection)
+        link = window.frameSwapped.connect(once, Qt.ConnectionType.QueuedConnection)
 
     def pull(self) -> None:
         """Show the newest snapshot."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import SIGNAL
 from PySide6.QtTest import QTest
 from stage_evening import BAND, voting, with_band
 
@@ -84,3 +85,11 @@ def test_what_moves_is_made_while_the_workers_rest(open_ui: Callable[..., Any]) 
         QTest.qWait(10)
     assert len(made) > 20
     assert all(made)
+
+
+def test_no_frame_calls_python_once_the_first_one_is_shown(open_ui: Callable[..., Any]) -> None:
+    """Each call would wait for the interpreter in a flood."""
+    ui = open_ui(voting(31.0), stage=True, stage_size=(1280, 720))
+    ui.settle()
+    frames = SIGNAL("frameSwapped()")
+    assert ui.console.receivers(frames) == ui.stage.receivers(frames) == 1  # Qt's own
