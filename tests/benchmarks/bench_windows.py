@@ -3,12 +3,15 @@
 The whole program plays its demo on a display of its own: show thread, engine and both windows as
 always. Every other span its crowd is a flood, and what reaches the leaderboard is counted. The
 yardstick is the same pair of windows between the floods, so both are measured on one machine in
-one run. A key is pressed at random moments; the clock stops when the screen itself has changed.
+one run. Each span says how long the windows' thread ran and waited for a processor, and what the
+making of the flood took, which no show has. A key is pressed at random moments; the clock stops
+when the screen itself has changed.
 With ``--jack`` the engine plays into JACK's dummy driver. Each span then says how many xruns came,
 who was late for JACK, the engine or a callback beside it that does nothing, and how often the
 machine itself stood still (`standstill.py`).
 
-    python tests/benchmarks/bench_windows.py [--seconds 12] [--rounds 2] [--presses 12] [--jack]
+    python tests/benchmarks/bench_windows.py [--seconds 12] [--rounds 2] [--presses 12]
+        [--stage 1920x1080] [--jack]
 """
 
 from __future__ import annotations
@@ -50,6 +53,7 @@ class Meter:
         self.presses_ms: list[float] = []
         self.seconds = 0.0
         self.tweets = 0
+        self.ran_s = self.waited_s = self.made_s = 0.0
 
     def told(self) -> str:
         rates = " ".join(
@@ -61,7 +65,10 @@ class Meter:
             f"{self.tweets / self.seconds:9,.0f} tweets/s | frames {rates} | "
             f"Python a pull: {statistics.median(slots):.2f} ms, "
             f"99 % {slots[int(len(slots) * 0.99)]:.2f} ms | key to pixel: "
-            f"{statistics.median(presses):.0f} ms, worst {presses[-1]:.0f} ms"
+            f"{statistics.median(presses):.0f} ms, worst {presses[-1]:.0f} ms | "
+            f"the windows' thread ran {self.ran_s / self.seconds:.0%}, waited for a processor "
+            f"{self.waited_s / self.seconds:.0%}; making the flood "
+            f"{self.made_s / self.seconds:.0%}"
         )
 
 
@@ -129,7 +136,7 @@ class Bench:
     def _measured(self, flooded: bool) -> Iterator[float]:
         meter = Meter(self.windows)
         tweets = self._tweets()
-        before = self._frames()
+        before, made_s, thread = self._frames(), self.source.made_s, _thread_s()
         self.meter, begun_s = meter, time.perf_counter()
         seconds = self.asked.seconds if flooded else self.asked.calm_seconds or self.asked.seconds
         pause_s = seconds / self.asked.presses
@@ -141,6 +148,8 @@ class Bench:
             self._pressed_s = 0.0
         meter.seconds = time.perf_counter() - begun_s
         meter.frames = {name: n - before[name] for name, n in self._frames().items()}
+        meter.ran_s, meter.waited_s = (b - a for a, b in zip(thread, _thread_s(), strict=True))
+        meter.made_s = self.source.made_s - made_s
         self.meter = None
         meter.tweets = self._tweets() - tweets
         self.spans.append((flooded, meter))
@@ -193,7 +202,7 @@ class Bench:
     def result(self) -> None:
         """Each figure beside its yardstick."""
         rates = {
-            (flooded, name): statistics.mean(
+            (flooded, name): statistics.median(
                 meter.frames[name] / meter.seconds for at, meter in self.spans if at is flooded
             )
             for flooded in (False, True)
@@ -202,6 +211,9 @@ class Bench:
         for name in ("console", "stage"):
             rest, flood = rates[False, name], rates[True, name]
             print(f"{name}: {flood:.1f} of {rest:.1f} frames/s: {flood / rest:.0%}")
+        for flooded, name in ((False, "rest"), (True, "flood")):
+            presses = [ms for at, meter in self.spans if at is flooded for ms in meter.presses_ms]
+            print(f"key to pixel, {name}: {statistics.median(presses):.0f} ms")
 
 
 COUNTER = b"""
@@ -229,6 +241,15 @@ def _counter(engine: Any, window: Any) -> Any:
     return counter
 
 
+def _thread_s() -> tuple[float, float]:
+    """Seconds that this thread ran and waited for a processor (0 where the system does not say)."""
+    try:
+        ran_ns, waited_ns, _ = Path("/proc/thread-self/schedstat").read_text().split()
+    except OSError:
+        return time.thread_time(), 0.0
+    return int(ran_ns) / 1e9, int(waited_ns) / 1e9
+
+
 def _walk(item: Any) -> Iterator[Any]:
     yield item
     for child in item.childItems():
@@ -243,7 +264,8 @@ def play(asked: argparse.Namespace, state: Path, log: Path | None) -> int:
         benches.append(Bench(windows, source, asked, log))
         return benches[-1]
 
-    code = run_demo(begin, state, "system" if asked.jack else "null")
+    width, height = map(int, asked.stage.split("x"))
+    code = run_demo(begin, state, "system" if asked.jack else "null", stage=(width, height))
     benches[0].result()
     return code
 
@@ -256,6 +278,7 @@ def main() -> int:
     parser.add_argument("--switch-ms", type=float, help="another switch interval of the threads")
     parser.add_argument("--presses", type=int, default=12, help="keys pressed in a span")
     parser.add_argument("--calm-seconds", type=float, help="length of a span at rest, if another")
+    parser.add_argument("--stage", default="1920x1080", help="size of the stage")
     parser.add_argument("--jack", action="store_true", help="sound into JACK, its xruns told")
     asked = parser.parse_args()
     sys.path.insert(0, str(REPO))

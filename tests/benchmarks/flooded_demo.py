@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from tests.x_server import x_server
 
 FLOOD_PER_S = 100_000.0
-CONSOLE, STAGE = (1280, 800), (1280, 720)
+CONSOLE, STAGE = (1280, 800), (1920, 1080)
 BLOCK_FRAMES = 256
 
 
@@ -48,6 +48,8 @@ class Flood:
         self._place = 0
         self._rounds = 0
         self._due_s = 0.0
+        self.made_s = 0.0
+        """CPU seconds of the making alone, which no show has."""
 
     yield_to_frames = staticmethod(lambda _=None: None)
 
@@ -63,11 +65,13 @@ class Flood:
         number = min(self.MOST, int(late_s * FLOOD_PER_S), len(self._values) - self._place)
         self._due_s += number / FLOOD_PER_S
         some = slice(self._place, self._place + number)
+        begun_s = time.thread_time()
         # Another number each time round: a tweet that came before counts no more.
         mark = b'"Id":%d' % (983 + self._rounds)
         values = [value.replace(b'"Id":983', mark, 1) for value in self._values[some]]
         self._place = (self._place + number) % len(self._values)
         self._rounds += self._place == 0
+        self.made_s += time.thread_time() - begun_s
         tweets: list[Any] = []
         reasons: list[Any] = []
         for piece in paced_slices(number, self.yield_to_frames):
@@ -96,6 +100,11 @@ class Source:
         """What the flood's decoding calls between two pieces, as reading from Kafka does."""
         self._flood.yield_to_frames = yield_to_frames  # type: ignore[method-assign]
 
+    @property
+    def made_s(self) -> float:
+        """CPU seconds of making the flood."""
+        return self._flood.made_s
+
     def flood(self, begins: bool) -> None:
         """From now on: a flood, or the calm crowd again."""
         if begins:
@@ -106,13 +115,17 @@ class Source:
 @contextlib.contextmanager
 def display() -> Iterator[None]:
     """An X server with room for both windows."""
-    with x_server(2560, 800) as name:
+    with x_server(CONSOLE[0] + STAGE[0], STAGE[1]) as name:
         os.environ.update(DISPLAY=name, QT_QUICK_BACKEND="software")
         yield
 
 
 def run_demo(
-    begin: Callable[[Any, Source], Steps], state: Path, device: str, settings: str = ""
+    begin: Callable[[Any, Source], Steps],
+    state: Path,
+    device: str,
+    settings: str = "",
+    stage: tuple[int, int] = STAGE,
 ) -> int:
     """Run the program until the steps end.
 
@@ -126,6 +139,8 @@ def run_demo(
         Of the sound.
     settings : str
         More lines of ``mwk.toml``.
+    stage
+        The stage's size, at most :data:`STAGE`.
 
     Returns
     -------
@@ -148,7 +163,7 @@ def run_demo(
 
     class Measured(application.AppWindows):
         def __init__(self, show: Any, settings: Any, pacer: Any) -> None:
-            sized = {"console_size": CONSOLE, "stage_size": STAGE, "stage": True}
+            sized = {"console_size": CONSOLE, "stage_size": stage, "stage": True}
             super().__init__(show, replace(settings, **sized), pacer)
             sources[0].yield_to_frames(pacer.yield_to_frames)
 
