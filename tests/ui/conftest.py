@@ -81,8 +81,9 @@ class OpenWindows:
         self.opened: list[Path] = []
         options.setdefault("on_open_recording", self.opened.append)
         options.setdefault("reduced_motion", True)
+        pacer = options.pop("pacer", None)
         settings = UiOptions(console_size=size, **options)
-        self.windows = AppWindows(show, settings)
+        self.windows = AppWindows(show, settings, pacer)
         assert self.windows.load()
         self.quits: list[int] = []
         self.windows.open(None, lambda: self.quits.append(1))

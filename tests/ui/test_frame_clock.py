@@ -76,8 +76,8 @@ def test_what_moves_is_made_while_the_workers_rest(open_ui: Callable[..., Any]) 
         stage=True,
         stage_size=(1280, 720),
         reduced_motion=False,
+        pacer=Pacer(),
     )
-    ui.windows._frames._pacer = Pacer()
     ui.windows.stage.levelsMade.connect(lambda _: made.append(rests[-1:] == [True]))
     for _ in range(3_000):
         if len(made) > 20:
