@@ -16,8 +16,11 @@ from mwk_desktop.frame_pacing import FramePacer
 FRAME_MS: Final = 16
 SOONEST_S: Final = 0.010
 """A screen that draws more often than that gets only what moves with the music in between."""
-ABSENT_MS: Final = 48
-"""After this long without a frame of the stage the timer is in charge; it only looks so often."""
+JUST_NOW_S: Final = 0.004
+"""A frame that begins sooner than this after a pull has nothing new to show."""
+LATE_MS: Final = 24
+"""If the stage's next frame has not come by then, the timer pulls: a slow projector does not slow
+the console."""
 
 
 class FrameClock:
@@ -44,9 +47,11 @@ class FrameClock:
     ) -> None:
         self._pull, self._move, self._now_s = pull, move, now_s
         self._pacer = pacer
-        self._pulled_s = self._stage_s = -math.inf
+        self._pulled_s = -math.inf
+        self.next_ms = FRAME_MS
+        """When the timer pulls, if no frame of the stage does before."""
         self._timer: Any = None
-        self._staged = self._over = False
+        self._over = False
 
     def start(self) -> None:
         """Begin."""
@@ -66,24 +71,30 @@ class FrameClock:
 
     def stage_frame(self) -> None:
         """The stage is about to draw a frame."""
-        if self._over:
-            return
         now_s = self._now_s()
-        self._set_staged(True)
-        self._stage_s = now_s
-        if now_s - self._pulled_s >= SOONEST_S:
-            self._pulled_s = now_s
-            self._draw(self._pull)
-        else:
+        since_s = now_s - self._pulled_s
+        if self._over or since_s < JUST_NOW_S:
+            return
+        if since_s < SOONEST_S:
             self._draw(self._move)
+        else:
+            self._pull_at(now_s, LATE_MS)
 
     def timer_due(self) -> None:
-        """The timer has run out."""
-        now_s = self._now_s()
-        if (now_s - self._stage_s) * 1000 >= ABSENT_MS - 1:
-            self._set_staged(False)
-            self._pulled_s = now_s
-            self._draw(self._pull)
+        """The timer has run out: no frame of the stage has come."""
+        self._pull_at(self._now_s(), FRAME_MS)
+
+    def _pull_at(self, now_s: float, next_ms: int) -> None:
+        self._pulled_s = now_s
+        # A timer that pulls goes on as it is: it keeps its beat.
+        restarts = next_ms != FRAME_MS or self.next_ms != next_ms
+        self.next_ms = next_ms
+        self._draw(self._restart_and_pull if restarts else self._pull)
+
+    def _restart_and_pull(self) -> None:
+        if self._timer is not None:
+            self._timer.start(self.next_ms)
+        self._pull()
 
     def _draw(self, work: Callable[[], None]) -> None:
         """Do the Python work of a frame."""
@@ -93,10 +104,3 @@ class FrameClock:
         self._pacer.frame_begins()
         work()
         self._pacer.frame_drawn(self._pulled_s + FRAME_MS / 1000)
-
-    def _set_staged(self, staged: bool) -> None:
-        """Whether the stage's frames come: the timer, too, waits for the interpreter in a flood."""
-        if staged != self._staged:
-            self._staged = staged
-            if self._timer is not None:
-                self._timer.setInterval(ABSENT_MS if staged else FRAME_MS)
