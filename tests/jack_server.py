@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -14,7 +15,7 @@ from typing import IO
 
 import pytest
 
-from mwk_desktop.engine.output_devices import has_output
+from mwk_desktop.engine.output_devices import find_output
 from tests.support import needed, wait_for
 
 METADATA = Path(f"/dev/shm/jack_db-{os.getuid()}")
@@ -97,7 +98,7 @@ class Jack:
         while time.monotonic() < deadline and self._process.poll() is None:
             # Its log speaks before its socket listens: ask as the engine will. One that was there
             # before ours makes ours end.
-            if has_output("JACK") and self._process.poll() is None:
+            if find_output("JACK").devices and self._process.poll() is None:
                 return True
         self._hung = self._process.poll() is None
         self.kill()
@@ -114,6 +115,15 @@ class Jack:
             self._process.kill()
             self._process.wait()
             self._process = None
+
+    def stop(self) -> None:
+        """Stand still: accept clients and answer none, as with a locked database."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
 
     def close(self) -> None:
         if self._process is not None:

@@ -53,11 +53,12 @@ def run_engine(
     # Ctrl-C in a terminal reaches every process of the group; the parent decides when to end.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
-    # Without this, libjack starts its own sound server if it finds none.
-    os.environ["JACK_NO_START_SERVER"] = "1"
 
     from mwk_desktop.engine.audio_callback import AudioCallback
     from mwk_desktop.engine.audio_outputs import AudioOutput, open_output
+    from mwk_desktop.engine.portaudio import configure_jack
+
+    configure_jack(without=spec.without_jack)
 
     callback = AudioCallback(clips.bank, spec, shared)
     gc.collect()

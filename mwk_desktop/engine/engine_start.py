@@ -31,6 +31,8 @@ class EngineStarter:
         self._tables = tables
         self._rate_hz = spec.rate_hz
         self._offered_rate_hz = spec.rate_hz
+        self.without_jack = spec.without_jack
+        """Whether the next engine leaves JACK alone, because it does not answer."""
         self.problem: Message = NOTHING
         """Why the newest engine did not start; ``NOTHING`` if it did."""
 
@@ -56,6 +58,7 @@ class EngineStarter:
             loop_frames=clips.shape[1],
             origin_frame=frames.engine_origin_frame,
             start_frame=frames.to_engine(self._spec.start_frame),
+            without_jack=self.without_jack,
         )
         try:
             engine = EngineProcess(spec, clips, frames)

@@ -22,7 +22,7 @@ from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.engine_process import STALE_NS, EngineCounts, EngineProcess
 from mwk_desktop.engine.engine_start import EngineStarter
 from mwk_desktop.engine.loudness import LoudnessMeter
-from mwk_desktop.engine.output_devices import has_output
+from mwk_desktop.engine.output_devices import find_output
 from mwk_desktop.engine.protocol import (
     DEFAULT_OUTPUT,
     NULL_OUTPUT,
@@ -192,12 +192,16 @@ class WatchedEngine:
     def _start(self, output: str, timeout_s: float) -> None:
         """Start an engine and install it; if it does not start, install a silent one."""
         engine = self._new_engine(output, timeout_s)
+        problem = NOTHING
         if engine is None and output != NULL_OUTPUT and not self._stop.is_set():
+            problem = message("{problem}: keeping time silently", problem=self._starter.problem)
             engine = self._new_engine(NULL_OUTPUT, timeout_s)
             if engine is not None:
                 engine.spec = replace(engine.spec, output=output)
         if engine is not None:
             self._put_in_service(engine)
+            if problem:
+                self._detail = problem
 
     def _new_engine(self, output: str, timeout_s: float) -> EngineProcess | None:
         engine = self._starter.start(output, self._segment, timeout_s, self._stop)
@@ -250,10 +254,13 @@ class WatchedEngine:
             return
         if time.monotonic_ns() < self._next_retry_ns:
             return
-        found = has_output(self._wanted_output(), READY_AGAIN_S)
+        scan = find_output(self._wanted_output(), READY_AGAIN_S)
+        self._starter.without_jack = scan.hangs
+        if scan.hangs:
+            self._detail = message("{problem}: keeping time silently", problem=scan.problem)
         retry_s = RETRY_S if self._had_device else RETRY_NEVER_SEEN_S
         self._next_retry_ns = time.monotonic_ns() + int(retry_s * NS_PER_S)
-        if not found:
+        if not scan.devices:
             return
         with self._lock:
             self._segment += 1

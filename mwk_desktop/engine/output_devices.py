@@ -8,9 +8,10 @@ thread that may block.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from mwk_desktop import platform
 from mwk_desktop.messages import NOTHING, Message, message, verbatim
 from mwk_desktop.platform.spawning import run_in_child
 
@@ -36,10 +37,12 @@ class OutputDevice:
 
 @dataclass(frozen=True, slots=True)
 class OutputScan:
-    """The devices, or one line that says why there are none."""
+    """The devices, and one line that says why there are none, or not all. ``hangs``: JACK does not
+    answer, or nothing does; the devices can only be opened without JACK."""
 
     devices: tuple[OutputDevice, ...] = ()
     problem: Message = NOTHING
+    hangs: bool = False
 
 
 def list_outputs(timeout_s: float = TIMEOUT_S) -> OutputScan:
@@ -47,42 +50,54 @@ def list_outputs(timeout_s: float = TIMEOUT_S) -> OutputScan:
     return _query_outputs("", timeout_s)
 
 
-def has_output(name: str, timeout_s: float = TIMEOUT_S) -> bool:
-    """Whether the engine would find an output of that name."""
-    return bool(_query_outputs(name, timeout_s).devices)
+def find_output(name: str, timeout_s: float = TIMEOUT_S) -> OutputScan:
+    """As :func:`list_outputs`, but without devices if the engine would not find this one."""
+    return _query_outputs(name, timeout_s)
 
 
 def _query_outputs(name: str, timeout_s: float) -> OutputScan:
+    scan = _answer(name, timeout_s, without_jack=False)
+    if scan is not None:
+        return scan
+    others = _answer(name, timeout_s, without_jack=True)
+    locked = platform.current.locked_jack()
+    if others is not None:
+        text = locked or message("JACK does not answer (end it, and start it again)")
+        return replace(others, problem=text, hangs=True)
+    # With some locks in its database JACK's library waits before it looks for a server.
+    late = message("the sound system did not answer within {seconds:g} s", seconds=timeout_s)
+    return OutputScan(problem=locked or late, hangs=True)
+
+
+def _answer(name: str, timeout_s: float, *, without_jack: bool) -> OutputScan | None:
+    """What a child process found; None if it hangs."""
     try:
         answer: OutputScan = run_in_child(
-            _list_in_child, name, name="mwk-devices", timeout_s=timeout_s
+            _list_in_child, name, without_jack, name="mwk-devices", timeout_s=timeout_s
         )
         return answer
     except TimeoutError:
-        return OutputScan(
-            problem=message(
-                "the sound system did not answer within {seconds:g} s", seconds=timeout_s
-            )
-        )
+        return None
     except EOFError:
         return OutputScan(problem=message("the sound system crashed while looking for outputs"))
     except OSError as error:
         return OutputScan(problem=message("cannot look for outputs ({reason})", reason=str(error)))
 
 
-def _list_in_child(send_answer: Callable[[OutputScan], None], name: str) -> None:
+def _list_in_child(
+    send_answer: Callable[[OutputScan], None], name: str, without_jack: bool
+) -> None:
     """Runs in the child process: import PortAudio and list its devices."""
-    import os
-
-    os.environ["JACK_NO_START_SERVER"] = "1"
     from mwk_desktop.engine.portaudio import (
         NoDeviceError,
+        configure_jack,
         default_output,
         find_device,
         import_sounddevice,
         quiet_stderr,
     )
 
+    configure_jack(without=without_jack)
     with quiet_stderr():
         try:
             sd = import_sounddevice()

@@ -20,6 +20,10 @@ INVALID_SAMPLE_RATE: Final = -9997
 """``paInvalidSampleRate`` of PortAudio's ``portaudio.h``."""
 
 
+NO_JACK_SERVER: Final = "mwk-none"
+"""A name that no JACK server has."""
+
+
 class NoDeviceError(Exception):
     """There is no usable device.
 
@@ -34,6 +38,14 @@ class NoDeviceError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.offered_rate_hz = offered_rate_hz
+
+
+def configure_jack(*, without: bool) -> None:
+    """Say, before PortAudio is imported, that JACK's library must not start a server; ``without``:
+    that it must find none either, because the one that is there does not answer."""
+    os.environ["JACK_NO_START_SERVER"] = "1"
+    if without:
+        os.environ["JACK_DEFAULT_SERVER"] = NO_JACK_SERVER
 
 
 def import_sounddevice() -> Any:

@@ -239,6 +239,8 @@ class EngineSpec:
         The master's saturation and its tilt towards the treble; 0 leaves each out.
     cue : bool
         Whether the device's outputs 3 and 4 are wanted for pre-listening.
+    without_jack : bool
+        Whether JACK is left alone, because it does not answer.
     realtime : bool
         Whether the engine requests real-time priority and locks its memory. False only for
         measurements.
@@ -260,6 +262,7 @@ class EngineSpec:
     tilt_db: float = 0.0
     bars_per_loop: int = 2
     cue: bool = False
+    without_jack: bool = False
 
     def __post_init__(self) -> None:
         if len(self.duck_db) not in (0, STRIPS):

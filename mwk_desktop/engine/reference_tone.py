@@ -85,16 +85,15 @@ def _play_in_child(
     send_answer: Callable[[ToneAnswer], None], output: str, first: int, playing: str
 ) -> None:
     """Runs in the child process: find the output and play there."""
-    import os
-
-    os.environ["JACK_NO_START_SERVER"] = "1"
     from mwk_desktop.engine.portaudio import (
         NoDeviceError,
+        configure_jack,
         find_device,
         import_sounddevice,
         quiet_stderr,
     )
 
+    configure_jack(without=False)
     device = ""
     with quiet_stderr():
         try:

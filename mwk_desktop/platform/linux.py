@@ -128,6 +128,19 @@ class LinuxSystem(PosixSystem):
     def priority_remedy(self) -> Message:
         return message("Allow real-time priority (group audio, rtkit), or use a larger block_size.")
 
+    def locked_jack(self) -> Message:
+        # One database for all servers and clients of a user. A program that is killed while it
+        # holds a lock there leaves it locked: each server stops at its next client, and does not
+        # even end. Only a server that ends in order removes the database.
+        database = Path(f"/dev/shm/jack_db-{os.getuid()}")
+        if not database.exists():
+            return super().locked_jack()
+        return message(
+            "JACK does not answer (a program that was killed may have left its database locked: "
+            "{command}, then start JACK again)",
+            command=f"killall -9 jackd; rm -r {database}",
+        )
+
     def lock_memory(self) -> bool:
         # A page that was swapped out, or dropped because it can be read from a file again, needs a
         # disk access to return, which takes longer than a block. Memory that is mapped but never

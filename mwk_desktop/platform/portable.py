@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mwk_desktop.messages import Message, message
+from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.platform.keep_awake import KeepAwake
 
 if TYPE_CHECKING:
@@ -88,6 +88,11 @@ class PortableSystem:
     def priority_remedy(self) -> Message:
         """What to do where the audio callback has normal priority."""
         return message("Use a larger block_size under [audio], or close other programs.")
+
+    def locked_jack(self) -> Message:
+        """What to tell a user whose JACK answers no client, where its database may be locked;
+        ``NOTHING`` where it cannot."""
+        return NOTHING
 
     def keep_awake(self) -> KeepAwake:
         """Hold screen saver and sleep off, as far as the system has a way."""

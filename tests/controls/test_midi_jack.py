@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop.controls.midi import midi_ports
 from mwk_desktop.controls.midi.map_files import load_maps
 from mwk_desktop.controls.midi.midi_controls import MidiControls, MidiOptions
-from mwk_desktop.controls.midi.midi_ports import RtMidiSystem
+from mwk_desktop.controls.midi.midi_ports import MidiPortError, RtMidiSystem
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.action_sender import remote_sender
 from mwk_desktop.show.controllers_state import LearnState
@@ -199,3 +200,20 @@ def test_a_server_that_dies_takes_its_devices_and_brings_them_back(
     bench.plug(NANO)
     bench.until(lambda: bench.states() == ["back"])
     bench.close()
+
+
+def test_a_server_that_does_not_answer_stops_only_the_controllers(
+    jack_of: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library would wait for it for ever, and the whole program with it."""
+    monkeypatch.setattr(midi_ports, "JACK_ANSWER_S", 2.0)
+    monkeypatch.setattr(midi_ports, "JACK_CHECKED_S", 0.0)
+    server, system = jack_of(256), RtMidiSystem("jack")
+    server.stop()
+    assert system.input_names() == []
+    assert "JACK does not answer" in str(system.problem)
+    with pytest.raises(MidiPortError, match="JACK does not answer"):
+        system.open_own_output("mwk clock", "clock")
+    server.go_on()
+    wait_for(lambda: system.input_names() == [] and not system.problem)
+    system.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -16,7 +17,7 @@ import psutil
 import pytest
 
 from mwk_desktop.engine.engine_client import EngineClient
-from mwk_desktop.engine.output_devices import has_output, list_outputs
+from mwk_desktop.engine.output_devices import find_output, list_outputs
 from mwk_desktop.engine.protocol import (
     NOW,
     TRACKS,
@@ -310,7 +311,7 @@ def test_another_output_can_be_chosen(
     wait_until(lambda: "no device chosen" in str(engine.status().detail))
     assert engine.status().segment >= 1
     assert not engine.status().device_missing
-    assert not has_output("The Good Interface")
+    assert not find_output("The Good Interface").devices
 
 
 def test_wrong_plans_are_refused_here(
@@ -331,10 +332,13 @@ def test_a_command_behind_a_large_plan_reaches_an_engine_that_reads_late(
     """A pipe that is full at this moment: the transport starts all the same."""
     clips = np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32)
     engine = engine_of(clips, EngineSpec(LOOP_FRAMES))
-    os.kill(pid_of(engine), signal.SIGSTOP)
+    pid = pid_of(engine)
+    os.kill(pid, signal.SIGSTOP)
     engine.plan_ramps(Curve.MASTER, [Ramp(frame, 0.5, 0) for frame in range(20_000)])
     engine.play()
-    os.kill(pid_of(engine), signal.SIGCONT)
+    # On a busy machine the watchdog may have replaced it by now.
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGCONT)
     wait_until(lambda: engine.status().frame > 1000)
 
 

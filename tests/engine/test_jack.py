@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from mwk_desktop import platform
+from mwk_desktop.engine import engine_watchdog
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.limiter import DELAY_FRAMES
 from mwk_desktop.engine.offline_render import render
@@ -183,3 +185,47 @@ def test_ten_times_in_a_row(
     jack_of: Callable[..., Any], engine_of: Build, wait_until: Wait
 ) -> None:
     lose_and_find(10, jack_of, engine_of, wait_until)
+
+
+def test_a_server_that_does_not_answer_is_said_with_what_to_do(
+    jack_of: Callable[..., Any],
+    engine_of: Build,
+    wait_until: Wait,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also to an engine that starts then; both play as soon as it goes on."""
+    server = jack_of(256)
+    silence = np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32)
+    spec = EngineSpec(LOOP_FRAMES, output="system")
+    first = engine_of(silence, spec)
+    monkeypatch.setattr(engine_watchdog, "READY_S", 3.0)
+    monkeypatch.setattr(engine_watchdog, "READY_AGAIN_S", 3.0)
+    server.stop()
+    engines = (first, engine_of(silence, spec))
+    for engine in engines:
+        wait_until(lambda each=engine: "JACK does not answer" in str(each.status().detail), 60.0)
+        assert engine.status().state == "silent"
+        assert engine.status().device_missing
+    outputs = list_outputs()
+    assert outputs.hangs
+    assert "JACK does not answer" in str(outputs.problem)
+    assert not [device for device in outputs.devices if "JACK" in device.hostapi]
+    server.go_on()
+    for engine in engines:
+        wait_until(lambda each=engine: each.status().state == "running", 60.0)
+        assert not engine.status().detail
+
+
+def test_outputs_are_found_without_a_jack_that_does_not_answer(
+    jack_of: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """PortAudio asks JACK first: it would hang before it sees a sound card."""
+    settings = tmp_path / "asound.conf"
+    settings.write_text("pcm.!default { type null }\nctl.!default { type null }\n")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(settings))
+    server = jack_of(256)
+    server.stop()
+    outputs = list_outputs(20.0)
+    server.go_on()
+    assert outputs.hangs
+    assert [device.hostapi for device in outputs.devices] == ["ALSA"]

@@ -73,7 +73,7 @@ def display() -> Iterator[None]:
 @contextlib.contextmanager
 def sound_card() -> Iterator[None]:
     """JACK's dummy driver: a sound card that keeps time and can be pulled out."""
-    from mwk_desktop.engine.output_devices import has_output
+    from mwk_desktop.engine.output_devices import find_output
     from tests.support import wait_for
 
     os.environ.update(
@@ -86,7 +86,7 @@ def sound_card() -> Iterator[None]:
     with subprocess.Popen([*command, "-C", "2", "-P", "2"], stdout=quiet, stderr=quiet) as server:
         os.environ["PICTURES_JACK"] = str(server.pid)
         try:
-            wait_for(lambda: has_output("JACK"))
+            wait_for(lambda: bool(find_output("JACK").devices))
             yield
         finally:
             server.terminate()

@@ -45,6 +45,7 @@ def start_engine(
         output=resources.outputs.chosen or resources.output.name,
         bars_per_loop=grid.bars_per_loop,
         cue=audio.cue == "3-4",
+        without_jack=resources.output.without_jack,
         **mix_of(loaded.sound_set, options.settings),
     )
     # It comes up while windows open; the show thread waits for it (see start_show_thread).

@@ -30,13 +30,15 @@ from mwk_desktop.units import SAMPLE_RATE_HZ
 class OutputChoice:
     """The engine's output, its rate, and a line for people if there will be no sound.
 
-    ``found``: the outputs to choose from, if they were listed.
+    ``found``: the outputs to choose from, if they were listed. ``without_jack``: JACK does not
+    answer.
     """
 
     name: str
     rate_hz: int
     note: Message = NOTHING
     found: output_devices.OutputScan | None = None
+    without_jack: bool = False
 
 
 def choose_output(options: Options) -> OutputChoice:
@@ -48,7 +50,7 @@ def choose_output(options: Options) -> OutputChoice:
     if wanted:
         for device in found.devices:
             if wanted.casefold() in device.name.casefold():
-                return OutputChoice(wanted, device.rate_hz)
+                return OutputChoice(wanted, device.rate_hz, without_jack=found.hangs)
         if "audio.device" in options.flags:
             if not found.devices:
                 raise BadInput(
@@ -68,13 +70,13 @@ def choose_output(options: Options) -> OutputChoice:
             )
         # The settings name the stage's card. A laptop without it keeps time silently, says so, and
         # plays as soon as the card is plugged in, just as when it is pulled out on stage.
-        return OutputChoice(wanted, SAMPLE_RATE_HZ)
+        return OutputChoice(wanted, SAMPLE_RATE_HZ, without_jack=found.hangs)
     for device in found.devices:
         if device.is_default:
-            return OutputChoice(DEFAULT_OUTPUT, device.rate_hz)
+            return OutputChoice(DEFAULT_OUTPUT, device.rate_hz, without_jack=found.hangs)
     reason = found.problem or message("none is the default one; choose with --device")
     note = message("no sound output ({reason}): keeping time silently", reason=reason)
-    return OutputChoice(NULL_OUTPUT, SAMPLE_RATE_HZ, note, found)
+    return OutputChoice(NULL_OUTPUT, SAMPLE_RATE_HZ, note, found, found.hangs)
 
 
 def conforming(options: Options, playing: LoadedSet) -> ConformClips:

@@ -75,7 +75,7 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
         yield _plays_on(playing)
         yield from _priority(_engine_status(options, NULL_OUTPUT, SAMPLE_RATE_HZ, False))
         return
-    status = _engine_status(options, output, rate_hz, tone)
+    status = _engine_status(options, output, rate_hz, tone, without_jack=found.hangs)
     yield from _opened(status, device, tone, playing)
     yield from _priority(status)
 
@@ -220,7 +220,9 @@ def _priority(status: EngineStatus | None) -> Iterator[CheckFinding]:
         yield CheckFinding("audio.priority", "ok", PRIORITY, text)
 
 
-def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> EngineStatus | None:
+def _engine_status(
+    options: Options, output: str, rate_hz: int, tone: bool, *, without_jack: bool = False
+) -> EngineStatus | None:
     """The status of an engine that ran briefly; None: it did not start."""
     audio = options.settings.audio
     samples = tone_samples(rate_hz)
@@ -230,6 +232,7 @@ def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> E
         block_frames=audio.block_size,
         latency_ms=audio.latency_ms,
         output=output,
+        without_jack=without_jack,
     )
     try:
         engine = EngineClient(samples, spec)

@@ -117,7 +117,7 @@ class MidiOutputs:
 
     def __init__(self, options: ClockOptions) -> None:
         self._wanted = options.ports
-        self._system = RtMidiSystem(options.system)
+        self._system = RtMidiSystem(options.system, may_wait=True)
         self._ports: dict[str, Any] = {}
         self._new: set[str] = set()
         self._own: Any = None

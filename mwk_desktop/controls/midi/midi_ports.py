@@ -11,15 +11,25 @@ import contextlib
 import os
 import re
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from mwk_desktop import platform
 from mwk_desktop.messages import NOTHING, Message, message, verbatim
+from mwk_desktop.platform.spawning import run_in_child
 
 CLIENT: Final = "mwk"
 QUEUE_MESSAGES: Final = 32_768
 """Three seconds of a device that sends 10,000 messages a second."""
 READ_AT_ONCE: Final = 4_096
+
+JACK_ANSWER_S: Final = 5.0
+"""Seconds that JACK has to accept a client."""
+
+JACK_CHECKED_S: Final = 5.0
+"""Seconds for which it then counts as answering, or not."""
 
 _OWN: Final = re.compile(rf"{CLIENT}(-\d+)?:")
 _ON_LINUX: Final = sys.platform.startswith("linux")
@@ -83,12 +93,16 @@ class RtMidiSystem:
     ----------
     wanted
         ``alsa``, ``jack``, or empty: ALSA where it has a sequencer, else a running JACK.
+    may_wait
+        Whether a JACK that does not answer may stop the whole process.
     """
 
-    def __init__(self, wanted: str = "") -> None:
+    def __init__(self, wanted: str = "", *, may_wait: bool = False) -> None:
         self._wanted = wanted
+        self._may_wait = may_wait
         self._lists: tuple[Any, Any] | None = None
         self._problem: Message = NOTHING
+        self._jack_answers, self._jack_check_due_s = False, 0.0
 
     @property
     def problem(self) -> Message:
@@ -122,7 +136,7 @@ class RtMidiSystem:
         MidiPortError
             If there is no MIDI, or the system has no ports that programs make (Windows).
         """
-        api = self._api()
+        api = self._client_api()
         if api is None:
             raise MidiPortError(str(self._problem))
         import rtmidi
@@ -147,6 +161,8 @@ class RtMidiSystem:
         import rtmidi
 
         if self._lists is None:
+            if self._client_api() is None:
+                return []
             try:
                 self._lists = rtmidi.MidiIn(api, CLIENT), rtmidi.MidiOut(api, CLIENT)
             except rtmidi.RtMidiError as error:
@@ -159,15 +175,40 @@ class RtMidiSystem:
     def _opened(self, make: Any, name: str) -> Any:
         import rtmidi
 
-        port = None
+        api, port = self._client_api(), None
+        if api is None:
+            raise MidiPortError(f"{name}: {self._problem}")
         try:
-            port = make(self._api())
+            port = make(api)
             port.open_port(port.get_ports().index(name), device_name(name))
         except (rtmidi.RtMidiError, ValueError) as error:
             if port is not None:
                 port.delete()
             raise MidiPortError(f"{name}: {error}") from None
         return port
+
+    def _client_api(self) -> int | None:
+        """The library's number of the sound system in which a client can be made now.
+
+        A client of a JACK that does not answer waits for ever, and the library keeps Python's
+        interpreter to itself meanwhile: nothing in the program would move.
+        """
+        api = self._api()
+        if api is None:
+            return None
+        import rtmidi
+
+        if self._may_wait or api != rtmidi.API_UNIX_JACK:
+            return api
+        if time.monotonic() >= self._jack_check_due_s:
+            self._jack_answers = does_jack_answer()
+            self._jack_check_due_s = time.monotonic() + JACK_CHECKED_S
+        if self._jack_answers:
+            return api
+        self._problem = platform.current.locked_jack() or message(
+            "JACK does not answer (end it, and start it again)"
+        )
+        return None
 
     def _api(self) -> int | None:
         """The library's number of the sound system to use; None: there is none."""
@@ -202,6 +243,27 @@ def is_jack_running() -> bool:
     user_id = Path("/proc/self").stat().st_uid
     wanted = f"/jack_{server}_{user_id}_0"
     return any(line.endswith(wanted) and " 00010000 " in line for line in sockets.splitlines())
+
+
+def does_jack_answer() -> bool:
+    """Whether the JACK server that a client would reach accepts one; asked in a process of its
+    own. False only where the client waits."""
+    try:
+        run_in_child(_make_client, name="mwk-jack", timeout_s=JACK_ANSWER_S)
+    except TimeoutError:
+        return False
+    except (EOFError, OSError):
+        pass
+    return True
+
+
+def _make_client(send_answer: Callable[[bool], None]) -> None:
+    """Runs in the child: make a client, and end it in order."""
+    import rtmidi
+
+    with contextlib.suppress(rtmidi.RtMidiError):
+        rtmidi.MidiIn(rtmidi.API_UNIX_JACK, CLIENT).delete()
+    send_answer(True)
 
 
 class _RtMidiInput:
