@@ -33,6 +33,20 @@ class UndoLearning:
 
 
 @dataclass(frozen=True, slots=True)
+class UseTakeover:
+    """Faders move their strips only after they have met them (``soft``), or at once."""
+
+    soft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UseLights:
+    """The controllers' lights and motors follow the show, or stay dark."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ServeOsc:
     """Serve OSC during the show (True), or stop (False)."""
 
@@ -63,6 +77,8 @@ ControlRequest = (
     | StopLearning
     | ForgetControl
     | UndoLearning
+    | UseTakeover
+    | UseLights
     | ServeOsc
     | OfferPairing
     | StopPairing

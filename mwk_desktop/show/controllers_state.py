@@ -13,6 +13,30 @@ from mwk_desktop.messages import NOTHING, Message
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceControl:
+    """A control of a device and what its map lets it do. ``control``: as people name it (``CC 5``);
+    ``form``: fader, knob or button; ``value``: what a press sends with a choice, else empty."""
+
+    control: str
+    action: str
+    form: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardControl:
+    """A control that was moved or pressed: when, on which device, the number that it sent, and its
+    action ("" where the map has none). ``waits``: the strip does not follow it yet."""
+
+    t_ms: int
+    device: str
+    control: str
+    value: int
+    action: str = ""
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ControllerRow:
     """A MIDI device. ``state``: ``ok``, ``lost``, ``back`` (ok again since a few seconds), ``busy``
     (its port cannot be opened). ``map_name`` is empty without a map; ``own_map``: the presenter's.
@@ -25,6 +49,9 @@ class ControllerRow:
     own_map: bool = False
     heard: str = ""
     """Its newest control and value (``CC 5 = 64``)."""
+    controls: tuple[DeviceControl, ...] = ()
+    positions: Mapping[str, float] = field(default_factory=dict)
+    """Control -> where it was heard last, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +71,8 @@ class LearnState:
 @dataclass(frozen=True, slots=True)
 class ControllersState:
     """MIDI. ``ghosts``: action -> position of a control that the strip does not follow yet;
-    ``learn`` is None outside learn mode; ``faults``: map files that cannot be used."""
+    ``learn`` is None outside learn mode; ``faults``: map files that cannot be used; ``heard``:
+    what was moved last, the newest first."""
 
     rows: tuple[ControllerRow, ...] = ()
     ghosts: Mapping[str, float] = field(default_factory=dict)
@@ -52,6 +80,8 @@ class ControllersState:
     problem: Message = NOTHING
     faults: tuple[Message, ...] = ()
     takeover: bool = True
+    lights: bool = True
+    heard: tuple[HeardControl, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

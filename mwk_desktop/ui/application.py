@@ -19,7 +19,7 @@ from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.messages import message, render
 from mwk_desktop.show.audience_snapshot import audience_snapshot
 from mwk_desktop.show.stage_state import StageMoment
-from mwk_desktop.ui.assets import QML_DIR, font_paths
+from mwk_desktop.ui.assets import QML_DIR, use_own_assets
 from mwk_desktop.ui.display import prepare_graphics
 from mwk_desktop.ui.frame_clock import FrameClock
 from mwk_desktop.ui.ui_options import UiOptions
@@ -98,7 +98,7 @@ class AppWindows:
     """Engine, view-models and windows; made, opened and closed in the one safe order."""
 
     def __init__(self, show: Any, settings: UiOptions, pacer: FramePacer | None = None) -> None:
-        from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
+        from PySide6.QtGui import QGuiApplication
         from PySide6.QtQml import QQmlEngine
 
         from mwk_desktop.ui.console.console_view import ConsoleView
@@ -115,13 +115,7 @@ class AppWindows:
         self.exit_code = 0
         self._settings = settings
         self._quit: Callable[[], None] = lambda: None
-        # All pictures are our own. Where Qt finds an icon theme, each button without an icon looks
-        # for that in a thousand places: hundreds of thousands of files at a start. An empty list
-        # would mean the system's own places.
-        QIcon.setThemeSearchPaths([":/none"])
-        QIcon.setFallbackSearchPaths([":/none"])
-        for path in font_paths():
-            QFontDatabase.addApplicationFont(str(path))
+        use_own_assets()
         register_views()
         self._translations = Translations()
         self._use_language(settings.language)
@@ -146,11 +140,14 @@ class AppWindows:
             second_language=settings.stage_second_language,
             reduced_motion=settings.reduced_motion,
         )
-        self.windows = WindowsView(settings.stage_screen)
+        self.windows = WindowsView(settings.stage_screen, goes_on=settings.stage_goes_on)
         self.tour = TourView(settings.tour, settings.on_tour_over)
         self.companion = StageCompanion(
             self.console, self.stage, self.windows, keeps_awake=settings.keep_awake
         )
+        self.companion.use_black(settings.stage_black)
+        self.companion.use_picture(settings.stage_picture)
+        self.console.use_escape(held=settings.escape_held)
         self.pages = PagesView(
             show.send,
             language=language,
@@ -160,6 +157,10 @@ class AppWindows:
                 "ui.language": self.change_language,
                 "ui.stage_screen": self.windows.use_screen,
                 "ui.stage_second_language": self.stage.show_second_language,
+                "ui.stage_lost": self.windows.use_lost,
+                "ui.escape_held": lambda text: self.console.use_escape(held=text == "true"),
+                "stage.black": self.companion.use_black,
+                "stage.picture": self.companion.use_picture,
             },
             show_on_stage=lambda: self.console.showOnStage("sql"),
             screens=lambda: self.windows.screens,

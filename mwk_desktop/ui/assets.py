@@ -35,3 +35,15 @@ def font_paths() -> list[Path]:
         if paths:
             return paths
     return []
+
+
+def use_own_assets() -> None:
+    """Use the program's own fonts and icons, and none of the system's."""
+    from PySide6.QtGui import QFontDatabase, QIcon
+
+    # Where Qt finds an icon theme, each button without an icon looks for that in a thousand places:
+    # hundreds of thousands of files at a start. An empty list would mean the system's own places.
+    QIcon.setThemeSearchPaths([":/none"])
+    QIcon.setFallbackSearchPaths([":/none"])
+    for path in font_paths():
+        QFontDatabase.addApplicationFont(str(path))

@@ -54,6 +54,11 @@ def wall_time(t_ms: int) -> str:
     return time.strftime("%H:%M", time.localtime(max(0, t_ms) / 1000))
 
 
+def wall_clock(t_ms: int) -> str:
+    """A time of day with its seconds, as ``20:31:04``."""
+    return time.strftime("%H:%M:%S", time.localtime(max(0, t_ms) / 1000))
+
+
 def count(number: int, language: str = "en") -> str:
     """A count in the language's style: ``1,203``; over 99,999 as ``1.2 M``."""
     if number > 99_999:

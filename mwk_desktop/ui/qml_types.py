@@ -22,6 +22,7 @@ from mwk_desktop.ui.console.strip_properties import StripView
 from mwk_desktop.ui.console.talk_view import TalkView
 from mwk_desktop.ui.console.tour_view import TourView
 from mwk_desktop.ui.pages.checks_page import ChecksView
+from mwk_desktop.ui.pages.clicker_page import ClickerView
 from mwk_desktop.ui.pages.connect_page import ConnectView
 from mwk_desktop.ui.pages.controllers_page import ControllersView
 from mwk_desktop.ui.pages.networks_part import NetworksView
@@ -37,6 +38,7 @@ MODULE = "MwkViews"
 VIEWS: dict[str, type] = {
     "AudienceView": AudienceView,
     "ChecksView": ChecksView,
+    "ClickerView": ClickerView,
     "ConnectView": ConnectView,
     "ConsoleView": ConsoleView,
     "ControllersView": ControllersView,

@@ -53,7 +53,9 @@ def others(console: QScreen | None) -> list[QScreen]:
     return [s for s in screens if s is not console and s.geometry() != console.geometry()]
 
 
-def choose(screens: list[QScreen], wanted: str, before: ScreenId | None) -> QScreen | None:
+def choose(
+    screens: list[QScreen], wanted: str, before: ScreenId | None, *, any_other: bool = False
+) -> QScreen | None:
     """The screen for the stage, or None if the wanted one is missing.
 
     Parameters
@@ -64,6 +66,8 @@ def choose(screens: list[QScreen], wanted: str, before: ScreenId | None) -> QScr
         The name in the settings or from the list; empty: any.
     before
         The stage's earlier screen, preferred if ``wanted`` is empty.
+    any_other
+        Whether another one will do where the wanted one is missing.
     """
     for screen in screens:
         if wanted and ScreenId.of(screen).answers_to(wanted):
@@ -73,7 +77,7 @@ def choose(screens: list[QScreen], wanted: str, before: ScreenId | None) -> QScr
             same = before.is_same(ScreenId.of(screen))
             if same and (not wanted or before.answers_to(wanted)):
                 return screen
-    return screens[0] if screens and not wanted else None
+    return screens[0] if screens and (any_other or not wanted) else None
 
 
 def rows(console: QScreen | None, stage: QScreen | None, wanted: str) -> list[dict[str, Any]]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import QUrl
+
 from mwk_desktop.ui.screen_awake import ScreenAwake
 from mwk_desktop.ui.stage_picture import StagePicture
 
@@ -33,6 +35,16 @@ class StageCompanion:
         self._awake = ScreenAwake() if keeps_awake else None
         self._looked_s = 0.0
         self.picture = StagePicture()
+
+    def use_black(self, what: str) -> None:
+        """What the room sees under Black: ``black``, ``hashtag`` or ``picture``."""
+        self._stage.set_properties({"blackMoment": what})
+        # What is not black needs no further step to a logo: the same key returns.
+        self._console.black_is_dark = what == "black"
+
+    def use_picture(self, picture: str) -> None:
+        """The file with the picture for Black; empty: none."""
+        self._stage.set_properties({"blackPicture": QUrl.fromLocalFile(picture).toString()})
 
     def begin(self) -> None:
         """Begin, once the windows are open."""

@@ -45,6 +45,12 @@ class UiOptions:
         Whether screen saver and sleep are held off while the windows are open.
     keys
         The presenter's own keys (``[keys]``): key -> action.
+    stage_goes_on
+        Whether the stage goes to another screen while that one is missing.
+    stage_black, stage_picture
+        What the room sees under Black: ``black``, ``hashtag`` or ``picture``, and that file.
+    escape_held
+        Whether Esc is panic only when it is held.
     escape_leaves_full_screen
         Whether Esc on a stage in full screen leaves that first, and is no panic.
     recordings_dir
@@ -69,6 +75,10 @@ class UiOptions:
     console_link: ConsoleLink | None = None
     keep_awake: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+    stage_goes_on: bool = False
+    stage_black: str = "black"
+    stage_picture: str = ""
+    escape_held: bool = False
     escape_leaves_full_screen: bool = False
     recordings_dir: Path | None = None
     tour: bool = False

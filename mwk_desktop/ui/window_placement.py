@@ -34,13 +34,16 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
     ----------
     stage_screen
         The projector's screen by name; empty: the one that the console is not on.
+    goes_on
+        Whether the stage goes to another screen while the named one is missing.
     """
 
-    def __init__(self, stage_screen: str = "") -> None:
+    def __init__(self, stage_screen: str = "", *, goes_on: bool = False) -> None:
         super().__init__()
         self._console: QQuickWindow | None = None
         self._stage: QQuickWindow | None = None
         self._wanted = stage_screen
+        self.goes_on = goes_on
         self._on: ScreenId | None = None
         """The projector that the stage fills, or filled until it was lost; None: the stage is a
         window."""
@@ -97,9 +100,8 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         """The screen for the stage: the wanted one, else one without the console."""
         if self._console is None:
             return None
-        return screen_choice.choose(
-            screen_choice.others(self._console.screen()), self._wanted, self._on
-        )
+        others = screen_choice.others(self._console.screen())
+        return screen_choice.choose(others, self._wanted, self._on, any_other=self.goes_on)
 
     def waits_for_screen(self) -> bool:
         """Whether the wanted screen is missing; the stage then stays closed."""
@@ -183,6 +185,11 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
             self._wanted, self._on = name, None
             self.set_properties({"stageScreen": name})
             self._publish_screens()
+
+    def use_lost(self, what: str) -> None:
+        """The settings say what happens when the named screen is gone: ``wait`` or ``next``."""
+        self.goes_on = what == "next"
+        self._screens_changed()
 
     @Slot()
     def stageClosed(self) -> None:

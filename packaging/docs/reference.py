@@ -28,6 +28,7 @@ SECTIONS = {
     "schema_registry": "Schemas of the records; see [Schemas](schemas.md).",
     "schema_registry.fields": "What a tweet's fields are called; see [Schemas](schemas.md).",
     "ui": "The windows.",
+    "stage": "What the audience sees.",
     "twitter": "The Twitter stream; see [Twitter](twitter.md).",
     "mastodon": "A hashtag on Mastodon; see [Other networks](networks.md).",
     "bluesky": "A hashtag on Bluesky; see [Other networks](networks.md).",

@@ -80,7 +80,7 @@ def test_defaults_are_those_of_the_design() -> None:
             "created_at": "",
             "retweet": "",
         },
-        "midi": {"on": True, "takeover": True, "system": ""},
+        "midi": {"on": True, "takeover": True, "lights": True, "system": ""},
         "clock": {"midi": False, "ports": [], "link": False, "jack": False, "offset_ms": 0},
         "osc": {"on": False, "host": "127.0.0.1", "port": 9000, "allow": [], "send_to": []},
         "remote": {"host": "", "port": 8081},
@@ -92,11 +92,14 @@ def test_defaults_are_those_of_the_design() -> None:
             "language": "",
             "stage_second_language": "",
             "stage_screen": "",
+            "stage_lost": "wait",
+            "escape_held": False,
             "escape_leaves_full_screen": False,
             "reduced_motion": False,
             "scale": 1.0,
             "pictures": True,
         },
+        "stage": {"black": "black", "picture": ""},
         "twitter": {
             "bearer_token": "",
             "bearer_token_file": "",
@@ -192,7 +195,9 @@ def test_everything_in_a_file(tmp_path: Path) -> None:
         "fetch.wait.max.ms": "10",
         "some.ratio": "0.5",
     }
-    assert dataclasses.astuple(settings.ui) == ("fr", "", "HDMI-1", False, True, 2.0, False)
+    assert dataclasses.astuple(settings.ui) == (
+        *("fr", "", "HDMI-1", "wait", False, False, True, 2.0, False),
+    )
     assert settings.twitter.budget_usd == 12.5
     assert (settings.page.host, settings.page.port) == ("0.0.0.0", 80)
     assert settings.page.word_list == str(tmp_path / "words.txt")

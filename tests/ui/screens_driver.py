@@ -196,6 +196,24 @@ def chosen() -> None:
     evening.close()
 
 
+def goes_on() -> None:
+    """Where the settings say so, the stage goes to another screen and returns to its own."""
+    plug(PROJECTOR)
+    plug(OTHER, "1024x768", after=PROJECTOR)
+    evening = Evening(stage_screen=OTHER, stage_goes_on=True)
+    evening.until(lambda: evening.fills(OTHER), "it opens where the settings say")
+    unplug(OTHER)
+    evening.until(lambda: evening.fills(PROJECTOR), "on the next one")
+    evening.console_stands()
+    plug(OTHER, "1024x768", after=PROJECTOR)
+    evening.until(lambda: evening.fills(OTHER), "on its own again")
+    unplug(PROJECTOR)
+    unplug(OTHER)
+    evening.until(evening.lost, "never over the console")
+    evening.console_stands()
+    evening.close()
+
+
 def numbered() -> None:
     """Each screen's number stands on that screen, and the console keeps the keyboard."""
     plug(PROJECTOR)

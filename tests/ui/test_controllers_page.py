@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fake_show import QR, evening
-from page_driver import open_page
+from page_driver import Page, open_page
+from pages_state import row, settings
 from PySide6.QtCore import Qt
 
+from mwk_desktop.controls.midi.map_files import load_maps
+from mwk_desktop.controls.midi.midi_device import MidiDevice
 from mwk_desktop.messages import message
+from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.control_requests import (
     ForgetControl,
     LearnControl,
@@ -20,16 +25,21 @@ from mwk_desktop.show.control_requests import (
     StopLearning,
     StopPairing,
     UndoLearning,
+    UseLights,
+    UseTakeover,
 )
 from mwk_desktop.show.controllers_state import (
     ControllerRow,
     ControllersState,
+    DeviceControl,
+    HeardControl,
     LearnState,
     OscState,
     RemoteRow,
     RemoteState,
 )
 from mwk_desktop.show.workers_state import WorkersState
+from tests.support import wait_for
 
 __all__ = ["open_page"]
 
@@ -57,6 +67,7 @@ def page(open_page: Any) -> Any:
 
 def test_devices_are_listed_with_their_state(page: Any) -> None:
     assert page.there("controllersPage")
+    page.know(controllers=ControllersState(DEVICES))
     names = [page.find(f"device_{row.name}").property("device") for row in DEVICES]
     assert [one["level"] for one in names] == ["ok", "bad", "warn"]
     assert names[0]["heard"] == "CC 5 = 64"
@@ -82,6 +93,7 @@ def test_learning_by_mouse_and_undone(page: Any) -> None:
 
 
 def test_osc_is_switched(page: Any) -> None:
+    page.click("part_osc")
     assert "127.0.0.1:9001" in page.text("oscText")
     page.click("oscToggle")
     assert page.sent() == [ServeOsc(False)]
@@ -89,9 +101,12 @@ def test_osc_is_switched(page: Any) -> None:
     assert page.text("oscText") == "OSC listens on x"
     page.click("oscToggle")
     assert page.sent() == [ServeOsc(True)]
+    page.know(osc=OscState("127.0.0.1:9000", (), "/mwk/show/go", 3, 2))
+    assert page.text("oscHeard") == "/mwk/show/go \u00b7 2 refused"
 
 
 def test_a_phone_is_paired_and_sent_away(page: Any) -> None:
+    page.click("part_phones")
     page.click("role_moderate")
     page.click("pair")
     assert page.sent() == [OfferPairing(("mix", "moderate"))]
@@ -110,6 +125,7 @@ def test_a_phone_is_paired_and_sent_away(page: Any) -> None:
 
 
 def test_one_role_is_always_left(page: Any) -> None:
+    page.click("part_phones")
     page.click("role_mix")
     page.click("pair")
     assert page.sent() == [OfferPairing(("mix",))]
@@ -127,6 +143,121 @@ def test_its_keys(open_ui: Any) -> None:
     ui.press(Qt.Key.Key_L, CTRL)
     assert ui.windows.pages.page == "controllers", "it says why there is nothing to teach"
     assert ui.sent() == []
+
+
+def test_the_parts_say_how_they_are(page: Any) -> None:
+    tabs = {name: page.find(f"part_{name}") for name in ("midi", "osc", "clicker", "phones")}
+    assert tabs["midi"].property("text") == "1 of 3"
+    assert [tab.property("state_") for tab in tabs.values()] == ["warn", "ok", "ok", "ok"]
+    tabs["midi"].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    page.press(Qt.Key.Key_Down)
+    assert page.there("oscToggle")
+    page.press(Qt.Key.Key_Down)
+    assert page.there("tryIt")
+    page.press(Qt.Key.Key_Up)
+    page.press(Qt.Key.Key_Up)
+    assert page.there("heardLast")
+
+
+def test_takeover_and_lights_are_kept_and_act_at_once(page: Any) -> None:
+    page.ui.click(page.ui.find("choice_once", page.find("takeover")))
+    page.click("lights")
+    assert page.sent() == [
+        ChangeSetting("midi.takeover", "false"),
+        ChangeSetting("midi.lights", "false"),
+    ]
+    for value in ("true", "false"):
+        rows = {name: row(f"midi.{name}", value, "switch") for name in ("takeover", "lights")}
+        page.know(settings=settings(**rows))
+    assert page.sent() == [UseTakeover(False), UseLights(False)]
+    page.know(controllers=ControllersState(DEVICES, takeover=False, lights=False))
+    assert page.ui.find("choice_once", page.find("takeover")).property("picked")
+    assert not page.find("lights").property("on")
+
+
+def drawn_state(position: float | None = None, **more: Any) -> ControllersState:
+    """A device with a fader, a button of a strip and a button of the show."""
+    controls = (
+        DeviceControl("CC 5", "strip.6.fader", "fader"),
+        DeviceControl("CC 21", "strip.6.filter", "knob"),
+        DeviceControl("CC 53", "strip.6.mute", "button"),
+        DeviceControl("CC 46", "show.hold", "button"),
+    )
+    positions = {} if position is None else {"CC 5": position}
+    first = replace(DEVICES[0], controls=controls, positions=positions)
+    return ControllersState((first, *DEVICES[1:]), **more)
+
+
+def test_the_device_is_drawn_and_lit_where_it_is_heard(page: Any) -> None:
+    page.know(controllers=drawn_state())
+    assert page.text("deviceTitle") == "nanoKONTROL2"
+    assert page.text("legend") == "knob: filter \u00b7 M: mute \u00b7 fader: gain"
+    fader = page.find("control_CC 5")
+    assert fader.property("tip") == "CC 5: Gain of Pad"
+    assert not fader.property("lit")
+    assert page.find("control_CC 53").property("facts")["letter"] == "M"
+    # Within the drawing, and each on a place of its own.
+    drawing = page.find("deviceSheet")
+    boxes = []
+    for name in ("CC 5", "CC 21", "CC 53", "CC 46"):
+        item = page.find(f"control_{name}")
+        box = item.mapRectToItem(drawing, item.boundingRect())
+        assert drawing.boundingRect().contains(box), name
+        assert not any(box.intersects(other) for other in boxes), name
+        boxes.append(box)
+    page.know(controllers=drawn_state(0.25))
+    assert fader.property("lit")
+    assert not page.find("control_CC 46").property("lit")
+    wait_for(lambda: (page.settle(), not fader.property("lit"))[1])
+    assert fader.property("facts")["position"] == 0.25
+
+
+def test_another_device_is_drawn_by_a_press(page: Any) -> None:
+    page.click("device_APC mini mk2")
+    assert page.text("deviceTitle") == "APC mini mk2"
+    assert page.text("mapText") == "Akai APC mini mk2"
+    box = page.find("device_Box")
+    box.forceActiveFocus()
+    page.press(Qt.Key.Key_Return)
+    assert page.text("deviceTitle") == "Box"
+    assert page.text("mapText") == "no map: teach it"
+
+
+def test_what_was_heard_last_is_listed(page: Any) -> None:
+    page.know(
+        controllers=drawn_state(
+            heard=(
+                HeardControl(1_000, "nanoKONTROL2", "CC 5", 87, "strip.6.fader", waits=True),
+                HeardControl(500, "nanoKONTROL2", "CC 33", 127),
+                HeardControl(0, "nanoKONTROL2", "CC 46", 127, "show.hold"),
+            )
+        )
+    )
+    told = [page.find(f"heard_{place}").property("modelData") for place in range(3)]
+    assert [one["control"] for one in told] == ["CC 5 = 87", "CC 33 = 127", "CC 46 = 127"]
+    assert [one["text"] for one in told] == [
+        "Gain of Pad: waits for the fader",
+        "nothing: not mapped",
+        "Hold the scene",
+    ]
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("name", ["apc-mini", "launchpad-x", "mackie-control", "nanokontrol2"])
+def test_every_control_of_the_maps_is_inside_the_drawing(
+    open_ui: Any, name: str, size: tuple[int, int]
+) -> None:
+    maps, _ = load_maps(Path("nowhere"))
+    control_map = next(one for one in maps if name in one.origin)
+    device = MidiDevice(control_map, lambda action, value: None)
+    row_ = replace(DEVICES[0], controls=device.controls)
+    shown = replace(evening(), workers=WorkersState(controllers=ControllersState((row_,))))
+    page = Page(open_ui(shown, size), "controllers")
+    drawing = page.find("deviceSheet")
+    for control in device.controls:
+        item = page.find(f"control_{control.control}")
+        box = item.mapRectToItem(drawing, item.boundingRect())
+        assert drawing.boundingRect().contains(box), control
 
 
 @pytest.mark.parametrize("place", [0.1, 0.95])

@@ -87,7 +87,9 @@ def xorg(tmp_path: Path) -> Iterator[str]:
         server.wait(timeout=60)
 
 
-@pytest.mark.parametrize("scenario", ["unplugged", "another", "chosen", "numbered", "waiting"])
+@pytest.mark.parametrize(
+    "scenario", ["unplugged", "another", "chosen", "goes_on", "numbered", "waiting"]
+)
 def test_the_stage_follows_its_screen(xorg: str, scenario: str) -> None:
     env = {**os.environ, "DISPLAY": xorg, "QT_QUICK_BACKEND": "software"}
     env |= {"PYTHONPATH": str(HERE.parents[1])}

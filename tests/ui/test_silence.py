@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.desk_commands import Arm
 from mwk_desktop.show.silence import SilenceState
+from mwk_desktop.ui.console.escape_hold import ESCAPE_MS
 from mwk_desktop.ui.console.silence_view import HOLD_MS
 from tests.support import wait_for
 
@@ -239,3 +240,46 @@ def test_a_screen_reader_resumes_with_one_press(ui: Any) -> None:
     ui.show.change(silence=replace(SILENT["silence"], seconds=61.0))
     ui.settle()
     assert "Silent for 60 seconds" in ui.windows.console.silence.spoken
+
+
+def escape(ui: Any, *, repeats: bool = False, released: bool = False) -> None:
+    ui.native_key(ESCAPE, 9, repeats=repeats, released=released)
+
+
+def test_esc_is_panic_only_when_held_where_the_settings_say_so(open_ui: Any) -> None:
+    ui = open_ui(escape_held=True)
+    timer = ui.windows.console.escape.findChild(QTimer)
+    assert ui.find("panic").property("key") == "hold Esc"
+    timer.setInterval(FOREVER_MS)
+    escape(ui)
+    escape(ui, released=True)  # a clicker's press
+    assert not timer.isActive()
+    escape(ui)
+    # What X11 sends while a key is held.
+    for _ in range(3):
+        escape(ui, repeats=True, released=True)
+        escape(ui, repeats=True)
+    assert timer.isActive()
+    assert ui.sent() == []
+    ui.windows.console.releaseKeys()  # the window lost the keyboard
+    assert not timer.isActive()
+    escape(ui, released=True)
+    timer.setInterval(ESCAPE_MS)
+    escape(ui)
+    until_sent(ui, ask.Panic())
+    escape(ui, released=True)
+    # Through a page it is one press all the same: nothing else is on those two keys.
+    ui.press(ESCAPE, SHIFT)
+    assert ui.sent() == [ask.Panic()]
+    ui.click(ui.find("panic"))
+    assert ui.sent() == [ask.Panic()]
+
+
+def test_a_held_esc_closes_a_page_at_once(open_ui: Any) -> None:
+    ui = open_ui(escape_held=True)
+    ui.windows.pages.open("settings")
+    ui.settle()
+    ui.settle()
+    ui.press(ESCAPE)
+    assert ui.windows.pages.page == ""
+    assert ui.sent() == []

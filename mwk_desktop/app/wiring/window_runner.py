@@ -41,7 +41,7 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
     from mwk_desktop.ui.pictures.picture_cache import PictureCache
     from mwk_desktop.ui.ui_options import UiOptions
 
-    ui = options.settings.ui
+    ui, stage = options.settings.ui, options.settings.stage
     seen = options.state_dir / TOUR_SEEN
     code: int = run_windows(
         host,
@@ -60,6 +60,10 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
             console_link=host.console_link,
             keep_awake=options.screenshot is None,
             keys=options.settings.keys,
+            stage_goes_on=ui.stage_lost == "next",
+            stage_black=stage.black,
+            stage_picture=stage.picture,
+            escape_held=ui.escape_held,
             escape_leaves_full_screen=ui.escape_leaves_full_screen,
             recordings_dir=options.state_dir / "recordings",
             tour=options.screenshot is None and not seen.exists(),

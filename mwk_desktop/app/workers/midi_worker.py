@@ -27,6 +27,8 @@ from mwk_desktop.show.control_requests import (
     LearnControl,
     StopLearning,
     UndoLearning,
+    UseLights,
+    UseTakeover,
 )
 from mwk_desktop.show.settings.load import default_config_path
 from mwk_desktop.show.show_client import ShowClient
@@ -60,7 +62,10 @@ class MidiWorker(Worker):
         The machine's ports; None: the real ones.
     """
 
-    handles: ClassVar[tuple[type, ...]] = (LearnControl, StopLearning, ForgetControl, UndoLearning)
+    handles: ClassVar[tuple[type, ...]] = (
+        *(LearnControl, StopLearning, ForgetControl, UndoLearning),
+        *(UseTakeover, UseLights),
+    )
     idle_s: ClassVar[float | None] = STEP_S
 
     def __init__(
@@ -77,7 +82,7 @@ class MidiWorker(Worker):
             system or RtMidiSystem(settings.system),
             remote_sender(show, link),
             lambda: (show.snapshot(), link.state),
-            MidiOptions(own_maps_folder(options), settings.takeover),
+            MidiOptions(own_maps_folder(options), settings.takeover, settings.lights),
             wall_ms,
         )
 
@@ -104,6 +109,10 @@ class MidiWorker(Worker):
                 controls.forget(action)
             case UndoLearning():
                 controls.undo_learn()
+            case UseTakeover(soft):
+                controls.use_takeover(soft)
+            case UseLights(on):
+                controls.use_lights(on)
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         return replace(state, controllers=self._controls.state)

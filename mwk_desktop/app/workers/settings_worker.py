@@ -265,7 +265,7 @@ class SettingsWorker(Worker):
             name,
             (DOTS if value else "") if secret else as_text(redact(one.key, value)),
             as_text(one.default),
-            one.help,
+            one.form,
             one.edit or kind,
             choices,
             source,

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,7 @@ from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.show.action_kinds import ConsoleState, Value
 from mwk_desktop.show.action_sender import ActionSender
 from mwk_desktop.show.actions import feedback
-from mwk_desktop.show.controllers_state import ControllerRow, ControllersState
+from mwk_desktop.show.controllers_state import ControllerRow, ControllersState, HeardControl
 from mwk_desktop.show.snapshot import Snapshot
 
 SCAN_S: Final = 1.0
@@ -41,6 +42,9 @@ AGAIN_S: Final = 0.5
 plugged in may not listen yet."""
 BACK_S: Final = 10.0
 """So long the console says that a device is back."""
+
+HEARD_MOST: Final = 12
+"""So many controls that were moved last are listed."""
 
 _NO_MAP: Final = ControlMap("", (), ())
 _log = logging.getLogger(__name__)
@@ -59,16 +63,19 @@ class _Binding:
     since_s: float = 0.0
     since_ms: int = 0
     heard: str = ""
+    positions: dict[str, float] = field(default_factory=dict)
     was_lost: bool = False
     again_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class MidiOptions:
-    """``[midi]``: whether faders wait for their strips, and the presenter's folder of maps."""
+    """``[midi]``: whether faders wait for their strips and lights follow the show, and the
+    presenter's folder of maps."""
 
     own_folder: Path
     takeover: bool = True
+    lights: bool = True
 
 
 @dataclass(slots=True)
@@ -116,6 +123,7 @@ class MidiControls:
         self.learning = LearnSession(options.own_folder)
         self.refused: Message = NOTHING
         """Why the newest action was not done."""
+        self._heard: deque[HeardControl] = deque(maxlen=HEARD_MOST)
         self._state = ControllersState(faults=tuple(self._faults), takeover=options.takeover)
 
     @property
@@ -157,7 +165,8 @@ class MidiControls:
                 if binding.again_s and now_s >= binding.again_s:
                     binding.again_s = 0.0
                     self._begin_lights(binding)
-                if binding.device is not None and binding.output is not None:
+                lit = self._options.lights and binding.device is not None
+                if lit and binding.device is not None and binding.output is not None:
                     for data in binding.device.lights.changes(values):
                         binding.output.send(data)
         if heard or lights_due:
@@ -169,6 +178,20 @@ class MidiControls:
         for binding in self._bindings:
             if binding.device is not None:
                 self._give_map(binding, binding.device.control_map)
+
+    def use_takeover(self, soft: bool) -> None:
+        """Let faders wait for their strips, or not."""
+        self._options = replace(self._options, takeover=soft)
+        for device in self.devices:
+            device.soft = soft
+
+    def use_lights(self, on: bool) -> None:
+        """Let lights and motors follow the show, or darken them."""
+        self._options = replace(self._options, lights=on)
+        for binding in self._bindings:
+            if binding.device is not None and binding.output is not None and not on:
+                for data in binding.device.lights.all_off():
+                    binding.output.send(data)
 
     def learn(self, action: str) -> None:
         """Wait for a control for an action; "" begins with no action chosen."""
@@ -302,8 +325,18 @@ class MidiControls:
                     continue
                 reading = device.read(message)
                 if reading is not None:
-                    binding.heard = f"{control_words(reading.key)} = {reading.raw}"
+                    words = control_words(reading.key)
+                    binding.heard = f"{words} = {reading.raw}"
+                    binding.positions = {**binding.positions, words: reading.position}
                     device.handle(reading, values, now_s)
+                    self._note(device.heard(reading, self._now_ms(), binding.name))
+
+    def _note(self, heard: HeardControl) -> None:
+        """List what was moved; one that goes on moving stays one line."""
+        newest = self._heard[0] if self._heard else None
+        if newest is not None and (newest.device, newest.control) == (heard.device, heard.control):
+            self._heard.popleft()
+        self._heard.appendleft(heard)
 
     def _perform(self, action: str, value: Value) -> None:
         refusal = self._sender.try_action(action, value)
@@ -323,6 +356,8 @@ class MidiControls:
                     control_map.name,
                     control_map.own,
                     each.heard,
+                    each.device.controls if each.device is not None else (),
+                    each.positions,
                 )
             )
             if each.device is not None and each.input is not None:
@@ -335,4 +370,6 @@ class MidiControls:
             self._system.problem,
             tuple(self._faults),
             self._options.takeover,
+            self._options.lights,
+            tuple(self._heard),
         )

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from mwk_desktop.controls.midi.control_map import ControlMap, MapEntry
+from mwk_desktop.controls.midi.control_map import ControlMap, MapEntry, control_words
 from mwk_desktop.controls.midi.control_reader import (
     ControlKey,
     ControlReader,
@@ -23,6 +23,7 @@ from mwk_desktop.controls.midi.midi_messages import ChannelMessage, MidiParser
 from mwk_desktop.controls.midi.soft_takeover import SETTLED_S, SoftTakeover
 from mwk_desktop.show.action_kinds import Kind, Value
 from mwk_desktop.show.actions import ACTIONS
+from mwk_desktop.show.controllers_state import DeviceControl, HeardControl
 
 EVERY_S: Final = 0.005
 """A control acts this often at most; a fader's own ramp is twice as long."""
@@ -49,7 +50,8 @@ class MidiDevice:
         self.control_map = control_map
         self.lights = MidiLights(control_map.entries)
         self.perform = perform
-        self._soft = takeover
+        self.soft = takeover
+        """Whether controls of the mode ``takeover`` wait; may change at any time."""
         self._parser = MidiParser()
         self._reader = ControlReader(entry.key for entry in control_map.entries)
         self._by_key: dict[ControlKey, list[MapEntry]] = defaultdict(list)
@@ -62,6 +64,7 @@ class MidiDevice:
         self._acted_s: dict[int, float] = {}
         self._reached: dict[str, tuple[float, float]] = {}
         self.actions = frozenset(entry.action for entry in control_map.entries)
+        self.controls = tuple(_control(entry) for entry in control_map.entries)
 
     def parse(self, data: Iterable[int]) -> list[ChannelMessage]:
         """Channel messages of bytes from the port."""
@@ -81,7 +84,7 @@ class MidiDevice:
                 steps = self._steps.get(id(entry), (entry, 0))[1]
                 self._steps[id(entry)] = entry, steps + relative_steps(entry.mode, reading.raw)
             elif entry.mode in ("absolute", "takeover"):
-                if entry.mode == "takeover" and self._soft:
+                if entry.mode == "takeover" and self.soft:
                     _, takeover = self._takeovers.setdefault(id(entry), (entry, SoftTakeover()))
                     takeover.move(reading.position, _position(values, entry.action), now_s)
                 else:
@@ -111,12 +114,22 @@ class MidiDevice:
                 self._acted_s[id(entry)] = now_s
                 self.perform(entry.action, place)
 
+    def heard(self, reading: ControlReading, now_ms: int, name: str) -> HeardControl:
+        """What a reading means by the map."""
+        entry = next(iter(self._by_key.get(reading.key, ())), None)
+        if entry is None:
+            return HeardControl(now_ms, name, control_words(reading.key), reading.raw)
+        _, takeover = self._takeovers.get(id(entry), (entry, None))
+        waits = self.soft and takeover is not None and not takeover.follows
+        words = control_words(reading.key)
+        return HeardControl(now_ms, name, words, reading.raw, entry.action, waits)
+
     def ghosts(self) -> dict[str, float]:
         """Where controls are that the strips do not follow: action -> position."""
         return {
             entry.action: takeover.ghost
             for entry, takeover in self._takeovers.values()
-            if takeover.ghost is not None
+            if takeover.ghost is not None and self.soft
         }
 
     def _is_due(self, entry: MapEntry, now_s: float) -> bool:
@@ -150,6 +163,16 @@ class MidiDevice:
         position = max(0.0, min(1.0, position + steps * entry.step))
         self._reached[entry.action] = position, now_s
         self.perform(entry.action, position)
+
+
+def _control(entry: MapEntry) -> DeviceControl:
+    form = "button"
+    if entry.action.endswith(".fader") and not entry.is_relative:
+        form = "fader"
+    elif ACTIONS[entry.action].kind is Kind.FADER or entry.is_relative:
+        form = "knob"
+    value = entry.value if isinstance(entry.value, str) else ""
+    return DeviceControl(control_words(entry.key), entry.action, form, value)
 
 
 def _position(values: Mapping[str, Value], action: str) -> float:

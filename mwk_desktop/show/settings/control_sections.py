@@ -35,13 +35,23 @@ class MidiSettings:
         True,
         switch(),
         message("A fader moves its strip only after it has met it; false: at once."),
+        at_once=True,
         label=message("Soft takeover"),
+        form=message("A fader moves its strip only after it has met it; otherwise at once."),
+    )
+    lights: bool = option(
+        True,
+        switch(),
+        message("The controllers' lights and motors follow the show."),
+        at_once=True,
+        label=message("Their lights"),
     )
     system: str = option(
         "",
         words("(alsa|jack)?", message('alsa, jack or ""')),
         message('On Linux: alsa or jack; "" for ALSA where it is there, else JACK.'),
         label=message("MIDI system"),
+        form=message("On Linux: alsa or jack. Empty: ALSA where it is there, else JACK."),
     )
 
 
@@ -60,6 +70,7 @@ class ClockSettings:
         many(any_text(), message("a list of MIDI ports, by name or a part of it")),
         message("Where to; [] for a port of the program's own, to which others connect."),
         label=message("MIDI ports for the clock"),
+        form=message("Where to. Empty: a port of the program's own, to which others connect."),
     )
     link: bool = option(
         False,
@@ -162,6 +173,7 @@ class TalkSettings:
             "stage); thanks (fade, and the end on the stage)."
         ),
         label=message("At zero"),
+        form=message("What happens by itself when the time is over."),
     )
 
 
@@ -174,6 +186,7 @@ class RemoteSettings:
         any_text(),
         message('Address to listen on; "" for all of this computer\'s.'),
         label=message("Listens on"),
+        form=message("Address to listen on. Empty: all of this computer's."),
     )
     port: int = option(
         8081,
@@ -195,4 +208,8 @@ class SpareSettings:
             "over by itself after 0.7 s)."
         ),
         label=message("Taking over"),
+        form=message(
+            "When the main console is missing: this one takes over by a press, or by itself "
+            "after 0.7 s."
+        ),
     )

@@ -50,7 +50,6 @@ from mwk_desktop.show.settings.sections import (
     ShowSettings,
     SoundsSettings,
     TopicsSettings,
-    UiSettings,
 )
 from mwk_desktop.show.settings.value_kinds import (
     SettingKind,
@@ -59,6 +58,7 @@ from mwk_desktop.show.settings.value_kinds import (
     library_value,
     redact,
 )
+from mwk_desktop.show.settings.window_sections import StageSettings, UiSettings
 
 __all__ = [
     "AudioSettings",
@@ -75,6 +75,7 @@ __all__ = [
     "ShowSettings",
     "SoundsSettings",
     "SpareSettings",
+    "StageSettings",
     "TalkSettings",
     "TopicsSettings",
     "TwitterSettings",
@@ -101,6 +102,7 @@ class Settings:
     schema_registry: SchemaRegistrySettings = field(default_factory=SchemaRegistrySettings)
     schema_registry_fields: SchemaFieldsSettings = field(default_factory=SchemaFieldsSettings)
     ui: UiSettings = field(default_factory=UiSettings)
+    stage: StageSettings = field(default_factory=StageSettings)
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
     mastodon: MastodonSettings = field(default_factory=MastodonSettings)
     bluesky: BlueskySettings = field(default_factory=BlueskySettings)
@@ -140,6 +142,7 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "schema_registry": SchemaRegistrySettings,
     FIELDS: SchemaFieldsSettings,
     "ui": UiSettings,
+    "stage": StageSettings,
     "twitter": TwitterSettings,
     "mastodon": MastodonSettings,
     "bluesky": BlueskySettings,
@@ -174,13 +177,15 @@ def attribute_of(section: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Description:
     """One setting, for the reference and the settings page. ``type`` is for people, ``right``
-    states the limits, ``edit`` and ``at_once`` are those of :func:`.option_field.option`."""
+    states the limits, ``form``, ``edit`` and ``at_once`` are those of
+    :func:`.option_field.option`."""
 
     section: str
     key: str
     type: str
     default: object
     help: Message
+    form: Message
     right: Message
     variable: str
     label: Message
@@ -201,6 +206,7 @@ def describe() -> Iterator[Description]:
                 kind.name,
                 item.default,
                 item.metadata["help"],
+                item.metadata["form"],
                 kind.right,
                 variable,
                 item.metadata["label"],

@@ -27,6 +27,7 @@ def option(
     help_text: Message,
     *,
     label: Message,
+    form: Message = NOTHING,
     path: bool = False,
     edit: str = "",
     unit: Message = NOTHING,
@@ -38,6 +39,9 @@ def option(
     ----------
     label
         What the settings page calls it.
+    form
+        What the settings page says in place of ``help_text``, where that speaks of how the file is
+        written and the page has a control for it.
     path
         It is a file or folder: ``~`` is expanded, and in ``mwk.toml`` it is relative to that file.
     edit
@@ -53,6 +57,7 @@ def option(
         "kind": kind,
         "help": help_text,
         "label": label,
+        "form": form or help_text,
         "path": path,
         "edit": edit,
         "unit": unit,

@@ -22,6 +22,7 @@ class SchemaRegistrySettings:
         ),
         message('Address of the Schema Registry; "" for none.'),
         label=message("Address"),
+        form=message("Address of the Schema Registry. Empty: none."),
     )
     username: str = option(
         "", any_text(), message("The user of the registry, or the API key."), label=message("User")
@@ -39,6 +40,7 @@ class SchemaRegistrySettings:
         path=True,
         edit="file",
         label=message("Trusted certificates"),
+        form=message("A file of certificates to trust. Empty: the system's."),
     )
     timeout_s: float = option(
         5.0,
@@ -62,12 +64,16 @@ class SchemaRegistrySettings:
         switch(),
         message("With a file: values begin with a schema's number; false: they are bare."),
         label=message("Values have a schema number"),
+        form=message("With a file: values begin with a schema's number; otherwise they are bare."),
     )
     message_name: str = option(
         "",
         words(r"[A-Za-z0-9_.]{0,200}", message("the name of a message in a .proto file")),
         message('With a file and bare values: which Protobuf message they are; "" for its first.'),
         label=message("Protobuf message"),
+        form=message(
+            "With a file and bare values: which Protobuf message they are. Empty: its first."
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mwk_desktop.messages import languages, message
+from mwk_desktop.messages import message
 from mwk_desktop.show.settings.option_field import option
 from mwk_desktop.show.settings.value_kinds import (
     any_text,
@@ -65,6 +65,7 @@ class ShowSettings:
         ),
         message("What plays before the first scene; [] for silence."),
         label=message("Before the first scene"),
+        form=message("What plays before the first scene."),
     )
     seed: int | None = option(
         None,
@@ -105,6 +106,7 @@ class ShowSettings:
         choice(("open", "approve")),
         message("open: the stage shows every message; approve: only what the presenter approves."),
         label=message("Messages on the stage"),
+        form=message("Which messages the stage shows."),
     )
     word_list: str = option(
         "",
@@ -116,6 +118,10 @@ class ShowSettings:
         path=True,
         edit="file",
         label=message("Word list for the stage"),
+        form=message(
+            "A file of words, one a line, that keep a message or name off the stage until it "
+            "is approved. Empty: that of the voting page."
+        ),
     )
     approvals_to_pass: int = option(
         0,
@@ -135,6 +141,7 @@ class AudioSettings:
         message('The output by name; "" for the system\'s default, "null" for silence.'),
         edit="output",
         label=message("Output"),
+        form=message("The sound card that the room hears."),
     )
     block_size: int = option(
         256,
@@ -142,6 +149,7 @@ class AudioSettings:
         message("Frames that the sound card asks for at once."),
         unit=message("frames"),
         label=message("Block size"),
+        form=message("Frames that the sound card asks for at once: larger is safer."),
     )
     latency_ms: int = option(
         40,
@@ -160,6 +168,9 @@ class AudioSettings:
         ),
         message('Pre-listening: "3-4" for headphones on the card\'s outputs 3 and 4, else "off".'),
         label=message("Pre-listening on"),
+        form=message(
+            "For headphones, on outputs 3 and 4 of the same card. With two outputs there is none."
+        ),
     )
     visual_offset_ms: int = option(
         0,
@@ -181,6 +192,7 @@ class SoundsSettings:
         path=True,
         edit="folder",
         label=message("Sound set"),
+        form=message("Folder of the sound set. Empty: the program's own."),
     )
 
 
@@ -193,6 +205,7 @@ class MusicSettings:
         switch(),
         message("Play the takes and fills of a clip; false: its first take only."),
         label=message("Takes and fills"),
+        form=message("Play the takes and fills of a clip, not only its first take."),
     )
     transitions: bool = option(
         True,
@@ -240,65 +253,7 @@ class TopicsSettings:
         ),
         message('Where a show\'s decisions go, for a second console; "" for nowhere.'),
         label=message("Topic of the decisions"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class UiSettings:
-    """``[ui]``: the two windows."""
-
-    language: str = option(
-        "",
-        words(
-            rf"(?:(?i:{'|'.join(languages())})(?:[_-][A-Za-z0-9]{{2,8}})*)?",
-            message("one of {choices}", choices=", ".join(languages())),
-        ),
-        message('Language of the windows; "" for the system\'s.'),
-        at_once=True,
-        label=message("Language"),
-    )
-    stage_second_language: str = option(
-        "",
-        words(
-            rf"(?i:{'|'.join(languages())})?",
-            message("one of {choices}", choices=", ".join(languages())),
-        ),
-        message('A second language on the stage: instruments and the title twice; "" for none.'),
-        at_once=True,
-        label=message("Second language on the stage"),
-    )
-    stage_screen: str = option(
-        "",
-        any_text(),
-        message('Name of the projector\'s screen; "" for the second one.'),
-        edit="screen",
-        at_once=True,
-        label=message("The stage is shown on"),
-    )
-    escape_leaves_full_screen: bool = option(
-        False,
-        switch(),
-        message("Esc on a stage in full screen leaves full screen; false: Esc is always panic."),
-        label=message("Esc leaves full screen"),
-    )
-    reduced_motion: bool = option(
-        False,
-        switch(),
-        message("Calmer windows: nothing pulses or slides."),
-        at_once=True,
-        label=message("Calmer windows"),
-    )
-    scale: float = option(
-        1.0,
-        number(0.5, 3.0),
-        message("Size of everything in the console."),
-        label=message("Size of everything"),
-    )
-    pictures: bool = option(
-        True,
-        switch(),
-        message("Fetch the pictures of the users that are shown; false: initials only."),
-        label=message("Pictures of users"),
+        form=message("Where a show's decisions go, for a second console. Empty: nowhere."),
     )
 
 
@@ -311,6 +266,7 @@ class PageSettings:
         any_text(),
         message('Address to listen on; "" for all of this computer\'s.'),
         label=message("Listens on"),
+        form=message("Address to listen on. Empty: all of this computer's."),
     )
     port: int = option(
         8080,

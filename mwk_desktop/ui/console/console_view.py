@@ -29,10 +29,11 @@ from mwk_desktop.ui.console.console_properties import (
 from mwk_desktop.ui.console.crowd_view import CrowdView
 from mwk_desktop.ui.console.cue_view import CueView
 from mwk_desktop.ui.console.desk_controls import DeskControls
+from mwk_desktop.ui.console.escape_hold import EscapeHold
 from mwk_desktop.ui.console.fader_marks import fader_marks
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
-from mwk_desktop.ui.console.key_controls import KeyControls
+from mwk_desktop.ui.console.key_controls import KEY_DEFAULTS, KeyControls
 from mwk_desktop.ui.console.late_rate import LateRate
 from mwk_desktop.ui.console.learning_sender import LearningSender
 from mwk_desktop.ui.console.leave_view import LeaveView, reasons_to_stay
@@ -50,7 +51,6 @@ from mwk_desktop.ui.console.silence_view import SilenceView
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
 from mwk_desktop.ui.console.strip_properties import StripView, strip_key, strip_properties
 from mwk_desktop.ui.console.talk_view import TalkView
-from mwk_desktop.ui.keys import key_table
 from mwk_desktop.ui.local_numbers import signed_db
 from mwk_desktop.ui.meter_scale import Ballistics
 from mwk_desktop.ui.ranking_rows import LeaderRows, VoteRows
@@ -81,6 +81,7 @@ _ConsoleProperties = view_model_class(
         "moreBanners": 0,
         "locked": False,
         "storing": False,
+        **KEY_DEFAULTS,
         "canOpen": False,
         "canSounds": False,
         "canConnect": False,
@@ -153,9 +154,11 @@ class ConsoleView(
         self.visual_offset_ms = visual_offset_ms
         self._language = language
         self._platform = platform
-        self._keys = key_table(own_keys or {})
+        self.use_keys(own_keys or {})
         self.escape_leaves_full_screen = escape_leaves_full_screen
         self.silence = SilenceView(self._actions)
+        self.escape = EscapeHold(lambda: self._actions.perform("show.panic"))
+        self.black_is_dark = True
         self._on_open_recording = on_open_recording
         self._strips = [StripView(self) for _ in range(STRIPS)]
         self._votes = VoteRows(INSTRUMENTS)
@@ -208,6 +211,7 @@ class ConsoleView(
         self.cue.retranslate()
         self.ceiling.retranslate()
         self.audience.retranslate(language)
+        self.use_keys(self._own)
         self._serial = -1
         self._strip_keys = [None] * STRIPS
         self._resting_key = None

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
 
 from mwk_desktop.ui import keys
+from mwk_desktop.ui.console.learn_properties import capitalized_label
 from mwk_desktop.ui.console.strip_controls import MASTER, channel
+from mwk_desktop.ui.key_caps import key_cap
 
 if TYPE_CHECKING:
     from mwk_desktop.show.action_sender import ActionSender
+    from mwk_desktop.ui.console.escape_hold import EscapeHold
     from mwk_desktop.ui.console.silence_view import SilenceView
+
+_ESCAPE: Final = 0x01000000
+
+
+KEY_DEFAULTS: Final[Mapping[str, object]] = {"takenKeys": [], "ownKeys": [], "escapeHeld": False}
+
+
+def _own_rows(own: Mapping[str, str]) -> list[dict[str, str]]:
+    """The presenter's own keys for the list of keys, those that do something."""
+    return [
+        {"cap": key_cap(key), "text": capitalized_label(action)}
+        for key, action in sorted(own.items())
+        if action
+    ]
 
 
 class KeyControls:
@@ -21,16 +38,30 @@ class KeyControls:
     _platform: str
     _actions: ActionSender
     _keys: Mapping[str, str]
+    _own: Mapping[str, str]
     silence: SilenceView
+    escape: EscapeHold
+    black_is_dark: bool
     stage_full_screen: bool
     escape_leaves_full_screen: bool
     answer_storing: Callable[[str], bool]
     endLearning: Callable[[], None]
+    set_properties: Callable[[Mapping[str, object]], None]
     learnText: str
 
     def use_keys(self, own: Mapping[str, str]) -> None:
         """Take the presenter's own keys (``[keys]``) from now on: key -> action, "" for none."""
+        self._own = dict(own)
         self._keys = keys.key_table(own)
+        taken = [key for key, action in own.items() if keys.KEYS.get(key, "") != action]
+        changed = {key: own[key] for key in taken}
+        self.set_properties({"takenKeys": taken, "ownKeys": _own_rows(changed)})
+
+    def use_escape(self, *, held: bool) -> None:
+        """Whether Esc is panic only when it is held."""
+        self.escape.end()
+        self.escape.held = held
+        self.set_properties({"escapeHeld": held})
 
     @Slot(int, int, int, bool, result=bool)
     def key(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
@@ -50,13 +81,32 @@ class KeyControls:
         if action == "show.record" and self.silence.canResume:
             # Nothing is heard: the key brings the music back, but only when it is held.
             self.silence.beginHold()
+        elif action == "show.panic" and chord == "Escape" and self.escape.held:
+            self.escape.begin()
         else:
-            self._actions.perform(action)
+            self._actions.perform(self.as_set(action))
         return True
+
+    def as_set(self, action: str) -> str:
+        """The action of a key or button by the settings: what is not black needs no logo after
+        it."""
+        goes_on = action == "stage.black.next" and not self.black_is_dark
+        return "stage.black" if goes_on else action
+
+    @Slot(int, int, int, result=str)
+    def pageAction(self, key: int, scan_code: int, modifiers: int) -> str:
+        """The action of a key that works over an open page, too, where nothing takes it as text:
+        another page, the lock. Empty: the key does nothing there."""
+        chord = keys.chord_of(key, scan_code, modifiers, self._platform)
+        action = self._keys.get(chord, "")
+        is_page = action.startswith("console.") and action != "console.store"
+        return action if is_page or action in ("show.lock", "show.take_over") else ""
 
     @Slot(int, int, int, bool, result=bool)
     def keyReleased(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
         """Handle the end of a key press of either window; whether it was ours."""
+        if not repeats and key == _ESCAPE:
+            self.escape.end()
         if repeats or not self.silence.held:
             return False
         action = self._keys.get(keys.chord_of(key, scan_code, modifiers, self._platform))
@@ -77,6 +127,7 @@ class KeyControls:
     def releaseKeys(self) -> None:
         """Release held keys, because the window lost the keyboard."""
         self.silence.cancelHold()
+        self.escape.end()
 
     @Slot(int, int, int, bool, result=bool)
     def stripKey(self, place: int, key: int, modifiers: int, repeats: bool) -> bool:

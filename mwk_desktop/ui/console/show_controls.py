@@ -35,6 +35,7 @@ class ShowControls:
     learning: bool
     learnAction: str
     askPage: Callable[[str], None]
+    as_set: Callable[[str], str]
 
     @Slot()
     def toggleHold(self) -> None:
@@ -80,7 +81,8 @@ class ShowControls:
     @Slot(str)
     def showOnStage(self, moment: str) -> None:
         """A button of the stage panel; black goes on to the logo, as its key does."""
-        self._actions.perform("stage.black.next" if moment == "black" else f"stage.{moment}")
+        black = moment == "black"
+        self._actions.perform(self.as_set("stage.black.next" if black else f"stage.{moment}"))
 
     @Slot(str)
     def resolveHistory(self, choice: str) -> None:

@@ -255,6 +255,10 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
         <source>Strips</source>
         <translation>القنوات</translation>
     </message>
@@ -297,10 +301,6 @@
     <message>
         <source>Talk clock</source>
         <translation>ساعة الحديث</translation>
-    </message>
-    <message>
-        <source>Quit: asks</source>
-        <translation>خروج: يسأل</translation>
     </message>
     <message>
         <source>Mode: ON, OFF, AUTO in turn</source>
@@ -382,6 +382,10 @@
     <message>
         <source>Dim by 20 dB</source>
         <translation>خفض 20 dB</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>اضغط Esc مطوّلًا</translation>
     </message>
     <message>
         <source>Together</source>
@@ -472,6 +476,10 @@
         <translation>نافذة؛ Ctrl: عشر</translation>
     </message>
     <message>
+        <source>Your own keys</source>
+        <translation>مفاتيحك الخاصة</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>لوحة التحكم</translation>
     </message>
@@ -538,6 +546,18 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Page ↑</source>
+        <translation>Page ↑</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -608,6 +628,104 @@
     <message>
         <source>Use it</source>
         <translation>استخدام</translation>
+    </message>
+</context>
+<context>
+    <name>Clicker</name>
+    <message>
+        <source>heard at %1: would be “%2”.</source>
+        <translation>سُمع في ⁨%1⁩: سيكون «⁨%2⁩».</translation>
+    </message>
+    <message>
+        <source>heard at %1: would do nothing.</source>
+        <translation>سُمع في ⁨%1⁩: لن يفعل شيئًا.</translation>
+    </message>
+    <message>
+        <source>Just now it would be refused: %1</source>
+        <translation>سيُرفض الآن: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>مفتاح آخر</translation>
+    </message>
+    <message>
+        <source>“next slide”</source>
+        <translation>«الشريحة التالية»</translation>
+    </message>
+    <message>
+        <source>“slide before”</source>
+        <translation>«الشريحة السابقة»</translation>
+    </message>
+    <message>
+        <source>“black screen”</source>
+        <translation>«شاشة سوداء»</translation>
+    </message>
+    <message>
+        <source>“start the slides”</source>
+        <translation>«بدء العرض التقديمي»</translation>
+    </message>
+    <message>
+        <source>your own key</source>
+        <translation>مفتاحك الخاص</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPart</name>
+    <message>
+        <source>What the presenter’s clicker does</source>
+        <translation>ما يفعله جهاز التنقل</translation>
+    </message>
+    <message>
+        <source>A clicker is a keyboard to the computer. These keys are its own: no fader and no timeline takes them.</source>
+        <translation>جهاز التنقل لوحة مفاتيح في نظر الحاسوب. هذه المفاتيح له: لا يأخذها منزلق ولا خط زمني.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>“end the slides”</source>
+        <translation>«إنهاء العرض التقديمي»</translation>
+    </message>
+    <message>
+        <source>Panic, at once</source>
+        <translation>طوارئ فورًا</translation>
+    </message>
+    <message>
+        <source>Panic, held 0.4 s</source>
+        <translation>طوارئ بضغط 0.4 ث</translation>
+    </message>
+    <message>
+        <source>Some clickers send F5 and Esc in turn from one button. If yours does, choose “held”, or never touch that button.</source>
+        <translation>بعض أجهزة التنقل ترسل F5 وEsc بالتناوب من زر واحد. إن كان جهازك كذلك فاختر الضغط المطوّل، أو لا تلمس ذلك الزر.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>مفتاح آخر</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>جرّب</translation>
+    </message>
+    <message>
+        <source>Every key is shown here; a click ends it</source>
+        <translation>يظهر كل مفتاح هنا؛ نقرة تنهي ذلك</translation>
+    </message>
+    <message>
+        <source>Try it: show every key, Esc too</source>
+        <translation>جرّب: إظهار كل مفتاح، حتى Esc</translation>
+    </message>
+    <message>
+        <source>Press a key or a button of the clicker.</source>
+        <translation>اضغط مفتاحًا أو زرًا في جهاز التنقل.</translation>
+    </message>
+    <message>
+        <source>Press here to try Esc, too.</source>
+        <translation>انقر هنا لتجربة Esc أيضًا.</translation>
+    </message>
+    <message>
+        <source>While this page is open nothing fires.</source>
+        <translation>ما دامت هذه الصفحة مفتوحة لا يُنفَّذ شيء.</translation>
     </message>
 </context>
 <context>
@@ -821,12 +939,36 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>يستمع على ⁨%1⁩. يرسل إلى ⁨%2⁩. ⁨%3⁩ حزمة.</translation>
     </message>
     <message>
+        <source>%1 refused</source>
+        <translation>رُفض ⁨%1⁩</translation>
+    </message>
+    <message>
         <source>No phone is paired.</source>
         <translation>لا هاتف مقترن.</translation>
     </message>
     <message>
         <source>Scan it with the phone: for one device, %1 s more.</source>
         <translation>امسحه بالهاتف: لجهاز واحد، بقي ⁨%1⁩ ث.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>جهاز التنقل</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>الهواتف</translation>
     </message>
     <message>
         <source>found</source>
@@ -872,48 +1014,60 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <source>paired at %1</source>
         <translation>اقترن في ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>knob: filter</source>
+        <translation>المقبض: المرشّح</translation>
+    </message>
+    <message>
+        <source>S: solo</source>
+        <translation>S: منفرد</translation>
+    </message>
+    <message>
+        <source>M: mute</source>
+        <translation>M: كتم</translation>
+    </message>
+    <message>
+        <source>R: mode, as keys 1 to 8</source>
+        <translation>R: الوضع، كالمفاتيح 1 إلى 8</translation>
+    </message>
+    <message>
+        <source>ON, A, OFF: mode</source>
+        <translation>ON وA وOFF: الوضع</translation>
+    </message>
+    <message>
+        <source>H: pre-listen</source>
+        <translation>H: استماع مسبق</translation>
+    </message>
+    <message>
+        <source>‹ ›: clip</source>
+        <translation>‹ ›: المقطع</translation>
+    </message>
+    <message>
+        <source>U: clip by the crowd</source>
+        <translation>U: المقطع للجمهور</translation>
+    </message>
+    <message>
+        <source>C: cancel</source>
+        <translation>C: إلغاء</translation>
+    </message>
+    <message>
+        <source>fader: gain</source>
+        <translation>المنزلق: المستوى</translation>
+    </message>
+    <message>
+        <source>nothing: not mapped</source>
+        <translation>لا شيء: غير معيّن</translation>
+    </message>
+    <message>
+        <source>%1: waits for the fader</source>
+        <translation>⁨%1⁩: ينتظر المنزلق</translation>
+    </message>
 </context>
 <context>
     <name>ControllersPage</name>
     <message>
         <source>Controllers</source>
         <translation>وحدات التحكم</translation>
-    </message>
-    <message>
-        <source>MIDI</source>
-        <translation>MIDI</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Choose on the console</source>
-        <translation>اختر على الطاولة</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>تم</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>تعلّم</translation>
-    </message>
-    <message>
-        <source>What a control can do</source>
-        <translation>ما يمكن أن يفعله عنصر التحكم</translation>
-    </message>
-    <message>
-        <source>OSC</source>
-        <translation>OSC</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>تشغيل</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1346,13 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Votes locked, lands on %1; again: not</source>
         <translation>أُغلق التصويت، يحل عند ⁨%1⁩؛ مرة أخرى: لا</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDrawing</name>
+    <message>
+        <source>What the controls do</source>
+        <translation>ما تفعله عناصر التحكم</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2220,21 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>What %1 does</source>
+        <translation>ما يفعله ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>⁨%1⁩: عودة إلى ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>الافتراضي</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2414,6 +2590,89 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>MidiPart</name>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>looked for all the time</source>
+        <translation>يُبحث عنها دائمًا</translation>
+    </message>
+    <message>
+        <source>looked for all the time: plug in, no restart</source>
+        <translation>يُبحث عنها دائمًا: صِل دون إعادة تشغيل</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
+    </message>
+    <message>
+        <source>Learn on the console: point at a control, move a knob</source>
+        <translation>تعلّم على الطاولة: أشر إلى عنصر وحرّك مقبضًا</translation>
+    </message>
+    <message>
+        <source>Learn on the console</source>
+        <translation>تعلّم على الطاولة</translation>
+    </message>
+    <message>
+        <source>Learn: point at a control, move a knob</source>
+        <translation>تعلّم: أشر ثم حرّك مقبضًا</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Learn from a list</source>
+        <translation>تعلّم من قائمة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>آخر ما سُمع</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Faders take over</source>
+        <translation>تسلّم المنزلقات</translation>
+    </message>
+    <message>
+        <source>Its lights</source>
+        <translation>أضواؤه</translation>
+    </message>
+    <message>
+        <source>Softly</source>
+        <translation>بسلاسة</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>فورًا</translation>
+    </message>
+    <message>
+        <source>softly: a dashed ghost shows the hardware until it meets</source>
+        <translation>بسلاسة: طيف متقطع يبيّن موضع الجهاز حتى يتلاقيا</translation>
+    </message>
+    <message>
+        <source>show mode, mute, solo and what else the map lights</source>
+        <translation>تبيّن الوضع والكتم والمنفرد وغيرها</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>ما يمكن أن يفعله عنصر التحكم</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCard</name>
     <message>
         <source>Stop</source>
@@ -2553,6 +2812,33 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Open</source>
         <translation>افتح</translation>
+    </message>
+</context>
+<context>
+    <name>OscPart</name>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC</source>
+        <translation>تقديم OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC during this show</source>
+        <translation>تقديم OSC خلال هذا العرض</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>آخر ما سُمع</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>المنفذ ومن يرسل ومن يتلقى الحالة: في الإعدادات، تحت وحدات التحكم. تسري من التشغيل التالي.</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3576,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>النوافذ</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>المسرح</translation>
+    </message>
+    <message>
         <source>Twitter</source>
         <translation>Twitter</translation>
     </message>
@@ -3376,6 +3666,30 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>System&apos;s default</source>
         <translation>افتراضي النظام</translation>
+    </message>
+    <message>
+        <source>%1 ms at %2 kHz</source>
+        <translation>⁨%1⁩ م.ث عند ⁨%2⁩ كيلوهرتز</translation>
+    </message>
+    <message>
+        <source>wait for it</source>
+        <translation>انتظارها</translation>
+    </message>
+    <message>
+        <source>go to the next one</source>
+        <translation>الانتقال إلى التالية</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>أسود</translation>
+    </message>
+    <message>
+        <source>the hashtag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -4381,6 +4695,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>اضغط Esc مطوّلًا</translation>
     </message>
     <message>
         <source>Cut the sound now</source>

@@ -255,6 +255,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <source>Strips</source>
         <translation>Kanalzüge</translation>
     </message>
@@ -297,10 +301,6 @@
     <message>
         <source>Talk clock</source>
         <translation>Vortragsuhr</translation>
-    </message>
-    <message>
-        <source>Quit: asks</source>
-        <translation>Beenden: fragt nach</translation>
     </message>
     <message>
         <source>Mode: ON, OFF, AUTO in turn</source>
@@ -382,6 +382,10 @@
     <message>
         <source>Dim by 20 dB</source>
         <translation>Dim um 20 dB</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>Esc halten</translation>
     </message>
     <message>
         <source>Together</source>
@@ -472,6 +476,10 @@
         <translation>Ein Fenster; Strg: zehn</translation>
     </message>
     <message>
+        <source>Your own keys</source>
+        <translation>Ihre eigenen Tasten</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>Konsole</translation>
     </message>
@@ -538,6 +546,18 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Page ↑</source>
+        <translation>Bild ↑</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -608,6 +628,104 @@
     <message>
         <source>Use it</source>
         <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Clicker</name>
+    <message>
+        <source>heard at %1: would be “%2”.</source>
+        <translation>gehört um %1: es wäre „%2“.</translation>
+    </message>
+    <message>
+        <source>heard at %1: would do nothing.</source>
+        <translation>gehört um %1: es täte nichts.</translation>
+    </message>
+    <message>
+        <source>Just now it would be refused: %1</source>
+        <translation>Gerade würde es abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>eine andere Taste</translation>
+    </message>
+    <message>
+        <source>“next slide”</source>
+        <translation>„nächste Folie“</translation>
+    </message>
+    <message>
+        <source>“slide before”</source>
+        <translation>„vorige Folie“</translation>
+    </message>
+    <message>
+        <source>“black screen”</source>
+        <translation>„Bildschirm schwarz“</translation>
+    </message>
+    <message>
+        <source>“start the slides”</source>
+        <translation>„Vortrag starten“</translation>
+    </message>
+    <message>
+        <source>your own key</source>
+        <translation>Ihre eigene Taste</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPart</name>
+    <message>
+        <source>What the presenter’s clicker does</source>
+        <translation>Was der Presenter tut</translation>
+    </message>
+    <message>
+        <source>A clicker is a keyboard to the computer. These keys are its own: no fader and no timeline takes them.</source>
+        <translation>Ein Presenter ist für den Computer eine Tastatur. Diese Tasten gehören ihm: kein Fader und keine Zeitleiste nimmt sie.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>“end the slides”</source>
+        <translation>„Vortrag beenden“</translation>
+    </message>
+    <message>
+        <source>Panic, at once</source>
+        <translation>Panik, sofort</translation>
+    </message>
+    <message>
+        <source>Panic, held 0.4 s</source>
+        <translation>Panik, 0,4 s gehalten</translation>
+    </message>
+    <message>
+        <source>Some clickers send F5 and Esc in turn from one button. If yours does, choose “held”, or never touch that button.</source>
+        <translation>Manche Presenter senden von einer Taste abwechselnd F5 und Esc. Wenn Ihrer das tut, wählen Sie „gehalten“, oder drücken Sie diese Taste nie.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Eine andere Taste</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Every key is shown here; a click ends it</source>
+        <translation>Jede Taste erscheint hier; ein Klick beendet es</translation>
+    </message>
+    <message>
+        <source>Try it: show every key, Esc too</source>
+        <translation>Ausprobieren: jede Taste zeigen, auch Esc</translation>
+    </message>
+    <message>
+        <source>Press a key or a button of the clicker.</source>
+        <translation>Drücken Sie eine Taste des Computers oder des Presenters.</translation>
+    </message>
+    <message>
+        <source>Press here to try Esc, too.</source>
+        <translation>Klicken Sie hier, um auch Esc zu probieren.</translation>
+    </message>
+    <message>
+        <source>While this page is open nothing fires.</source>
+        <translation>Solange diese Seite offen ist, löst nichts aus.</translation>
     </message>
 </context>
 <context>
@@ -821,12 +939,36 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Hört auf %1. Sendet an %2. %3 Pakete.</translation>
     </message>
     <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
         <source>No phone is paired.</source>
         <translation>Kein Handy ist gekoppelt.</translation>
     </message>
     <message>
         <source>Scan it with the phone: for one device, %1 s more.</source>
         <translation>Mit dem Handy scannen: für ein Gerät, noch %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
     </message>
     <message>
         <source>found</source>
@@ -872,48 +1014,60 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <source>paired at %1</source>
         <translation>gekoppelt um %1</translation>
     </message>
+    <message>
+        <source>knob: filter</source>
+        <translation>Drehknopf: Filter</translation>
+    </message>
+    <message>
+        <source>S: solo</source>
+        <translation>S: Solo</translation>
+    </message>
+    <message>
+        <source>M: mute</source>
+        <translation>M: stumm</translation>
+    </message>
+    <message>
+        <source>R: mode, as keys 1 to 8</source>
+        <translation>R: Modus, wie die Tasten 1 bis 8</translation>
+    </message>
+    <message>
+        <source>ON, A, OFF: mode</source>
+        <translation>ON, A, OFF: Modus</translation>
+    </message>
+    <message>
+        <source>H: pre-listen</source>
+        <translation>H: Vorhören</translation>
+    </message>
+    <message>
+        <source>‹ ›: clip</source>
+        <translation>‹ ›: Clip</translation>
+    </message>
+    <message>
+        <source>U: clip by the crowd</source>
+        <translation>U: Clip vom Publikum</translation>
+    </message>
+    <message>
+        <source>C: cancel</source>
+        <translation>C: abbrechen</translation>
+    </message>
+    <message>
+        <source>fader: gain</source>
+        <translation>Fader: Pegel</translation>
+    </message>
+    <message>
+        <source>nothing: not mapped</source>
+        <translation>nichts: nicht belegt</translation>
+    </message>
+    <message>
+        <source>%1: waits for the fader</source>
+        <translation>%1: wartet auf den Fader</translation>
+    </message>
 </context>
 <context>
     <name>ControllersPage</name>
     <message>
         <source>Controllers</source>
         <translation>Controller</translation>
-    </message>
-    <message>
-        <source>MIDI</source>
-        <translation>MIDI</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Choose on the console</source>
-        <translation>Auf der Konsole wählen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>What a control can do</source>
-        <translation>Was ein Bedienelement tun kann</translation>
-    </message>
-    <message>
-        <source>OSC</source>
-        <translation>OSC</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>Ausschalten</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>Einschalten</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1346,13 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Votes locked, lands on %1; again: not</source>
         <translation>Stimmen zu, landet auf %1; nochmal: nicht</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDrawing</name>
+    <message>
+        <source>What the controls do</source>
+        <translation>Was die Bedienelemente tun</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2220,21 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>What %1 does</source>
+        <translation>Was %1 tut</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1: zurück zu %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2414,6 +2590,89 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>MidiPart</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>looked for all the time</source>
+        <translation>laufend gesucht</translation>
+    </message>
+    <message>
+        <source>looked for all the time: plug in, no restart</source>
+        <translation>laufend gesucht: einstecken genügt</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Strg L</translation>
+    </message>
+    <message>
+        <source>Learn on the console: point at a control, move a knob</source>
+        <translation>Auf der Konsole lernen: Bedienelement zeigen, Regler bewegen</translation>
+    </message>
+    <message>
+        <source>Learn on the console</source>
+        <translation>Auf der Konsole lernen</translation>
+    </message>
+    <message>
+        <source>Learn: point at a control, move a knob</source>
+        <translation>Lernen: zeigen, Regler bewegen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Learn from a list</source>
+        <translation>Aus einer Liste lernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Belegung</translation>
+    </message>
+    <message>
+        <source>Faders take over</source>
+        <translation>Fader übernehmen</translation>
+    </message>
+    <message>
+        <source>Its lights</source>
+        <translation>Seine Lichter</translation>
+    </message>
+    <message>
+        <source>Softly</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>softly: a dashed ghost shows the hardware until it meets</source>
+        <translation>sanft: ein gestrichelter Schatten zeigt die Hardware</translation>
+    </message>
+    <message>
+        <source>show mode, mute, solo and what else the map lights</source>
+        <translation>zeigen Modus, Stumm, Solo und was sonst leuchtet</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>Was ein Bedienelement tun kann</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCard</name>
     <message>
         <source>Stop</source>
@@ -2553,6 +2812,33 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>OscPart</name>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC</source>
+        <translation>OSC anbieten</translation>
+    </message>
+    <message>
+        <source>Serve OSC during this show</source>
+        <translation>OSC während dieser Show anbieten</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Port, wer senden darf und wer den Zustand bekommt: in den Einstellungen unter Controller. Sie gelten ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3576,10 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>Fenster</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
         <source>Twitter</source>
         <translation>Twitter</translation>
     </message>
@@ -3376,6 +3666,30 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>System&apos;s default</source>
         <translation>Standard des Systems</translation>
+    </message>
+    <message>
+        <source>%1 ms at %2 kHz</source>
+        <translation>%1 ms bei %2 kHz</translation>
+    </message>
+    <message>
+        <source>wait for it</source>
+        <translation>darauf warten</translation>
+    </message>
+    <message>
+        <source>go to the next one</source>
+        <translation>auf den nächsten gehen</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>schwarz</translation>
+    </message>
+    <message>
+        <source>the hashtag</source>
+        <translation>der Hashtag</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -4381,6 +4695,10 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>Esc halten</translation>
     </message>
     <message>
         <source>Cut the sound now</source>

@@ -255,6 +255,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
         <source>Strips</source>
         <translation>Canales</translation>
     </message>
@@ -297,10 +301,6 @@
     <message>
         <source>Talk clock</source>
         <translation>Reloj de la charla</translation>
-    </message>
-    <message>
-        <source>Quit: asks</source>
-        <translation>Salir: pregunta</translation>
     </message>
     <message>
         <source>Mode: ON, OFF, AUTO in turn</source>
@@ -382,6 +382,10 @@
     <message>
         <source>Dim by 20 dB</source>
         <translation>Atenuar 20 dB</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>mantener Esc</translation>
     </message>
     <message>
         <source>Together</source>
@@ -472,6 +476,10 @@
         <translation>Una ventana; Ctrl: diez</translation>
     </message>
     <message>
+        <source>Your own keys</source>
+        <translation>Sus propias teclas</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>Consola</translation>
     </message>
@@ -538,6 +546,18 @@
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Page ↑</source>
+        <translation>Re Pág</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -608,6 +628,104 @@
     <message>
         <source>Use it</source>
         <translation>Usar</translation>
+    </message>
+</context>
+<context>
+    <name>Clicker</name>
+    <message>
+        <source>heard at %1: would be “%2”.</source>
+        <translation>oído a las %1: sería «%2».</translation>
+    </message>
+    <message>
+        <source>heard at %1: would do nothing.</source>
+        <translation>oído a las %1: no haría nada.</translation>
+    </message>
+    <message>
+        <source>Just now it would be refused: %1</source>
+        <translation>Ahora mismo se rechazaría: %1</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>otra tecla</translation>
+    </message>
+    <message>
+        <source>“next slide”</source>
+        <translation>«diapositiva siguiente»</translation>
+    </message>
+    <message>
+        <source>“slide before”</source>
+        <translation>«diapositiva anterior»</translation>
+    </message>
+    <message>
+        <source>“black screen”</source>
+        <translation>«pantalla en negro»</translation>
+    </message>
+    <message>
+        <source>“start the slides”</source>
+        <translation>«iniciar presentación»</translation>
+    </message>
+    <message>
+        <source>your own key</source>
+        <translation>su propia tecla</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPart</name>
+    <message>
+        <source>What the presenter’s clicker does</source>
+        <translation>Lo que hace el mando</translation>
+    </message>
+    <message>
+        <source>A clicker is a keyboard to the computer. These keys are its own: no fader and no timeline takes them.</source>
+        <translation>Para el equipo, un mando es un teclado. Estas teclas son suyas: ningún fader ni línea de tiempo las toma.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>“end the slides”</source>
+        <translation>«terminar presentación»</translation>
+    </message>
+    <message>
+        <source>Panic, at once</source>
+        <translation>Pánico, al instante</translation>
+    </message>
+    <message>
+        <source>Panic, held 0.4 s</source>
+        <translation>Pánico, mantenido 0,4 s</translation>
+    </message>
+    <message>
+        <source>Some clickers send F5 and Esc in turn from one button. If yours does, choose “held”, or never touch that button.</source>
+        <translation>Algunos mandos envían F5 y Esc por turnos con un solo botón. Si el suyo lo hace, elija «mantenido» o no toque nunca ese botón.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Otra tecla</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Every key is shown here; a click ends it</source>
+        <translation>Cada tecla se muestra aquí; un clic termina</translation>
+    </message>
+    <message>
+        <source>Try it: show every key, Esc too</source>
+        <translation>Probar: mostrar cada tecla, también Esc</translation>
+    </message>
+    <message>
+        <source>Press a key or a button of the clicker.</source>
+        <translation>Pulse una tecla o un botón del mando.</translation>
+    </message>
+    <message>
+        <source>Press here to try Esc, too.</source>
+        <translation>Haga clic aquí para probar también Esc.</translation>
+    </message>
+    <message>
+        <source>While this page is open nothing fires.</source>
+        <translation>Mientras esta página está abierta, nada se dispara.</translation>
     </message>
 </context>
 <context>
@@ -821,12 +939,36 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Escucha en %1. Envía a %2. %3 paquetes.</translation>
     </message>
     <message>
+        <source>%1 refused</source>
+        <translation>%1 rechazados</translation>
+    </message>
+    <message>
         <source>No phone is paired.</source>
         <translation>No hay ningún móvil emparejado.</translation>
     </message>
     <message>
         <source>Scan it with the phone: for one device, %1 s more.</source>
         <translation>Escanéalo con el móvil: para un dispositivo, %1 s más.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Mando</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Teléfonos</translation>
     </message>
     <message>
         <source>found</source>
@@ -872,48 +1014,60 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <source>paired at %1</source>
         <translation>emparejado a las %1</translation>
     </message>
+    <message>
+        <source>knob: filter</source>
+        <translation>mando: filtro</translation>
+    </message>
+    <message>
+        <source>S: solo</source>
+        <translation>S: solo</translation>
+    </message>
+    <message>
+        <source>M: mute</source>
+        <translation>M: silencio</translation>
+    </message>
+    <message>
+        <source>R: mode, as keys 1 to 8</source>
+        <translation>R: modo, como las teclas 1 a 8</translation>
+    </message>
+    <message>
+        <source>ON, A, OFF: mode</source>
+        <translation>ON, A, OFF: modo</translation>
+    </message>
+    <message>
+        <source>H: pre-listen</source>
+        <translation>H: preescucha</translation>
+    </message>
+    <message>
+        <source>‹ ›: clip</source>
+        <translation>‹ ›: clip</translation>
+    </message>
+    <message>
+        <source>U: clip by the crowd</source>
+        <translation>U: clip del público</translation>
+    </message>
+    <message>
+        <source>C: cancel</source>
+        <translation>C: cancelar</translation>
+    </message>
+    <message>
+        <source>fader: gain</source>
+        <translation>fader: ganancia</translation>
+    </message>
+    <message>
+        <source>nothing: not mapped</source>
+        <translation>nada: sin asignar</translation>
+    </message>
+    <message>
+        <source>%1: waits for the fader</source>
+        <translation>%1: espera al fader</translation>
+    </message>
 </context>
 <context>
     <name>ControllersPage</name>
     <message>
         <source>Controllers</source>
         <translation>Controladores</translation>
-    </message>
-    <message>
-        <source>MIDI</source>
-        <translation>MIDI</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Choose on the console</source>
-        <translation>Elegir en la consola</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>Aprender</translation>
-    </message>
-    <message>
-        <source>What a control can do</source>
-        <translation>Lo que un control puede hacer</translation>
-    </message>
-    <message>
-        <source>OSC</source>
-        <translation>OSC</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>Apagar</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>Encender</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1346,13 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>Votes locked, lands on %1; again: not</source>
         <translation>Votos cerrados, cae en %1; otra vez: no</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDrawing</name>
+    <message>
+        <source>What the controls do</source>
+        <translation>Lo que hacen los controles</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2220,21 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>What %1 does</source>
+        <translation>Lo que hace %1</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1: volver a %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Por defecto</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2414,6 +2590,89 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>MidiPart</name>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>looked for all the time</source>
+        <translation>se buscan siempre</translation>
+    </message>
+    <message>
+        <source>looked for all the time: plug in, no restart</source>
+        <translation>se buscan siempre: basta conectar</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
+    </message>
+    <message>
+        <source>Learn on the console: point at a control, move a knob</source>
+        <translation>Aprender en la consola: señale un control, mueva un mando</translation>
+    </message>
+    <message>
+        <source>Learn on the console</source>
+        <translation>Aprender en la consola</translation>
+    </message>
+    <message>
+        <source>Learn: point at a control, move a knob</source>
+        <translation>Aprender: señale y mueva</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Learn from a list</source>
+        <translation>Aprender de una lista</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Lo último oído</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada aún</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Faders take over</source>
+        <translation>Toma de faders</translation>
+    </message>
+    <message>
+        <source>Its lights</source>
+        <translation>Sus luces</translation>
+    </message>
+    <message>
+        <source>Softly</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Al instante</translation>
+    </message>
+    <message>
+        <source>softly: a dashed ghost shows the hardware until it meets</source>
+        <translation>suave: un fantasma a trazos muestra el hardware</translation>
+    </message>
+    <message>
+        <source>show mode, mute, solo and what else the map lights</source>
+        <translation>muestran modo, silencio, solo y lo demás</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>Lo que un control puede hacer</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCard</name>
     <message>
         <source>Stop</source>
@@ -2553,6 +2812,33 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>OscPart</name>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC</source>
+        <translation>Servir OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC during this show</source>
+        <translation>Servir OSC durante este show</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Lo último oído</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada aún</translation>
+    </message>
+    <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Puerto, quién puede enviar y quién recibe el estado: en los ajustes, en Controladores. Valen desde el próximo inicio.</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3576,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>Ventanas</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
         <source>Twitter</source>
         <translation>Twitter</translation>
     </message>
@@ -3376,6 +3666,30 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>System&apos;s default</source>
         <translation>La del sistema</translation>
+    </message>
+    <message>
+        <source>%1 ms at %2 kHz</source>
+        <translation>%1 ms a %2 kHz</translation>
+    </message>
+    <message>
+        <source>wait for it</source>
+        <translation>esperarla</translation>
+    </message>
+    <message>
+        <source>go to the next one</source>
+        <translation>ir a la siguiente</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>negro</translation>
+    </message>
+    <message>
+        <source>the hashtag</source>
+        <translation>el hashtag</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -4381,6 +4695,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>mantener Esc</translation>
     </message>
     <message>
         <source>Cut the sound now</source>

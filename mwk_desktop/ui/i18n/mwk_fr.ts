@@ -255,6 +255,10 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
         <source>Strips</source>
         <translation>Tranches</translation>
     </message>
@@ -297,10 +301,6 @@
     <message>
         <source>Talk clock</source>
         <translation>Chronomètre</translation>
-    </message>
-    <message>
-        <source>Quit: asks</source>
-        <translation>Quitter, après question</translation>
     </message>
     <message>
         <source>Mode: ON, OFF, AUTO in turn</source>
@@ -382,6 +382,10 @@
     <message>
         <source>Dim by 20 dB</source>
         <translation>Atténuer de 20 dB</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>tenir Échap</translation>
     </message>
     <message>
         <source>Together</source>
@@ -472,6 +476,10 @@
         <translation>Une fenêtre&#x202f;; Ctrl&#xa0;: dix</translation>
     </message>
     <message>
+        <source>Your own keys</source>
+        <translation>Vos propres touches</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>Console</translation>
     </message>
@@ -538,6 +546,18 @@
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Page ↑</source>
+        <translation>Page ↑</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Inser</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -608,6 +628,104 @@
     <message>
         <source>Use it</source>
         <translation>Utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>Clicker</name>
+    <message>
+        <source>heard at %1: would be “%2”.</source>
+        <translation>entendu à %1 : ce serait « %2 ».</translation>
+    </message>
+    <message>
+        <source>heard at %1: would do nothing.</source>
+        <translation>entendu à %1 : ne ferait rien.</translation>
+    </message>
+    <message>
+        <source>Just now it would be refused: %1</source>
+        <translation>En ce moment, ce serait refusé : %1</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>une autre touche</translation>
+    </message>
+    <message>
+        <source>“next slide”</source>
+        <translation>« diapo suivante »</translation>
+    </message>
+    <message>
+        <source>“slide before”</source>
+        <translation>« diapo précédente »</translation>
+    </message>
+    <message>
+        <source>“black screen”</source>
+        <translation>« écran noir »</translation>
+    </message>
+    <message>
+        <source>“start the slides”</source>
+        <translation>« lancer le diaporama »</translation>
+    </message>
+    <message>
+        <source>your own key</source>
+        <translation>votre propre touche</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPart</name>
+    <message>
+        <source>What the presenter’s clicker does</source>
+        <translation>Ce que fait la télécommande</translation>
+    </message>
+    <message>
+        <source>A clicker is a keyboard to the computer. These keys are its own: no fader and no timeline takes them.</source>
+        <translation>Pour l’ordinateur, une télécommande est un clavier. Ces touches sont à elle : ni fader ni frise ne les prend.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>“end the slides”</source>
+        <translation>« finir le diaporama »</translation>
+    </message>
+    <message>
+        <source>Panic, at once</source>
+        <translation>Panique, aussitôt</translation>
+    </message>
+    <message>
+        <source>Panic, held 0.4 s</source>
+        <translation>Panique, tenu 0,4 s</translation>
+    </message>
+    <message>
+        <source>Some clickers send F5 and Esc in turn from one button. If yours does, choose “held”, or never touch that button.</source>
+        <translation>Certaines télécommandes envoient F5 et Échap tour à tour du même bouton. Si c’est le cas, choisissez « tenu », ou ne touchez jamais ce bouton.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Une autre touche</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Every key is shown here; a click ends it</source>
+        <translation>Chaque touche s’affiche ici ; un clic y met fin</translation>
+    </message>
+    <message>
+        <source>Try it: show every key, Esc too</source>
+        <translation>Essayer : montrer chaque touche, Échap aussi</translation>
+    </message>
+    <message>
+        <source>Press a key or a button of the clicker.</source>
+        <translation>Appuyez sur une touche ou un bouton de la télécommande.</translation>
+    </message>
+    <message>
+        <source>Press here to try Esc, too.</source>
+        <translation>Cliquez ici pour essayer aussi Échap.</translation>
+    </message>
+    <message>
+        <source>While this page is open nothing fires.</source>
+        <translation>Tant que cette page est ouverte, rien ne part.</translation>
     </message>
 </context>
 <context>
@@ -821,12 +939,36 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Écoute sur %1. Envoie à %2. %3 paquets.</translation>
     </message>
     <message>
+        <source>%1 refused</source>
+        <translation>%1 refusés</translation>
+    </message>
+    <message>
         <source>No phone is paired.</source>
         <translation>Aucun téléphone n’est associé.</translation>
     </message>
     <message>
         <source>Scan it with the phone: for one device, %1 s more.</source>
         <translation>À scanner avec le téléphone&#xa0;: pour un appareil, encore %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Télécommande</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Téléphones</translation>
     </message>
     <message>
         <source>found</source>
@@ -872,48 +1014,60 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>paired at %1</source>
         <translation>associé à %1</translation>
     </message>
+    <message>
+        <source>knob: filter</source>
+        <translation>bouton rotatif : filtre</translation>
+    </message>
+    <message>
+        <source>S: solo</source>
+        <translation>S : solo</translation>
+    </message>
+    <message>
+        <source>M: mute</source>
+        <translation>M : couper</translation>
+    </message>
+    <message>
+        <source>R: mode, as keys 1 to 8</source>
+        <translation>R : mode, comme les touches 1 à 8</translation>
+    </message>
+    <message>
+        <source>ON, A, OFF: mode</source>
+        <translation>ON, A, OFF : mode</translation>
+    </message>
+    <message>
+        <source>H: pre-listen</source>
+        <translation>H : préécoute</translation>
+    </message>
+    <message>
+        <source>‹ ›: clip</source>
+        <translation>‹ › : clip</translation>
+    </message>
+    <message>
+        <source>U: clip by the crowd</source>
+        <translation>U : clip par le public</translation>
+    </message>
+    <message>
+        <source>C: cancel</source>
+        <translation>C : annuler</translation>
+    </message>
+    <message>
+        <source>fader: gain</source>
+        <translation>fader : gain</translation>
+    </message>
+    <message>
+        <source>nothing: not mapped</source>
+        <translation>rien : sans fonction</translation>
+    </message>
+    <message>
+        <source>%1: waits for the fader</source>
+        <translation>%1 : attend le fader</translation>
+    </message>
 </context>
 <context>
     <name>ControllersPage</name>
     <message>
         <source>Controllers</source>
         <translation>Contrôleurs</translation>
-    </message>
-    <message>
-        <source>MIDI</source>
-        <translation>MIDI</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Choose on the console</source>
-        <translation>Choisir sur la console</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>Apprendre</translation>
-    </message>
-    <message>
-        <source>What a control can do</source>
-        <translation>Ce qu’une commande peut faire</translation>
-    </message>
-    <message>
-        <source>OSC</source>
-        <translation>OSC</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>Démarrer</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1346,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Votes locked, lands on %1; again: not</source>
         <translation>Votes clos, arrive à la %1&#x202f;; encore&#xa0;: non</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDrawing</name>
+    <message>
+        <source>What the controls do</source>
+        <translation>Ce que font les commandes</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2220,21 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>What %1 does</source>
+        <translation>Ce que fait %1</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1&#xa0;: revenir à %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2414,6 +2590,89 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>MidiPart</name>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>looked for all the time</source>
+        <translation>cherchés en continu</translation>
+    </message>
+    <message>
+        <source>looked for all the time: plug in, no restart</source>
+        <translation>cherchés en continu : branchez, sans relancer</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
+    </message>
+    <message>
+        <source>Learn on the console: point at a control, move a knob</source>
+        <translation>Apprendre sur la console : désigner une commande, bouger un bouton</translation>
+    </message>
+    <message>
+        <source>Learn on the console</source>
+        <translation>Apprendre sur la console</translation>
+    </message>
+    <message>
+        <source>Learn: point at a control, move a knob</source>
+        <translation>Apprendre : désigner, bouger</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Learn from a list</source>
+        <translation>Apprendre par liste</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Entendu en dernier</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Affectation</translation>
+    </message>
+    <message>
+        <source>Faders take over</source>
+        <translation>Prise des faders</translation>
+    </message>
+    <message>
+        <source>Its lights</source>
+        <translation>Ses voyants</translation>
+    </message>
+    <message>
+        <source>Softly</source>
+        <translation>En douceur</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Aussitôt</translation>
+    </message>
+    <message>
+        <source>softly: a dashed ghost shows the hardware until it meets</source>
+        <translation>en douceur : un fantôme pointillé montre le matériel</translation>
+    </message>
+    <message>
+        <source>show mode, mute, solo and what else the map lights</source>
+        <translation>montrent mode, coupure, solo et le reste</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>Ce qu’une commande peut faire</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCard</name>
     <message>
         <source>Stop</source>
@@ -2553,6 +2812,33 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>OscPart</name>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC</source>
+        <translation>Servir OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC during this show</source>
+        <translation>Servir OSC pendant ce spectacle</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Entendu en dernier</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Port, qui peut envoyer et qui reçoit l’état : dans les réglages, sous Contrôleurs. Ils valent dès le prochain démarrage.</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3576,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Fenêtres</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>Écran public</translation>
+    </message>
+    <message>
         <source>Twitter</source>
         <translation>Twitter</translation>
     </message>
@@ -3376,6 +3666,30 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>System&apos;s default</source>
         <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>%1 ms at %2 kHz</source>
+        <translation>%1 ms à %2 kHz</translation>
+    </message>
+    <message>
+        <source>wait for it</source>
+        <translation>l’attendre</translation>
+    </message>
+    <message>
+        <source>go to the next one</source>
+        <translation>aller sur le suivant</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>the hashtag</source>
+        <translation>le hashtag</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -4381,6 +4695,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Shift Esc</source>
         <translation>Maj Échap</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>tenir Échap</translation>
     </message>
     <message>
         <source>Cut the sound now</source>

@@ -255,6 +255,10 @@
         <translation>Impostazioni</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
         <source>Strips</source>
         <translation>Canali</translation>
     </message>
@@ -297,10 +301,6 @@
     <message>
         <source>Talk clock</source>
         <translation>Orologio del talk</translation>
-    </message>
-    <message>
-        <source>Quit: asks</source>
-        <translation>Esci: chiede</translation>
     </message>
     <message>
         <source>Mode: ON, OFF, AUTO in turn</source>
@@ -382,6 +382,10 @@
     <message>
         <source>Dim by 20 dB</source>
         <translation>Attenua di 20 dB</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>tieni Esc</translation>
     </message>
     <message>
         <source>Together</source>
@@ -472,6 +476,10 @@
         <translation>Una finestra; Ctrl: dieci</translation>
     </message>
     <message>
+        <source>Your own keys</source>
+        <translation>I tasti propri</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>Console</translation>
     </message>
@@ -538,6 +546,18 @@
     <message>
         <source>Keys</source>
         <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Page ↑</source>
+        <translation>Pag ↑</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -608,6 +628,104 @@
     <message>
         <source>Use it</source>
         <translation>Usa</translation>
+    </message>
+</context>
+<context>
+    <name>Clicker</name>
+    <message>
+        <source>heard at %1: would be “%2”.</source>
+        <translation>sentito alle %1: sarebbe «%2».</translation>
+    </message>
+    <message>
+        <source>heard at %1: would do nothing.</source>
+        <translation>sentito alle %1: non farebbe nulla.</translation>
+    </message>
+    <message>
+        <source>Just now it would be refused: %1</source>
+        <translation>In questo momento sarebbe rifiutato: %1</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>un altro tasto</translation>
+    </message>
+    <message>
+        <source>“next slide”</source>
+        <translation>«diapositiva successiva»</translation>
+    </message>
+    <message>
+        <source>“slide before”</source>
+        <translation>«diapositiva precedente»</translation>
+    </message>
+    <message>
+        <source>“black screen”</source>
+        <translation>«schermo nero»</translation>
+    </message>
+    <message>
+        <source>“start the slides”</source>
+        <translation>«avvia presentazione»</translation>
+    </message>
+    <message>
+        <source>your own key</source>
+        <translation>tasto proprio</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPart</name>
+    <message>
+        <source>What the presenter’s clicker does</source>
+        <translation>Che cosa fa il telecomando</translation>
+    </message>
+    <message>
+        <source>A clicker is a keyboard to the computer. These keys are its own: no fader and no timeline takes them.</source>
+        <translation>Per il computer un telecomando è una tastiera. Questi tasti sono suoi: nessun fader e nessuna linea del tempo li prende.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>“end the slides”</source>
+        <translation>«termina presentazione»</translation>
+    </message>
+    <message>
+        <source>Panic, at once</source>
+        <translation>Panico, subito</translation>
+    </message>
+    <message>
+        <source>Panic, held 0.4 s</source>
+        <translation>Panico, tenuto 0,4 s</translation>
+    </message>
+    <message>
+        <source>Some clickers send F5 and Esc in turn from one button. If yours does, choose “held”, or never touch that button.</source>
+        <translation>Alcuni telecomandi inviano F5 ed Esc a turno da un solo pulsante. Se il tuo lo fa, scegli «tenuto», o non toccare mai quel pulsante.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Un altro tasto</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Every key is shown here; a click ends it</source>
+        <translation>Ogni tasto compare qui; un clic termina</translation>
+    </message>
+    <message>
+        <source>Try it: show every key, Esc too</source>
+        <translation>Prova: mostra ogni tasto, anche Esc</translation>
+    </message>
+    <message>
+        <source>Press a key or a button of the clicker.</source>
+        <translation>Premi un tasto o un pulsante del telecomando.</translation>
+    </message>
+    <message>
+        <source>Press here to try Esc, too.</source>
+        <translation>Fai clic qui per provare anche Esc.</translation>
+    </message>
+    <message>
+        <source>While this page is open nothing fires.</source>
+        <translation>Finché questa pagina è aperta, non parte nulla.</translation>
     </message>
 </context>
 <context>
@@ -821,12 +939,36 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Ascolta su %1. Invia a %2. %3 pacchetti.</translation>
     </message>
     <message>
+        <source>%1 refused</source>
+        <translation>%1 rifiutati</translation>
+    </message>
+    <message>
         <source>No phone is paired.</source>
         <translation>Nessun telefono associato.</translation>
     </message>
     <message>
         <source>Scan it with the phone: for one device, %1 s more.</source>
         <translation>Inquadralo con il telefono: per un dispositivo, ancora %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>attivo</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>spento</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Telecomando</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefoni</translation>
     </message>
     <message>
         <source>found</source>
@@ -872,48 +1014,60 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <source>paired at %1</source>
         <translation>associato alle %1</translation>
     </message>
+    <message>
+        <source>knob: filter</source>
+        <translation>manopola: filtro</translation>
+    </message>
+    <message>
+        <source>S: solo</source>
+        <translation>S: solo</translation>
+    </message>
+    <message>
+        <source>M: mute</source>
+        <translation>M: muto</translation>
+    </message>
+    <message>
+        <source>R: mode, as keys 1 to 8</source>
+        <translation>R: modo, come i tasti da 1 a 8</translation>
+    </message>
+    <message>
+        <source>ON, A, OFF: mode</source>
+        <translation>ON, A, OFF: modo</translation>
+    </message>
+    <message>
+        <source>H: pre-listen</source>
+        <translation>H: preascolto</translation>
+    </message>
+    <message>
+        <source>‹ ›: clip</source>
+        <translation>‹ ›: clip</translation>
+    </message>
+    <message>
+        <source>U: clip by the crowd</source>
+        <translation>U: clip del pubblico</translation>
+    </message>
+    <message>
+        <source>C: cancel</source>
+        <translation>C: annulla</translation>
+    </message>
+    <message>
+        <source>fader: gain</source>
+        <translation>fader: guadagno</translation>
+    </message>
+    <message>
+        <source>nothing: not mapped</source>
+        <translation>niente: non assegnato</translation>
+    </message>
+    <message>
+        <source>%1: waits for the fader</source>
+        <translation>%1: aspetta il fader</translation>
+    </message>
 </context>
 <context>
     <name>ControllersPage</name>
     <message>
         <source>Controllers</source>
         <translation>Controller</translation>
-    </message>
-    <message>
-        <source>MIDI</source>
-        <translation>MIDI</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Choose on the console</source>
-        <translation>Scegli sulla console</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fatto</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>Impara</translation>
-    </message>
-    <message>
-        <source>What a control can do</source>
-        <translation>Che cosa può fare un controllo</translation>
-    </message>
-    <message>
-        <source>OSC</source>
-        <translation>OSC</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>Spegni</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>Accendi</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1346,13 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Votes locked, lands on %1; again: not</source>
         <translation>Voti chiusi, arriva a %1; di nuovo: no</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDrawing</name>
+    <message>
+        <source>What the controls do</source>
+        <translation>Che cosa fanno i controlli</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2220,21 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>What %1 does</source>
+        <translation>Che cosa fa %1</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1: torna a %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predefinito</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2414,6 +2590,89 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>MidiPart</name>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivi</translation>
+    </message>
+    <message>
+        <source>looked for all the time</source>
+        <translation>cercati di continuo</translation>
+    </message>
+    <message>
+        <source>looked for all the time: plug in, no restart</source>
+        <translation>cercati di continuo: basta collegare</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
+    </message>
+    <message>
+        <source>Learn on the console: point at a control, move a knob</source>
+        <translation>Impara sulla console: indica un controllo, muovi una manopola</translation>
+    </message>
+    <message>
+        <source>Learn on the console</source>
+        <translation>Impara sulla console</translation>
+    </message>
+    <message>
+        <source>Learn: point at a control, move a knob</source>
+        <translation>Impara: indica e muovi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Learn from a list</source>
+        <translation>Impara da una lista</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Ultimi sentiti</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>ancora nulla</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mappa</translation>
+    </message>
+    <message>
+        <source>Faders take over</source>
+        <translation>Presa dei fader</translation>
+    </message>
+    <message>
+        <source>Its lights</source>
+        <translation>Le sue luci</translation>
+    </message>
+    <message>
+        <source>Softly</source>
+        <translation>Dolce</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Subito</translation>
+    </message>
+    <message>
+        <source>softly: a dashed ghost shows the hardware until it meets</source>
+        <translation>dolce: un fantasma tratteggiato mostra l’hardware</translation>
+    </message>
+    <message>
+        <source>show mode, mute, solo and what else the map lights</source>
+        <translation>mostrano modo, muto, solo e il resto</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>Che cosa può fare un controllo</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCard</name>
     <message>
         <source>Stop</source>
@@ -2553,6 +2812,33 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Open</source>
         <translation>Apri</translation>
+    </message>
+</context>
+<context>
+    <name>OscPart</name>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC</source>
+        <translation>Servire OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC during this show</source>
+        <translation>Servire OSC durante questo show</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Ultimi sentiti</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>ancora nulla</translation>
+    </message>
+    <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Porta, chi può inviare e chi riceve lo stato: nelle impostazioni, sotto Controller. Valgono dal prossimo avvio.</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3576,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>Finestre</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>Palco</translation>
+    </message>
+    <message>
         <source>Twitter</source>
         <translation>Twitter</translation>
     </message>
@@ -3376,6 +3666,30 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>System&apos;s default</source>
         <translation>Predefinita del sistema</translation>
+    </message>
+    <message>
+        <source>%1 ms at %2 kHz</source>
+        <translation>%1 ms a %2 kHz</translation>
+    </message>
+    <message>
+        <source>wait for it</source>
+        <translation>aspettarlo</translation>
+    </message>
+    <message>
+        <source>go to the next one</source>
+        <translation>andare sul prossimo</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>nero</translation>
+    </message>
+    <message>
+        <source>the hashtag</source>
+        <translation>l’hashtag</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>un’immagine</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -4381,6 +4695,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>tieni Esc</translation>
     </message>
     <message>
         <source>Cut the sound now</source>

@@ -255,6 +255,10 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
         <source>Strips</source>
         <translation>チャンネル</translation>
     </message>
@@ -297,10 +301,6 @@
     <message>
         <source>Talk clock</source>
         <translation>トークの時計</translation>
-    </message>
-    <message>
-        <source>Quit: asks</source>
-        <translation>終了: 確認あり</translation>
     </message>
     <message>
         <source>Mode: ON, OFF, AUTO in turn</source>
@@ -382,6 +382,10 @@
     <message>
         <source>Dim by 20 dB</source>
         <translation>20 dB 下げる</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>Esc を長押し</translation>
     </message>
     <message>
         <source>Together</source>
@@ -472,6 +476,10 @@
         <translation>1ウィンドウ; Ctrl: 10</translation>
     </message>
     <message>
+        <source>Your own keys</source>
+        <translation>自分で決めたキー</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>コンソール</translation>
     </message>
@@ -538,6 +546,18 @@
     <message>
         <source>Keys</source>
         <translation>キー</translation>
+    </message>
+    <message>
+        <source>Page ↑</source>
+        <translation>Page ↑</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -608,6 +628,104 @@
     <message>
         <source>Use it</source>
         <translation>使う</translation>
+    </message>
+</context>
+<context>
+    <name>Clicker</name>
+    <message>
+        <source>heard at %1: would be “%2”.</source>
+        <translation>%1 に受信: 実行なら「%2」。</translation>
+    </message>
+    <message>
+        <source>heard at %1: would do nothing.</source>
+        <translation>%1 に受信: 何も起こりません。</translation>
+    </message>
+    <message>
+        <source>Just now it would be refused: %1</source>
+        <translation>今は拒否されます: %1</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>ほかのキー</translation>
+    </message>
+    <message>
+        <source>“next slide”</source>
+        <translation>「次のスライド」</translation>
+    </message>
+    <message>
+        <source>“slide before”</source>
+        <translation>「前のスライド」</translation>
+    </message>
+    <message>
+        <source>“black screen”</source>
+        <translation>「画面を黒に」</translation>
+    </message>
+    <message>
+        <source>“start the slides”</source>
+        <translation>「スライド開始」</translation>
+    </message>
+    <message>
+        <source>your own key</source>
+        <translation>自分で決めたキー</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPart</name>
+    <message>
+        <source>What the presenter’s clicker does</source>
+        <translation>クリッカーの働き</translation>
+    </message>
+    <message>
+        <source>A clicker is a keyboard to the computer. These keys are its own: no fader and no timeline takes them.</source>
+        <translation>クリッカーはコンピューターにはキーボードです。これらのキーはクリッカー専用で、フェーダーやタイムラインは使いません。</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>“end the slides”</source>
+        <translation>「スライド終了」</translation>
+    </message>
+    <message>
+        <source>Panic, at once</source>
+        <translation>パニック、すぐに</translation>
+    </message>
+    <message>
+        <source>Panic, held 0.4 s</source>
+        <translation>パニック、0.4秒長押し</translation>
+    </message>
+    <message>
+        <source>Some clickers send F5 and Esc in turn from one button. If yours does, choose “held”, or never touch that button.</source>
+        <translation>1つのボタンで F5 と Esc を交互に送るクリッカーがあります。その場合は「長押し」を選ぶか、そのボタンに触れないでください。</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>別のキー</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>Every key is shown here; a click ends it</source>
+        <translation>どのキーもここに表示されます。クリックで終わります</translation>
+    </message>
+    <message>
+        <source>Try it: show every key, Esc too</source>
+        <translation>試す: Esc も含めすべてのキーを表示</translation>
+    </message>
+    <message>
+        <source>Press a key or a button of the clicker.</source>
+        <translation>キーかクリッカーのボタンを押してください。</translation>
+    </message>
+    <message>
+        <source>Press here to try Esc, too.</source>
+        <translation>Esc も試すにはここをクリックします。</translation>
+    </message>
+    <message>
+        <source>While this page is open nothing fires.</source>
+        <translation>このページが開いている間は何も実行されません。</translation>
     </message>
 </context>
 <context>
@@ -821,12 +939,36 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>%1 で受信。%2 へ送信。%3 パケット。</translation>
     </message>
     <message>
+        <source>%1 refused</source>
+        <translation>%1 件拒否</translation>
+    </message>
+    <message>
         <source>No phone is paired.</source>
         <translation>ペアリングしたスマホはありません。</translation>
     </message>
     <message>
         <source>Scan it with the phone: for one device, %1 s more.</source>
         <translation>スマホでスキャン: 1台分、残り %1 秒。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>クリッカー</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>電話</translation>
     </message>
     <message>
         <source>found</source>
@@ -872,48 +1014,60 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <source>paired at %1</source>
         <translation>%1 にペアリング</translation>
     </message>
+    <message>
+        <source>knob: filter</source>
+        <translation>ノブ: フィルター</translation>
+    </message>
+    <message>
+        <source>S: solo</source>
+        <translation>S: ソロ</translation>
+    </message>
+    <message>
+        <source>M: mute</source>
+        <translation>M: ミュート</translation>
+    </message>
+    <message>
+        <source>R: mode, as keys 1 to 8</source>
+        <translation>R: モード (キー1〜8と同じ)</translation>
+    </message>
+    <message>
+        <source>ON, A, OFF: mode</source>
+        <translation>ON、A、OFF: モード</translation>
+    </message>
+    <message>
+        <source>H: pre-listen</source>
+        <translation>H: 試聴</translation>
+    </message>
+    <message>
+        <source>‹ ›: clip</source>
+        <translation>‹ ›: クリップ</translation>
+    </message>
+    <message>
+        <source>U: clip by the crowd</source>
+        <translation>U: クリップを観客に</translation>
+    </message>
+    <message>
+        <source>C: cancel</source>
+        <translation>C: 取り消し</translation>
+    </message>
+    <message>
+        <source>fader: gain</source>
+        <translation>フェーダー: 音量</translation>
+    </message>
+    <message>
+        <source>nothing: not mapped</source>
+        <translation>何もなし: 割り当てなし</translation>
+    </message>
+    <message>
+        <source>%1: waits for the fader</source>
+        <translation>%1: フェーダーを待っています</translation>
+    </message>
 </context>
 <context>
     <name>ControllersPage</name>
     <message>
         <source>Controllers</source>
         <translation>コントローラー</translation>
-    </message>
-    <message>
-        <source>MIDI</source>
-        <translation>MIDI</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Choose on the console</source>
-        <translation>コンソールで選ぶ</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>学習</translation>
-    </message>
-    <message>
-        <source>What a control can do</source>
-        <translation>操作部にできること</translation>
-    </message>
-    <message>
-        <source>OSC</source>
-        <translation>OSC</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>オフにする</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>オンにする</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1346,13 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Votes locked, lands on %1; again: not</source>
         <translation>投票締切、%1 に反映; もう一度: 取り消し</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDrawing</name>
+    <message>
+        <source>What the controls do</source>
+        <translation>操作部の働き</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2220,21 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>What %1 does</source>
+        <translation>%1 の働き</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1: %2 に戻す</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>既定値</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2414,6 +2590,89 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>MidiPart</name>
+    <message>
+        <source>Devices</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>looked for all the time</source>
+        <translation>常に探しています</translation>
+    </message>
+    <message>
+        <source>looked for all the time: plug in, no restart</source>
+        <translation>常に探しています: つなぐだけ</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
+    </message>
+    <message>
+        <source>Learn on the console: point at a control, move a knob</source>
+        <translation>コンソールで学習: 操作部を選び、ノブを動かす</translation>
+    </message>
+    <message>
+        <source>Learn on the console</source>
+        <translation>コンソールで学習</translation>
+    </message>
+    <message>
+        <source>Learn: point at a control, move a knob</source>
+        <translation>学習: 選んでノブを動かす</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Learn from a list</source>
+        <translation>一覧から学習</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>最近の受信</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>マップ</translation>
+    </message>
+    <message>
+        <source>Faders take over</source>
+        <translation>フェーダーの追従</translation>
+    </message>
+    <message>
+        <source>Its lights</source>
+        <translation>ランプ</translation>
+    </message>
+    <message>
+        <source>Softly</source>
+        <translation>ソフト</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>すぐに</translation>
+    </message>
+    <message>
+        <source>softly: a dashed ghost shows the hardware until it meets</source>
+        <translation>ソフト: 位置が合うまで点線で機器の位置を示します</translation>
+    </message>
+    <message>
+        <source>show mode, mute, solo and what else the map lights</source>
+        <translation>モード、ミュート、ソロなどを示します</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>操作部にできること</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCard</name>
     <message>
         <source>Stop</source>
@@ -2553,6 +2812,33 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>OscPart</name>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC</source>
+        <translation>OSC を提供</translation>
+    </message>
+    <message>
+        <source>Serve OSC during this show</source>
+        <translation>このショーの間 OSC を提供</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>最近の受信</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>ポート、送信者、状態の送り先は設定の「コントローラー」にあります。次の起動から有効です。</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3576,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>ウィンドウ</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>ステージ</translation>
+    </message>
+    <message>
         <source>Twitter</source>
         <translation>Twitter</translation>
     </message>
@@ -3376,6 +3666,30 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>System&apos;s default</source>
         <translation>システムの既定</translation>
+    </message>
+    <message>
+        <source>%1 ms at %2 kHz</source>
+        <translation>%2 kHz で %1 ms</translation>
+    </message>
+    <message>
+        <source>wait for it</source>
+        <translation>待つ</translation>
+    </message>
+    <message>
+        <source>go to the next one</source>
+        <translation>次の画面に移る</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黒</translation>
+    </message>
+    <message>
+        <source>the hashtag</source>
+        <translation>ハッシュタグ</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>画像</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -4381,6 +4695,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>Esc を長押し</translation>
     </message>
     <message>
         <source>Cut the sound now</source>

@@ -255,6 +255,10 @@
         <translation>Configurações</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
         <source>Strips</source>
         <translation>Canais</translation>
     </message>
@@ -297,10 +301,6 @@
     <message>
         <source>Talk clock</source>
         <translation>Relógio da palestra</translation>
-    </message>
-    <message>
-        <source>Quit: asks</source>
-        <translation>Sair: pergunta</translation>
     </message>
     <message>
         <source>Mode: ON, OFF, AUTO in turn</source>
@@ -382,6 +382,10 @@
     <message>
         <source>Dim by 20 dB</source>
         <translation>Baixar 20 dB</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>segurar Esc</translation>
     </message>
     <message>
         <source>Together</source>
@@ -472,6 +476,10 @@
         <translation>Uma janela; Ctrl: dez</translation>
     </message>
     <message>
+        <source>Your own keys</source>
+        <translation>Suas próprias teclas</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>Console</translation>
     </message>
@@ -538,6 +546,18 @@
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Page ↑</source>
+        <translation>Page ↑</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -608,6 +628,104 @@
     <message>
         <source>Use it</source>
         <translation>Usar</translation>
+    </message>
+</context>
+<context>
+    <name>Clicker</name>
+    <message>
+        <source>heard at %1: would be “%2”.</source>
+        <translation>ouvido às %1: seria “%2”.</translation>
+    </message>
+    <message>
+        <source>heard at %1: would do nothing.</source>
+        <translation>ouvido às %1: não faria nada.</translation>
+    </message>
+    <message>
+        <source>Just now it would be refused: %1</source>
+        <translation>Neste momento seria recusado: %1</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>outra tecla</translation>
+    </message>
+    <message>
+        <source>“next slide”</source>
+        <translation>“próximo slide”</translation>
+    </message>
+    <message>
+        <source>“slide before”</source>
+        <translation>“slide anterior”</translation>
+    </message>
+    <message>
+        <source>“black screen”</source>
+        <translation>“tela preta”</translation>
+    </message>
+    <message>
+        <source>“start the slides”</source>
+        <translation>“iniciar os slides”</translation>
+    </message>
+    <message>
+        <source>your own key</source>
+        <translation>sua própria tecla</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPart</name>
+    <message>
+        <source>What the presenter’s clicker does</source>
+        <translation>O que o passador faz</translation>
+    </message>
+    <message>
+        <source>A clicker is a keyboard to the computer. These keys are its own: no fader and no timeline takes them.</source>
+        <translation>Para o computador, um passador é um teclado. Estas teclas são dele: nenhum fader e nenhuma linha do tempo as usa.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>“end the slides”</source>
+        <translation>“encerrar os slides”</translation>
+    </message>
+    <message>
+        <source>Panic, at once</source>
+        <translation>Pânico, na hora</translation>
+    </message>
+    <message>
+        <source>Panic, held 0.4 s</source>
+        <translation>Pânico, segurado 0,4 s</translation>
+    </message>
+    <message>
+        <source>Some clickers send F5 and Esc in turn from one button. If yours does, choose “held”, or never touch that button.</source>
+        <translation>Alguns passadores enviam F5 e Esc alternadamente do mesmo botão. Se for o caso, escolha “segurado” ou nunca toque nesse botão.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Outra tecla</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Experimentar</translation>
+    </message>
+    <message>
+        <source>Every key is shown here; a click ends it</source>
+        <translation>Cada tecla aparece aqui; um clique encerra</translation>
+    </message>
+    <message>
+        <source>Try it: show every key, Esc too</source>
+        <translation>Experimentar: mostrar cada tecla, Esc também</translation>
+    </message>
+    <message>
+        <source>Press a key or a button of the clicker.</source>
+        <translation>Pressione uma tecla ou um botão do passador.</translation>
+    </message>
+    <message>
+        <source>Press here to try Esc, too.</source>
+        <translation>Clique aqui para experimentar também Esc.</translation>
+    </message>
+    <message>
+        <source>While this page is open nothing fires.</source>
+        <translation>Enquanto esta página está aberta, nada dispara.</translation>
     </message>
 </context>
 <context>
@@ -821,12 +939,36 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Escuta em %1. Envia a %2. %3 pacotes.</translation>
     </message>
     <message>
+        <source>%1 refused</source>
+        <translation>%1 recusados</translation>
+    </message>
+    <message>
         <source>No phone is paired.</source>
         <translation>Nenhum celular está pareado.</translation>
     </message>
     <message>
         <source>Scan it with the phone: for one device, %1 s more.</source>
         <translation>Escaneie com o celular: para um dispositivo, mais %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ligado</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desligado</translation>
+    </message>
+    <message>
+        <source>Clicker</source>
+        <translation>Passador</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefones</translation>
     </message>
     <message>
         <source>found</source>
@@ -872,48 +1014,60 @@ O show em andamento continua até o outro estar pronto.</translation>
         <source>paired at %1</source>
         <translation>pareado às %1</translation>
     </message>
+    <message>
+        <source>knob: filter</source>
+        <translation>botão giratório: filtro</translation>
+    </message>
+    <message>
+        <source>S: solo</source>
+        <translation>S: solo</translation>
+    </message>
+    <message>
+        <source>M: mute</source>
+        <translation>M: mudo</translation>
+    </message>
+    <message>
+        <source>R: mode, as keys 1 to 8</source>
+        <translation>R: modo, como as teclas 1 a 8</translation>
+    </message>
+    <message>
+        <source>ON, A, OFF: mode</source>
+        <translation>ON, A, OFF: modo</translation>
+    </message>
+    <message>
+        <source>H: pre-listen</source>
+        <translation>H: pré-escuta</translation>
+    </message>
+    <message>
+        <source>‹ ›: clip</source>
+        <translation>‹ ›: clipe</translation>
+    </message>
+    <message>
+        <source>U: clip by the crowd</source>
+        <translation>U: clipe do público</translation>
+    </message>
+    <message>
+        <source>C: cancel</source>
+        <translation>C: cancelar</translation>
+    </message>
+    <message>
+        <source>fader: gain</source>
+        <translation>fader: ganho</translation>
+    </message>
+    <message>
+        <source>nothing: not mapped</source>
+        <translation>nada: sem função</translation>
+    </message>
+    <message>
+        <source>%1: waits for the fader</source>
+        <translation>%1: espera o fader</translation>
+    </message>
 </context>
 <context>
     <name>ControllersPage</name>
     <message>
         <source>Controllers</source>
         <translation>Controladores</translation>
-    </message>
-    <message>
-        <source>MIDI</source>
-        <translation>MIDI</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Desfazer</translation>
-    </message>
-    <message>
-        <source>Choose on the console</source>
-        <translation>Escolher na mesa</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Pronto</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>Aprender</translation>
-    </message>
-    <message>
-        <source>What a control can do</source>
-        <translation>O que um controle pode fazer</translation>
-    </message>
-    <message>
-        <source>OSC</source>
-        <translation>OSC</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>Desligar</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>Ligar</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1346,13 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>Votes locked, lands on %1; again: not</source>
         <translation>Votos fechados, cai em %1; de novo: não</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDrawing</name>
+    <message>
+        <source>What the controls do</source>
+        <translation>O que os controles fazem</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2220,21 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>What %1 does</source>
+        <translation>O que %1 faz</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1: voltar a %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Padrão</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2414,6 +2590,89 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
+    <name>MidiPart</name>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>looked for all the time</source>
+        <translation>procurados sempre</translation>
+    </message>
+    <message>
+        <source>looked for all the time: plug in, no restart</source>
+        <translation>procurados sempre: basta conectar</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
+    </message>
+    <message>
+        <source>Learn on the console: point at a control, move a knob</source>
+        <translation>Aprender na mesa: aponte um controle, mova um botão</translation>
+    </message>
+    <message>
+        <source>Learn on the console</source>
+        <translation>Aprender na mesa</translation>
+    </message>
+    <message>
+        <source>Learn: point at a control, move a knob</source>
+        <translation>Aprender: aponte e mova</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Learn from a list</source>
+        <translation>Aprender por lista</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Ouvido por último</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada ainda</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Faders take over</source>
+        <translation>Tomada dos faders</translation>
+    </message>
+    <message>
+        <source>Its lights</source>
+        <translation>Suas luzes</translation>
+    </message>
+    <message>
+        <source>Softly</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Na hora</translation>
+    </message>
+    <message>
+        <source>softly: a dashed ghost shows the hardware until it meets</source>
+        <translation>suave: um fantasma tracejado mostra o hardware</translation>
+    </message>
+    <message>
+        <source>show mode, mute, solo and what else the map lights</source>
+        <translation>mostram modo, mudo, solo e o resto</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>O que um controle pode fazer</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCard</name>
     <message>
         <source>Stop</source>
@@ -2553,6 +2812,33 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>OscPart</name>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC</source>
+        <translation>Servir OSC</translation>
+    </message>
+    <message>
+        <source>Serve OSC during this show</source>
+        <translation>Servir OSC durante este show</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Ouvido por último</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada ainda</translation>
+    </message>
+    <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Porta, quem pode enviar e quem recebe o estado: nos ajustes, em Controladores. Valem a partir do próximo início.</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3576,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>Janelas</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>Palco</translation>
+    </message>
+    <message>
         <source>Twitter</source>
         <translation>Twitter</translation>
     </message>
@@ -3376,6 +3666,30 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>System&apos;s default</source>
         <translation>Padrão do sistema</translation>
+    </message>
+    <message>
+        <source>%1 ms at %2 kHz</source>
+        <translation>%1 ms a %2 kHz</translation>
+    </message>
+    <message>
+        <source>wait for it</source>
+        <translation>esperar por ela</translation>
+    </message>
+    <message>
+        <source>go to the next one</source>
+        <translation>ir para a próxima</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>preto</translation>
+    </message>
+    <message>
+        <source>the hashtag</source>
+        <translation>a hashtag</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>uma imagem</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -4381,6 +4695,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold Esc</source>
+        <translation>segurar Esc</translation>
     </message>
     <message>
         <source>Cut the sound now</source>

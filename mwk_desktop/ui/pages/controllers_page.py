@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show.action_kinds import Kind
 from mwk_desktop.show.actions import ACTIONS
-from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.commands import ChangeSetting, WorkerRequest
 from mwk_desktop.show.control_requests import (
     ForgetControl,
     LearnControl,
@@ -21,7 +22,6 @@ from mwk_desktop.show.control_requests import (
     UndoLearning,
 )
 from mwk_desktop.show.controllers_state import (
-    ControllerRow,
     ControllersState,
     OscState,
     RemoteState,
@@ -30,12 +30,24 @@ from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.learn_properties import capitalized_label
 from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
-from mwk_desktop.ui.number_text import wall_time
+from mwk_desktop.ui.pages.controller_rows import controller_parts, device_row, phone_text
+from mwk_desktop.ui.pages.device_drawing import (
+    drawn_controls,
+    drawn_height,
+    heard_rows,
+    legend,
+    newly_heard,
+    strip_names,
+)
 from mwk_desktop.ui.pages.rows_model import RowsModel
 from mwk_desktop.ui.qr_picture import qr_picture
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
+
+LIT_S: Final = 0.6
+"""So long a control is lit after it was heard."""
 
 _LATER: Final = {action.name for action in PLANNED}
 LEARNABLE: Final = tuple(
@@ -48,7 +60,20 @@ LEARNABLE: Final = tuple(
 _ControllersProperties = view_model_class(
     "ControllersProperties",
     {
+        "part": "midi",
+        "parts": [],  # {"name", "title", "text", "level"}
         "devices": [],
+        "device": "",  # the name of the one that is drawn
+        "deviceTitle": "",
+        "deviceText": "",
+        "deviceLevel": "off",
+        "mapText": "",
+        "legend": "",
+        "drawnHeight": 0,
+        "stripNames": [],
+        "heard": [],
+        "soft": True,
+        "lights": True,
         "midiText": "",
         "learning": False,
         "learnAction": "",
@@ -57,6 +82,7 @@ _ControllersProperties = view_model_class(
         "oscOn": False,
         "oscText": "",
         "oscBad": False,
+        "oscHeard": "",
         "phones": [],
         "phoneText": "",
         "pairing": False,
@@ -69,13 +95,29 @@ _ControllersProperties = view_model_class(
 
 
 class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
-    """Devices, a list of actions to teach, OSC, and the presenter's phones."""
+    """Devices and their controls, actions to teach, OSC, and the presenter's phones.
 
-    def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
+    Parameters
+    ----------
+    send
+        Takes requests; never waits.
+    clock
+        Seconds, for how long a control stays lit.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[WorkerRequest], None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
         self._send = send
         self._on_console = False
+        self._clock = clock
+        self._positions: dict[str, Mapping[str, float]] = {}
+        self._lit: dict[tuple[str, str], float] = {}
         self.model = RowsModel()
+        self.drawing = RowsModel()
         self._seen: tuple[Any, ...] = ()
         self._snapshot: Snapshot | None = None
 
@@ -88,10 +130,12 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         if workers.remote is not None and workers.remote.pairing_url:
             left_s = max(0, workers.remote.pairing_until_ms - snapshot.t_ms) // 1000
         remote = workers.remote
+        lit = self._lit_now(workers.controllers or ControllersState())
         key = (
-            workers.controllers and (workers.controllers.rows, workers.controllers.learn),
-            workers.osc and (workers.osc.address, workers.osc.clients, workers.osc.problem),
-            workers.osc and workers.osc.received,
+            workers.controllers,
+            workers.osc,
+            lit,
+            self.device,
             remote and (remote.rows, remote.pairing_url, remote.problem, remote.address),
             left_s,
         )
@@ -100,8 +144,10 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         self._seen = key
         self._snapshot = snapshot
         self._show_midi(workers.controllers or ControllersState())
+        self._show_device(workers.controllers or ControllersState(), lit)
         self._show_osc(workers.osc or OscState())
         self._show_phones(workers.remote or RemoteState(), left_s)
+        self.set_properties({"parts": controller_parts(workers)})
 
     def retranslate(self) -> None:
         """Update all texts in another language."""
@@ -126,7 +172,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
                 learn_text = translate("Controllers", "Choose what a control shall do.")
         self.set_properties(
             {
-                "devices": [_device_row(row) for row in state.rows],
+                "devices": [device_row(row) for row in state.rows],
                 "midiText": text,
                 "learning": learn is not None,
                 "learnAction": learn.action if learn else "",
@@ -146,6 +192,39 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
             ]
         )
 
+    def _lit_now(self, state: ControllersState) -> frozenset[tuple[str, str]]:
+        """The controls that were heard within :data:`LIT_S`: device and control."""
+        now_s = self._clock()
+        for row in state.rows:
+            before = self._positions.get(row.name)
+            if before is None:
+                before = row.positions  # what was heard before the page opened
+            elif before is not row.positions:
+                for control in newly_heard(before, row, state.heard):
+                    self._lit[row.name, control] = now_s
+            self._positions[row.name] = row.positions
+        self._lit = {at: s for at, s in self._lit.items() if now_s - s < LIT_S}
+        return frozenset(self._lit)
+
+    def _show_device(self, state: ControllersState, lit: frozenset[tuple[str, str]]) -> None:
+        row = next((one for one in state.rows if one.name == self.device), None)
+        row = row or next(iter(state.rows), None)
+        facts: dict[str, Any] = {"heard": heard_rows(state.heard), "stripNames": strip_names()}
+        facts |= {"soft": state.takeover, "lights": state.lights}
+        if row is None:
+            self.drawing.set_rows([])
+            facts |= {"device": "", "deviceTitle": "", "deviceText": "", "mapText": ""}
+            self.set_properties({**facts, "deviceLevel": "off", "legend": ""})
+            return
+        told = device_row(row)
+        facts |= {"device": row.name, "deviceTitle": told["name"], "deviceText": told["word"]}
+        facts |= {"deviceLevel": told["level"], "mapText": told["map"], "legend": legend(row)}
+        self.set_properties(facts)
+        now = {control for device, control in lit if device == row.name}
+        drawn = drawn_controls(row, now)
+        self.drawing.set_rows(drawn)
+        self.set_properties({"drawnHeight": drawn_height(drawn)})
+
     def _show_osc(self, state: OscState) -> None:
         text = translate("Controllers", "Off")
         if state.problem:
@@ -155,8 +234,17 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
             clients = ", ".join(state.clients) or "\u2013"
             text = text.replace("%1", state.address).replace("%2", clean(clients, 120))
             text = text.replace("%3", str(state.received))
+        heard = clean(state.heard, 120)
+        if state.refused:
+            refused = translate("Controllers", "%1 refused").replace("%1", count(state.refused))
+            heard = f"{heard} \u00b7 {refused}" if heard else refused
         self.set_properties(
-            {"oscOn": state.address != "", "oscText": text, "oscBad": bool(state.problem)}
+            {
+                "oscOn": state.address != "",
+                "oscText": text,
+                "oscBad": bool(state.problem),
+                "oscHeard": heard,
+            }
         )
 
     def _show_phones(self, state: RemoteState, left_s: int) -> None:
@@ -176,7 +264,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
                         "id": row.id,
                         "level": "ok" if row.connected else "off",
                         "name": clean(row.name, 40),
-                        "text": _phone_text(row.connected, row.roles, row.since_ms),
+                        "text": phone_text(row.connected, row.roles, row.since_ms),
                     }
                     for row in state.rows
                 ],
@@ -188,6 +276,26 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         )
 
     # ---- out -----------------------------------------------------------------------------
+
+    @Slot(str)
+    def choosePart(self, part: str) -> None:
+        """Show MIDI, OSC, the clicker or the phones."""
+        self.set_properties({"part": part})
+
+    @Slot(str)
+    def chooseDevice(self, name: str) -> None:
+        """Draw another device."""
+        self.set_properties({"device": name})
+
+    @Slot(bool)
+    def takeOverSoftly(self, soft: bool) -> None:
+        """Let faders wait for their strips, or not; kept, and at once."""
+        self._send(ChangeSetting("midi.takeover", "true" if soft else "false"))
+
+    @Slot(bool)
+    def useLights(self, on: bool) -> None:
+        """Let the controllers' lights follow the show, or not; kept, and at once."""
+        self._send(ChangeSetting("midi.lights", "true" if on else "false"))
 
     @Slot()
     def toggleLearning(self) -> None:
@@ -247,34 +355,3 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         self._on_console = False
         if self.pairing:
             self._send(StopPairing())
-
-
-def _device_row(row: ControllerRow) -> dict[str, str]:
-    words = {
-        "ok": ("ok", translate("Controllers", "found")),
-        "back": ("ok", translate("Controllers", "back since %1")),
-        "lost": ("bad", translate("Controllers", "lost since %1")),
-        "busy": ("warn", translate("Controllers", "another program has it")),
-    }
-    level, word = words[row.state]
-    map_name = row.map_name or translate("Controllers", "no map: teach it")
-    if row.own_map and row.map_name:
-        map_name = translate("Controllers", "%1, your own map").replace("%1", row.map_name)
-    return {
-        "name": clean(row.name, 60),
-        "level": level,
-        "word": word.replace("%1", wall_time(row.since_ms)),
-        "map": clean(map_name, 80),
-        "heard": row.heard,
-    }
-
-
-def _phone_text(connected: bool, roles: tuple[str, ...], since_ms: int) -> str:
-    names = {
-        "mix": translate("Controllers", "mixes"),
-        "moderate": translate("Controllers", "moderates"),
-    }
-    state = translate("Controllers", "connected") if connected else translate("Controllers", "away")
-    words = ", ".join(names[role] for role in roles)
-    since = translate("Controllers", "paired at %1").replace("%1", wall_time(since_ms))
-    return f"{state}, {words}, {since}"

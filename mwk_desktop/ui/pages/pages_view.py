@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Slot
 
 from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.control_requests import UseLights, UseTakeover
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.pages.checks_page import ChecksView
+from mwk_desktop.ui.pages.clicker_page import ClickerView
 from mwk_desktop.ui.pages.connect_page import ConnectView
 from mwk_desktop.ui.pages.controllers_page import ControllersView
 from mwk_desktop.ui.pages.key_setting import own_keys
@@ -64,9 +66,15 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._checks = ChecksView(send)
         self._query = QueryView(send, language, show_on_stage)
         self._controllers = ControllersView(send)
+        self._clicker = ClickerView(send)
         self._connect.connected.connect(self.close)
         self._settings.tapsAsked.connect(self.show_checks)
-        self._at_once = {"ui.reduced_motion": self._reduce_motion, **(at_once or {})}
+        self._at_once: dict[str, Callable[[str], None]] = {
+            "ui.reduced_motion": self._reduce_motion,
+            "midi.takeover": lambda text: send(UseTakeover(text == "true")),
+            "midi.lights": lambda text: send(UseLights(text == "true")),
+            **(at_once or {}),
+        }
         self._seen: dict[str, str] = {}
         self._list: Any = None
         self.set_properties({"reducedMotion": reduced_motion})
@@ -75,9 +83,11 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     def views(self) -> tuple[QObject, ...]:
         """Everything that QML holds and Python owns."""
         dialogs = (self._connect, self._networks, self._settings)
-        parts = (*dialogs, self._checks, self._query, self._controllers)
-        models = (self._settings.model, self._query.model, self._controllers.model)
-        return (self, *parts, *self._settings.choosers, *models)
+        controllers = self._controllers
+        parts = (*dialogs, self._checks, self._query, controllers, self._clicker)
+        models = (self._settings.model, self._query.model, controllers.model)
+        drawn = (controllers.drawing, self._clicker.model)
+        return (self, *parts, *self._settings.choosers, *models, *drawn)
 
     @Slot()
     def show_screens(self) -> None:
@@ -106,6 +116,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         """Return to the console."""
         if self.page == "controllers":
             self._controllers.closed()
+            self._clicker.forget()
         self.set_properties({"page": ""})
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -116,6 +127,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._query.show_snapshot(snapshot)
         if self.page == "controllers":
             self._controllers.show_snapshot(snapshot)
+            self._clicker.show_snapshot(snapshot)
         self._settings.show_snapshot(snapshot)
         if snapshot.workers.settings is not self._list:
             self._list = snapshot.workers.settings
@@ -129,6 +141,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._settings.retranslate()
         self._query.retranslate(language)
         self._controllers.retranslate()
+        self._clicker.retranslate()
 
     def _act(self) -> None:
         """Apply settings that act at once, if they changed since the start."""
@@ -152,6 +165,9 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     settingRows = Property(QObject, lambda self: self._settings.model, constant=True)
     checks = Property(QObject, lambda self: self._checks, constant=True)
     controllers = Property(QObject, lambda self: self._controllers, constant=True)
+    clicker = Property(QObject, lambda self: self._clicker, constant=True)
+    clickerRows = Property(QObject, lambda self: self._clicker.model, constant=True)
+    drawnRows = Property(QObject, lambda self: self._controllers.drawing, constant=True)
     learnRows = Property(QObject, lambda self: self._controllers.model, constant=True)
     query = Property(QObject, lambda self: self._query, constant=True)
     queryRows = Property(QObject, lambda self: self._query.model, constant=True)

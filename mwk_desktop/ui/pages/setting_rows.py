@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,8 +11,10 @@ from mwk_desktop.show.settings.load import split_name
 from mwk_desktop.show.snapshot import OutputRow
 from mwk_desktop.show.workers_state import SettingRow
 from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.local_numbers import decimal
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.pages.key_setting import default_words
+from mwk_desktop.ui.pages.tap_offset import MOST_MS
 from mwk_desktop.ui.safe_text import clean
 
 GROUPS: Final[tuple[tuple[str, ...], ...]] = (
@@ -19,7 +22,7 @@ GROUPS: Final[tuple[tuple[str, ...], ...]] = (
     ("audio",),
     ("sounds", "music"),
     ("kafka", "topics", "schema_registry", "schema_registry.fields"),
-    ("ui",),
+    ("ui", "stage"),
     ("talk",),
     ("page",),
     ("midi", "osc", "remote", "clock"),
@@ -32,8 +35,20 @@ GROUPS: Final[tuple[tuple[str, ...], ...]] = (
 KAFKA_GROUP: Final = next(place for place, group in enumerate(GROUPS) if "kafka" in group)
 
 _WORDED: Final = frozenset(
-    {"audio.cue", "show.quantize", "show.moderation", "talk.ending", "spare.takeover"}
+    {
+        *("audio.cue", "show.quantize", "show.moderation", "talk.ending", "spare.takeover"),
+        *("ui.stage_lost", "stage.black"),
+    }
 )
+
+_SEGMENTS: Final = {
+    "audio.block_size": ("64", "128", "256", "512", "1024"),
+    "ui.scale": ("1", "1.25", "1.5", "2"),
+}
+"""Numbers of which a few are enough to choose from; the file takes others, too."""
+
+_SLIDERS: Final = {"audio.visual_offset_ms": (0, MOST_MS)}
+"""Numbers that act at once and are found by moving a slider: their limits."""
 
 SEGMENTS_MOST: Final = 5
 """So many choices stand beside each other; more are a list."""
@@ -62,6 +77,7 @@ def section_title(section: str) -> str:
         "schema_registry.fields": translate("Settings", "Schema Registry: fields"),
         "kafka": translate("Settings", "Kafka"),
         "ui": translate("Settings", "Windows"),
+        "stage": translate("Settings", "Stage"),
         "twitter": translate("Settings", "Twitter"),
         "mastodon": translate("Settings", "Mastodon"),
         "bluesky": translate("Settings", "Bluesky"),
@@ -101,10 +117,12 @@ def capitalized(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Outputs of this computer, and what keys can do: value, words, small print."""
+    """Outputs of this computer, and what keys can do: value, words, small print; the rate at which
+    it plays, for what a block's frames mean (0: unknown)."""
 
     outputs: tuple[tuple[str, str, str], ...] = ()
     actions: tuple[tuple[str, str, str], ...] = ()
+    rate_hz: int = 0
 
 
 def output_details(row: OutputRow) -> str:
@@ -118,8 +136,13 @@ def row_properties(row: SettingRow, offers: Offers) -> dict[str, Any]:
     section, key = split_name(row.name)
     choices, words, details = _choices(row, offers)
     control = row.kind
+    least, most = _SLIDERS.get(row.name, (0, 0))
     if row.kind in ("key", "screen"):
         control = row.kind
+    elif row.name in _SEGMENTS:
+        control = "choice"
+    elif row.name in _SLIDERS:
+        control = "slider"
     elif row.kind in ("output", "language", "action") or len(choices) > SEGMENTS_MOST:
         control = "picker"
     default = clean(row.default, 80) or translate("Settings", "none")
@@ -139,6 +162,9 @@ def row_properties(row: SettingRow, offers: Offers) -> dict[str, Any]:
         "help": message_text(row.help),
         "control": control,
         "kind": row.kind,
+        "least": least,
+        "most": most,
+        "note": _note(row, offers),
         "choices": choices,
         "words": words,
         "details": details,
@@ -162,6 +188,11 @@ def _choices(row: SettingRow, offers: Offers) -> tuple[list[str], list[str], lis
             *offers.outputs,
             ("null", translate("Outputs", "Silence"), ""),
         ]
+    elif row.name in _SEGMENTS:
+        few = [*_SEGMENTS[row.name]]
+        if row.value and row.value not in few:
+            few = sorted({*few, row.value}, key=_size)
+        return few, [decimal(one) for one in few], ["" for _ in few]
     elif row.kind in ("action", "key"):
         found = [*offers.actions]
         return [one[0] for one in found], [one[1] for one in found], [one[2] for one in found]
@@ -172,6 +203,23 @@ def _choices(row: SettingRow, offers: Offers) -> tuple[list[str], list[str], lis
         away = translate("Settings", "not there now")
         found.append((row.value, clean(row.value, 60), away))
     return [one[0] for one in found], [one[1] for one in found], [one[2] for one in found]
+
+
+def _size(value: str) -> float:
+    """What segments are sorted by; what is no number comes last."""
+    try:
+        return float(value)
+    except ValueError:
+        return math.inf
+
+
+def _note(row: SettingRow, offers: Offers) -> str:
+    """What a value means, beside it: how long a block of frames lasts."""
+    if row.name != "audio.block_size" or not offers.rate_hz or not row.value.isdecimal():
+        return ""
+    text = translate("Settings", "%1 ms at %2 kHz")
+    text = text.replace("%1", decimal(f"{1000 * int(row.value) / offers.rate_hz:.1f}"))
+    return text.replace("%2", decimal(f"{offers.rate_hz / 1000:g}"))
 
 
 def _switch_word(value: str) -> str:
@@ -211,4 +259,9 @@ def _choice_words() -> dict[str, str]:
         "thanks": translate("Settings", "thanks"),
         "key": translate("Settings", "by a press"),
         "auto": translate("Settings", "by itself"),
+        "wait": translate("Settings", "wait for it"),
+        "next": translate("Settings", "go to the next one"),
+        "black": translate("Settings", "black"),
+        "hashtag": translate("Settings", "the hashtag"),
+        "picture": translate("Settings", "a picture"),
     }

@@ -96,6 +96,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         self._list: SettingsList | None = None
         self._offers = Offers()
         self._outputs: Any = None
+        self._rate_hz = 0
         self._tone: Any = None
         self._groups: list[int] = []
         self.model = RowsModel()
@@ -251,9 +252,10 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         """Show the settings as saved now."""
         self._show_tone(snapshot)
         settings, outputs = snapshot.workers.settings, snapshot.outputs
-        if settings is None or (settings is self._list and outputs is self._outputs):
+        seen = settings is self._list and outputs is self._outputs
+        if settings is None or (seen and snapshot.engine.rate_hz == self._rate_hz):
             return
-        self._list, self._outputs = settings, outputs
+        self._list, self._outputs, self._rate_hz = settings, outputs, snapshot.engine.rate_hz
         self._show_offers()
         self._show_list(settings)
 
@@ -291,6 +293,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         offers = Offers(
             tuple((row.name, clean(row.title, 60), output_details(row)) for row in outputs),
             tuple(action_offers(own_keys(self._list.rows if self._list is not None else ()))),
+            self._rate_hz,
         )
         self.show_screens()
         if offers != self._offers:

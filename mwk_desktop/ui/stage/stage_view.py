@@ -103,6 +103,8 @@ _StageProperties = view_model_class(
         "bilingual": False,
         "words": [],
         "winnerReveal": 9.0,
+        "blackMoment": "black",  # or hashtag, picture
+        "blackPicture": "",
     },
 )
 
@@ -253,7 +255,8 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         if snapshot.winner is not None:
             return StageMoment.WINNER.value
         moment = snapshot.stage.moment  # a winner that is None: all of them were blocked
-        return "votes" if moment is StageMoment.WINNER else moment.value
+        other = {StageMoment.BLACK: self.blackMoment, StageMoment.WINNER: "votes"}
+        return str(other.get(moment, moment.value))
 
     def _rows_due(self, snapshot: Snapshot) -> bool:
         start_ms = snapshot.window.start_ms

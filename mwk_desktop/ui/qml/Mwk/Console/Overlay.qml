@@ -31,12 +31,13 @@ FocusScope {
     visible: open
 
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_Escape)
+        // The layer below decides what else works over a page.
+        event.accepted = event.key === Qt.Key_Escape;
+        if (event.accepted)
             overlay.close();
         else
             overlay.keyPressed(event.key);
-        // Nothing that is typed here reaches the show.
-        if (event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab)
+        if (!overlay.open)
             event.accepted = true;
     }
 

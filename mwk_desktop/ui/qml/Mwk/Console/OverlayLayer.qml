@@ -28,6 +28,8 @@ Item {
     // Something takes the mixer's keys and clicks; the talk's panel does not.
     readonly property bool open: clips.open || snapMenu.open || outputMenu.open || cueMenu.open || ceilingMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
     readonly property alias panelFocus: talkPanel.activeFocus
+    // A page, not a menu or a question.
+    readonly property bool paged: sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
 
     // What had the keyboard here has closed.
     signal keysReturned
@@ -84,6 +86,23 @@ Item {
             overlay.close();
         if (pages !== null)
             pages.close();
+    }
+
+    // What a page did not take: another page and the lock work over it, nothing else reaches the
+    // show.
+    Keys.onPressed: event => {
+        if (!open || event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
+            return;
+        event.accepted = true;
+        const action = event.isAutoRepeat || !paged ? "" : view.pageAction(event.key, event.nativeScanCode, event.modifiers);
+        if (action === "")
+            return;
+        const there = pageHost.open ? pageHost.page : sheet.open ? "help" : crowdPage.open ? "crowd" : openPage.open ? "open" : "sounds";
+        if (action === "console." + there)
+            return;
+        if (action.startsWith("console."))
+            closeAll();
+        view.key(event.key, event.nativeScanCode, event.modifiers, false);
     }
 
     TalkPanel {
@@ -166,6 +185,7 @@ Item {
             canOpen: layer.view.canOpen
             hasTalk: layer.talk.there
             stripCount: layer.view.stripCount
+            view: layer.view
             withPages: layer.pages !== null
         }
     }

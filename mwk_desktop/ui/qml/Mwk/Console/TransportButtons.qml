@@ -51,7 +51,7 @@ Row {
             icon: silent ? "ui/mute" : "ui/panic"
             iconInk: armed ? Theme.ink : Theme.bad
             ink: armed ? Theme.ink : Theme.text1
-            key: silent ? qsTr("hold R") : armed ? qsTr("Esc again") : buttons.escTaken ? (Metrics.slim ? "\u21e7 " + qsTr("Esc") : qsTr("Shift Esc")) : qsTr("Esc")
+            key: silent ? qsTr("hold R") : armed ? qsTr("Esc again") : buttons.escTaken ? (Metrics.slim ? "\u21e7 " + qsTr("Esc") : qsTr("Shift Esc")) : buttons.view.escapeHeld ? qsTr("hold Esc") : qsTr("Esc")
             keyInk: armed ? Theme.ink : Theme.text3
             objectName: "panic"
             label: armed ? qsTr("Cut the sound now") : silent ? qsTr("Silent. Hold R to resume") : qsTr("Panic: fade everything out")

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Mwk
 
-// One of a few words.
-Row {
+// One of a few words: they share a frame, the chosen one is filled.
+Item {
     id: choice
 
     property var choices: []
@@ -17,45 +17,60 @@ Row {
 
     Accessible.name: label
     Accessible.role: Accessible.Grouping
-    height: 28
-    spacing: 4
+    implicitHeight: 28
+    implicitWidth: parts.width + 4
 
-    Repeater {
-        model: choice.choices
+    Rectangle {
+        anchors.fill: parent
+        border.color: choice.locked ? Theme.line1 : Theme.line2
+        border.width: 1
+        color: choice.locked ? Theme.none : Theme.bg0
+        radius: Theme.controlRadius
+    }
+    Row {
+        id: parts
 
-        Pressable {
-            id: one
+        x: 2
+        y: 2
 
-            required property int index
-            required property string modelData
-            readonly property bool picked: modelData === choice.value
-            readonly property string word: choice.words[index] ?? modelData
+        Repeater {
+            model: choice.choices
 
-            Accessible.checkable: true
-            Accessible.checked: picked
-            Accessible.role: Accessible.RadioButton
-            height: 28
-            label: choice.label + ": " + word
-            locked: choice.locked
-            objectName: "choice_" + modelData
-            width: text.implicitWidth + 24
+            Pressable {
+                id: one
 
-            onPressed: choice.chosen(modelData)
+                required property int index
+                required property string modelData
+                readonly property bool picked: modelData === choice.value
+                readonly property string word: choice.words[index] ?? modelData
 
-            Rectangle {
-                anchors.fill: parent
-                border.color: one.picked ? Theme.text1 : one.locked ? Theme.line1 : Theme.line2
-                border.width: one.picked ? 1.5 : 1
-                color: one.picked && !one.locked ? Theme.text1 : one.hovered ? Theme.bg4 : Theme.bg1
-                radius: Theme.controlRadius
-            }
-            Words {
-                id: text
+                Accessible.checkable: true
+                Accessible.checked: picked
+                Accessible.role: Accessible.RadioButton
+                height: 24
+                label: choice.label + ": " + word
+                locked: choice.locked
+                objectName: "choice_" + modelData
+                tip: ""
+                width: Math.max(44, text.implicitWidth + 24)
 
-                anchors.centerIn: parent
-                color: one.locked ? Theme.text3 : one.picked ? Theme.ink : Theme.text1
-                text: one.word
-                weight: one.picked ? Font.DemiBold : Font.Normal
+                onPressed: choice.chosen(modelData)
+
+                Rectangle {
+                    anchors.fill: parent
+                    border.color: Theme.line2
+                    border.width: one.picked && one.locked ? 1 : 0
+                    color: one.locked ? Theme.none : one.picked ? Theme.text1 : one.hovered ? Theme.bg4 : Theme.none
+                    radius: Theme.keyRadius
+                }
+                Words {
+                    id: text
+
+                    anchors.centerIn: parent
+                    color: one.locked ? Theme.text3 : one.picked ? Theme.ink : Theme.text2
+                    text: one.word
+                    weight: Font.DemiBold
+                }
             }
         }
     }

@@ -1,21 +1,27 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// Other controls: MIDI controllers and what they do, OSC, the presenter's phones.
+// Other controls: MIDI controllers and what they do, OSC, the presenter's clicker and phones.
 PageFrame {
     id: controllers
 
     required property ControllersView view
+    required property ClickerView clicker
+    required property RowsModel drawn
+    required property RowsModel keys
     required property RowsModel rows
+    required property SettingsView settings
+    readonly property bool narrow: body.width < 1100
+    readonly property int navWidth: narrow ? 140 : 178
+    readonly property string part: view.part
 
-    first: learnButton
+    first: tabs.count > 0 ? tabs.itemAt(Math.max(0, view.parts.findIndex(one => one.name === part))) : null
     objectName: "controllersPage"
-    pageHeight: 660
-    pageWidth: 1000
+    pageHeight: 720
+    pageWidth: 1320
     title: qsTr("Controllers")
 
     Shortcut {
@@ -23,174 +29,96 @@ PageFrame {
 
         onActivated: controllers.view.undo()
     }
-    RowLayout {
-        anchors.fill: parent
-        anchors.margins: 20
-        spacing: 24
+    Column {
+        id: nav
 
-        ColumnLayout {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            spacing: 10
+        spacing: 4
+        width: controllers.navWidth
+        x: 12
+        y: 12
 
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: 8
+        Repeater {
+            id: tabs
 
-                Words {
-                    Layout.fillWidth: true
-                    px: 13
-                    text: qsTr("MIDI")
-                    weight: Font.DemiBold
-                }
-                PageButton {
-                    icon: "ui/undo"
-                    locked: !controllers.view.canUndo
-                    objectName: "learnUndo"
-                    text: qsTr("Undo")
-                    visible: controllers.view.learning
+            model: 4
 
-                    onPressed: controllers.view.undo()
-                }
-                PageButton {
-                    objectName: "learnOnConsole"
-                    text: qsTr("Choose on the console")
+            PartTab {
+                required property int index
+                readonly property var facts: controllers.view.parts[index] ?? ({})
 
-                    onPressed: {
-                        controllers.view.learnOnConsole();
-                        controllers.closeAsked();
+                function choose(place: int) {
+                    const wanted = controllers.view.parts[place];
+                    if (wanted !== undefined) {
+                        controllers.view.choosePart(wanted.name);
+                        tabs.itemAt(place).forceActiveFocus(Qt.TabFocusReason);
                     }
                 }
-                PageButton {
-                    id: learnButton
 
-                    objectName: "learnToggle"
-                    solid: controllers.view.learning
-                    text: controllers.view.learning ? qsTr("Done") : qsTr("Learn")
+                label: facts.title ?? ""
+                objectName: "part_" + (facts.name ?? "")
+                picked: facts.name === controllers.part
+                state_: facts.level ?? "off"
+                text: facts.text ?? ""
+                width: controllers.navWidth
 
-                    onPressed: controllers.view.toggleLearning()
-                }
-            }
-            Words {
-                Accessible.role: Accessible.StaticText
-                Layout.fillWidth: true
-                color: Theme.text2
-                elide: Text.ElideNone
-                maximumLineCount: 3
-                objectName: "midiText"
-                text: controllers.view.midiText
-                visible: text !== ""
-                wrapMode: Text.Wrap
-            }
-            Repeater {
-                model: controllers.view.devices
-
-                DeviceRow {
-                    required property var modelData
-
-                    Layout.fillWidth: true
-                    device: modelData
-                }
-            }
-            Words {
-                Accessible.role: Accessible.StaticText
-                Layout.fillWidth: true
-                color: Theme.info
-                elide: Text.ElideNone
-                maximumLineCount: 3
-                objectName: "learnText"
-                text: controllers.view.learnText
-                visible: text !== ""
-                weight: Font.DemiBold
-                wrapMode: Text.Wrap
-            }
-            Item {
-                Layout.fillHeight: true
-                visible: !controllers.view.learning
-            }
-            Rectangle {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                border.color: Theme.line1
-                border.width: 1
-                color: Theme.bg1
-                radius: Theme.controlRadius
-                visible: controllers.view.learning
-
-                ListView {
-                    id: list
-
-                    Accessible.name: qsTr("What a control can do")
-                    Accessible.role: Accessible.List
-                    activeFocusOnTab: true
-                    anchors.fill: parent
-                    anchors.margins: 6
-                    boundsBehavior: Flickable.StopAtBounds
-                    clip: true
-                    keyNavigationEnabled: true
-                    model: controllers.rows
-                    objectName: "learnList"
-
-                    delegate: LearnRow {
-                        required property int index
-                        required property var row
-
-                        chosen: controllers.view.learnAction === row.action
-                        current: list.activeFocus && list.currentIndex === index
-                        facts: row
-                        width: list.width
-
-                        onForgotten: controllers.view.forget(row.action)
-                        onPicked: {
-                            list.currentIndex = index;
-                            controllers.view.learn(row.action);
-                        }
-                    }
-
-                    Keys.onReturnPressed: controllers.view.learn(controllers.rows.data(controllers.rows.index(currentIndex, 0), Qt.UserRole).action)
-                }
+                Keys.onDownPressed: choose(index + 1)
+                Keys.onUpPressed: choose(index - 1)
+                onPressed: choose(index)
             }
         }
-        ColumnLayout {
-            Layout.fillHeight: true
-            Layout.fillWidth: false
-            Layout.preferredWidth: 380
-            spacing: 10
+    }
+    Rectangle {
+        color: Theme.line1
+        height: parent.height - 24
+        width: 1
+        x: controllers.navWidth + 20
+        y: 12
+    }
+    Loader {
+        id: shown
 
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: 8
+        height: parent.height - 32
+        sourceComponent: controllers.part === "midi" ? midi : controllers.part === "osc" ? osc : controllers.part === "clicker" ? clickerPart : phones
+        width: parent.width - x - 20
+        x: controllers.navWidth + 36
+        y: 16
+    }
+    Component {
+        id: midi
 
-                Words {
-                    Layout.fillWidth: true
-                    px: 13
-                    text: qsTr("OSC")
-                    weight: Font.DemiBold
-                }
-                PageButton {
-                    objectName: "oscToggle"
-                    solid: controllers.view.oscOn
-                    text: controllers.view.oscOn ? qsTr("Switch off") : qsTr("Switch on")
+        MidiPart {
+            drawn: controllers.drawn
+            narrow: controllers.narrow
+            rows: controllers.rows
+            view: controllers.view
 
-                    onPressed: controllers.view.toggleOsc()
-                }
+            onConsoleAsked: {
+                controllers.view.learnOnConsole();
+                controllers.closeAsked();
             }
-            Words {
-                Accessible.role: Accessible.StaticText
-                Layout.fillWidth: true
-                color: controllers.view.oscBad ? Theme.bad : Theme.text2
-                elide: Text.ElideNone
-                maximumLineCount: 4
-                objectName: "oscText"
-                text: controllers.view.oscText
-                wrapMode: Text.Wrap
-            }
-            PhonesPart {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.topMargin: 10
-                view: controllers.view
-            }
+        }
+    }
+    Component {
+        id: osc
+
+        OscPart {
+            view: controllers.view
+        }
+    }
+    Component {
+        id: clickerPart
+
+        ClickerPart {
+            keys: controllers.keys
+            settings: controllers.settings
+            view: controllers.clicker
+        }
+    }
+    Component {
+        id: phones
+
+        PhonesPart {
+            view: controllers.view
         }
     }
 }

@@ -1,51 +1,51 @@
 import QtQuick
 import Mwk
 
-// A MIDI controller: whether it is there, its map, what was heard last.
-Item {
+// A MIDI controller: whether it is there, its map, what was heard last. A press draws it.
+Pressable {
     id: row
 
     required property var device
+    property bool picked: false
 
-    Accessible.name: device.name + ": " + device.word + ". " + device.map + ". " + device.heard
-    Accessible.role: Accessible.StaticText
-    implicitHeight: 40
+    Accessible.description: device.map + ". " + device.heard
+    implicitHeight: 48
+    label: device.name + ": " + device.word
     objectName: "device_" + device.name
+    tip: ""
 
+    Rectangle {
+        anchors.fill: parent
+        color: row.picked || row.hovered ? Theme.bg3 : Theme.none
+        radius: Theme.controlRadius
+    }
+    Rectangle {
+        color: Theme.text1
+        height: parent.height
+        visible: row.picked
+        width: 3
+    }
     StateMark {
         kind: row.device.level
-        y: 4
+        x: 14
+        y: 12
     }
     Words {
         height: 20
+        px: 13
         text: row.device.name
         weight: Font.DemiBold
-        width: row.width - x - 150
-        x: 22
+        width: row.width - x - 10
+        x: 34
+        y: 5
     }
     Words {
         color: row.device.level === "bad" ? Theme.bad : row.device.level === "warn" ? Theme.warn : Theme.text2
-        height: 20
-        horizontalAlignment: Theme.end
-        text: row.device.word
-        width: 146
-        x: row.width - width
-    }
-    Words {
-        color: Theme.text2
-        height: 20
-        text: row.device.map
-        width: row.width - x - 110
-        x: 22
-        y: 20
-    }
-    Words {
-        color: Theme.text3
-        height: 20
-        horizontalAlignment: Theme.end
-        text: row.device.heard
-        width: 106
-        x: row.width - width
-        y: 20
+        height: 18
+        px: 11
+        text: row.device.word + " \u00b7 " + row.device.map
+        width: row.width - x - 10
+        x: 34
+        y: 25
     }
 }

@@ -32,11 +32,10 @@ FocusScope {
     Component.onCompleted: Qt.callLater(begin)
 
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_Escape && !event.isAutoRepeat)
+        // The layer below decides what else works over a page.
+        event.accepted = event.key === Qt.Key_Escape;
+        if (event.accepted && !event.isAutoRepeat)
             frame.closeAsked();
-        // Nothing that is typed here reaches the show.
-        if (event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab)
-            event.accepted = true;
     }
 
     FocusEdge {

@@ -58,7 +58,11 @@ Item {
 
         ControllersPage {
             anchors.fill: parent
+            clicker: host.pages.clicker as ClickerView
+            drawn: host.pages.drawnRows as RowsModel
+            keys: host.pages.clickerRows as RowsModel
             rows: host.pages.learnRows as RowsModel
+            settings: host.pages.settings as SettingsView
             view: host.pages.controllers as ControllersView
 
             onCloseAsked: host.pages.close()

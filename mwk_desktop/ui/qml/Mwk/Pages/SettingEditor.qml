@@ -21,14 +21,25 @@ Item {
     signal listOpened
 
     readonly property string control: facts.control
-    readonly property bool typed: ["text", "whole", "number", "list", "folder", "file", "secret"].includes(control)
-    readonly property bool small: control === "whole" || control === "number"
+    readonly property bool typed: ["text", "whole", "number", "list", "folder", "file", "secret", "slider"].includes(control)
+    readonly property bool slid: control === "slider"
+    readonly property bool small: control === "whole" || control === "number" || slid
     readonly property bool browsed: control === "folder" || control === "file"
     // A test tone can be asked for here.
     readonly property bool sounds: view.canTone && (facts.kind === "output" || facts.name === "audio.cue" && facts.value !== "off")
     readonly property int titleHeight: facts.title !== "" ? 34 : 0
     readonly property int editX: narrow ? 190 : 216
     readonly property int editWidth: Math.min(330, width - editX - 140)
+    // Where the buttons beside a control begin.
+    readonly property real controlWidth: {
+        if (control === "switch")
+            return 56;
+        if (slid)
+            return slider.width + 16 + field.width + 44;
+        if (small)
+            return 104 + 10 + 60;
+        return Math.max(editWidth, control === "choice" ? segments.width + (facts.note === "" ? 0 : 130) : 0) + 8;
+    }
     readonly property string accessibleHelp: (facts.problem !== "" ? facts.problem + ". " : "") + facts.help + " " + facts.sourceText
 
     function keep() {
@@ -87,6 +98,8 @@ Item {
             onPressed: setting.changed(setting.facts.name, on ? "false" : "true")
         }
         Choice {
+            id: segments
+
             Accessible.description: setting.accessibleHelp
             choices: setting.control === "choice" ? setting.facts.choices : []
             label: setting.facts.label
@@ -100,6 +113,33 @@ Item {
             onChosen: value => {
                 if (value !== setting.facts.value)
                     setting.changed(setting.facts.name, value);
+            }
+        }
+        Words {
+            color: Theme.text3
+            height: 30
+            objectName: "settingNote"
+            text: setting.facts.note
+            visible: text !== ""
+            x: setting.editX + segments.width + 16
+        }
+        SettingSlider {
+            id: slider
+
+            Accessible.description: setting.accessibleHelp
+            label: setting.facts.label
+            least: setting.facts.least
+            most: setting.facts.most
+            objectName: "editSlider"
+            unit: setting.facts.unit
+            value: parseInt(setting.facts.value) || 0
+            visible: setting.slid
+            width: 220
+            x: setting.editX
+
+            onKept: value => {
+                field.dirty = false;
+                setting.changed(setting.facts.name, String(value));
             }
         }
         Picker {
@@ -131,11 +171,12 @@ Item {
             label: setting.facts.label + (setting.facts.unit === "" ? "" : " (" + setting.facts.unit + ")")
             objectName: "editText"
             secret: setting.control === "secret"
-            text: setting.control === "secret" ? "" : setting.facts.value
+            // While the slider is dragged, where it is.
+            text: setting.control === "secret" ? "" : setting.slid && slider.shown !== slider.value ? String(slider.shown) : setting.facts.value
             visible: setting.typed
-            width: setting.small ? 104 : setting.editWidth
+            width: setting.slid ? 58 : setting.small ? 104 : setting.editWidth
             wrong: setting.facts.problem !== ""
-            x: setting.editX
+            x: setting.editX + (setting.slid ? slider.width + 16 : 0)
 
             onEdited: dirty = true
             onEntered: setting.keep()
@@ -201,9 +242,11 @@ Item {
             }
         }
         Row {
+            id: buttons
+
             spacing: 8
             visible: setting.control !== "screen"
-            x: setting.editX + (setting.control === "switch" ? 56 : setting.control === "choice" ? setting.editWidth + 8 : setting.small ? 104 + 10 + 60 : setting.editWidth + 8)
+            x: setting.editX + setting.controlWidth
 
             PageButton {
                 icon: "ui/wave"
@@ -255,7 +298,7 @@ Item {
         x: setting.width - width - 4
         y: setting.narrow ? notes.y : setting.titleHeight
 
-        readonly property real x0: setting.editX + setting.editWidth + (setting.facts.canReset ? 90 : 0) + (setting.browsed || setting.sounds ? 120 : 20)
+        readonly property real x0: buttons.x + buttons.width + 12
     }
     Column {
         id: notes

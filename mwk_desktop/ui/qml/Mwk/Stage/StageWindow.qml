@@ -190,6 +190,16 @@ Window {
             }
         }
         Loader {
+            active: window.moment === "hashtag" || window.moment === "picture"
+            anchors.fill: parent
+
+            sourceComponent: BlackScene {
+                hashtag: window.stage.hashtag
+                m: measures
+                picture: window.moment === "picture" ? window.stage.blackPicture : ""
+            }
+        }
+        Loader {
             active: window.moment === "logo"
             anchors.fill: parent
 

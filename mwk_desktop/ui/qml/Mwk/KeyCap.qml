@@ -1,5 +1,4 @@
 import QtQuick
-import Mwk
 
 // The key for the action beside it.
 Rectangle {
