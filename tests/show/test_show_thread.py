@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.show.commands import Command, SetHold, SetMute, ShowWinner
 from mwk_desktop.show.drivers import threads
 from mwk_desktop.show.drivers.threads import PolledSource, ShowThread
@@ -332,5 +333,31 @@ def test_snapshots_keep_their_distance_but_not_from_commands(
     assert driver.snapshots == before
     thread.send(SetHold(True))
     wait_for(lambda: driver.snapshots == before + 1)
+    now_s += 1.0
+    wait_for(lambda: driver.snapshots == before + 2)
+
+
+def test_in_a_flood_snapshots_keep_more_distance(
+    driver: Recorded, started: Callable[..., ShowThread], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now_s = 0.0
+    monkeypatch.setattr(threads, "time", SimpleNamespace(monotonic=lambda: now_s))
+    thread = started(spacing_s=1.0)
+    before = driver.snapshots
+    tweets: list[Tweet | None] = [None] * (threads.MANY_TWEETS + 1)
+
+    def folded(batch: Batch | Delivery) -> None:
+        done = threading.Event()
+        thread.put(batch)
+        thread.call_soon(done.set)
+        wait_for(lambda: any(call is batch for call in driver.calls) and done.is_set())
+
+    folded(Delivery(Batch(tweets)))
+    now_s += 2.0
+    folded(Batch())
+    assert driver.snapshots == before
+    now_s += threads.FLOOD_SPACING - 2.0
+    wait_for(lambda: driver.snapshots == before + 1)
+    folded(Batch(tweets[1:]))
     now_s += 1.0
     wait_for(lambda: driver.snapshots == before + 2)

@@ -35,6 +35,10 @@ hundred a second."""
 HEADLESS_S = 0.02
 """Without windows snapshots are this far apart, as often as lights and phones ask for them: each
 costs half a millisecond. A command still leads to one at once."""
+MANY_TWEETS = 500
+"""More than this between two snapshots is a flood: snapshots kept apart are then..."""
+FLOOD_SPACING = 2.5
+"""...so many times as far apart. In a flood nobody can follow single tweets."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
@@ -64,6 +68,12 @@ class Driver(Protocol):
     def next_snapshot(self) -> Snapshot: ...
 
     def finish(self) -> None: ...
+
+
+def _tweets_in(item: object) -> int:
+    """How many tweets a source hands over: results are other things."""
+    batch = item.batch if isinstance(item, Delivery) else item
+    return len(batch.tweets) if isinstance(batch, Batch) else 0
 
 
 class ShowThread:
@@ -181,6 +191,7 @@ class ShowThread:
             while True:
                 if item is not None:
                     self._news = True
+                    self._tweets += _tweets_in(item)
                     driver.fold_batch(item, self._between_slices)
                 self._apply_commands()
                 if time.monotonic() >= until:
@@ -205,6 +216,8 @@ class ShowThread:
                 self._driver.fold_batch(item)
 
     _published_at = 0.0
+    _tweets = 0
+    """How many came since the last snapshot."""
     _news = False
     _commanded = False
     _heard = False
@@ -213,9 +226,10 @@ class ShowThread:
         now = time.monotonic()
         wait_s = NEWS_S if self._news or self._commanded else SNAPSHOT_S
         if not self._commanded:
-            wait_s = max(wait_s, self._spacing_s)
+            flood = self._tweets > MANY_TWEETS
+            wait_s = max(wait_s, self._spacing_s * (FLOOD_SPACING if flood else 1.0))
         if now - self._published_at >= wait_s:
-            self._published_at = now
+            self._published_at, self._tweets = now, 0
             self._news = self._commanded = False
             self._snapshot = self._driver.next_snapshot()
             if not self._heard and self._snapshot.engine.master_peak_left > 0.0:
