@@ -9,6 +9,7 @@ import operator
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Final
 
 from confluent_kafka import TIMESTAMP_LOG_APPEND_TIME, KafkaError
@@ -177,9 +178,8 @@ def _decode_piece(
             (index, FRAMED if _names_schema(records[index], headers, index) else reason)
             for index, reason in reasons
         ]
-    record_ms = [
-        timestamp_ms if kind else -1 for kind, timestamp_ms in map(KafkaMessage.timestamp, records)
-    ]
+    stamps = list(map(KafkaMessage.timestamp, records))
+    record_ms = [timestamp_ms if kind else -1 for kind, timestamp_ms in stamps]
     if min(record_ms) >= EARLIEST_EVENT_MS and max(record_ms) <= arrival_ms:
         events_ms = record_ms
     else:
@@ -188,7 +188,22 @@ def _decode_piece(
             for timestamp_ms, tweet in zip(record_ms, tweets, strict=True)
         ]
     kept: list[Record] = []
-    if keep_records and headers is not None:
+    if keep_records and headers is not None and not any(headers):
+        kept = list(
+            map(
+                Record,
+                map(KafkaMessage.topic, records),
+                map(KafkaMessage.partition, records),
+                map(KafkaMessage.offset, records),
+                record_ms,
+                map(bytes_of, map(KafkaMessage.key, records)),
+                map(bytes_of, map(KafkaMessage.value, records)),
+                repeat(()),
+                repeat(arrival_ms),
+                [kind == TIMESTAMP_LOG_APPEND_TIME for kind, _ in stamps],
+            )
+        )
+    elif keep_records and headers is not None:
         kept = [
             to_record(each, arrival_ms, passed, found)
             for each, found in zip(records, headers, strict=True)
