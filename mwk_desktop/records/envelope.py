@@ -11,6 +11,7 @@ from __future__ import annotations
 import binascii
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -92,7 +93,7 @@ _decode_full_lines: Final = msgspec.json.Decoder(FullEnvelopeLine).decode_lines
 """Decode many strict lines at once (blank ones are skipped); one bad line fails the whole call."""
 
 encode_lines: Final = msgspec.json.Encoder().encode_lines
-"""Encode prepared lines (:func:`out_line`) to bytes, each ending in a newline."""
+"""Encode prepared lines (:func:`out_lines`) to bytes, each ending in a newline."""
 
 
 def read_line(line: bytes) -> FullEnvelopeLine | None:
@@ -209,6 +210,38 @@ def line_record(line: FullEnvelopeLine) -> Record:
         arrival_ms=line.arrival_ms,
         log_append=line.tstype == BROKER_TIME,
     )
+
+
+def out_lines(records: Sequence[Record]) -> list[_OutputLine]:
+    """Prepare records for :data:`encode_lines`."""
+    if any(record.headers for record in records):
+        return list(map(out_line, records))
+    try:
+        # Without a call for each: nearly all records are text and have no headers.
+        return [
+            _OutputLine(
+                record.topic,
+                record.partition,
+                record.offset,
+                NO_TIME
+                if record.timestamp_ms == -1
+                else BROKER_TIME
+                if record.log_append
+                else PRODUCER_TIME,
+                record.timestamp_ms,
+                -1,
+                UNSET,
+                UNSET,
+                None if record.key is None else record.key.decode(),
+                UNSET,
+                None if record.value is None else record.value.decode(),
+                UNSET,
+                UNSET if record.arrival_ms == -1 else record.arrival_ms,
+            )
+            for record in records
+        ]
+    except UnicodeDecodeError:
+        return list(map(out_line, records))
 
 
 def out_line(record: Record) -> _OutputLine:

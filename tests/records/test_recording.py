@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.records import line_reader, recording_writer
+from mwk_desktop.records.envelope import out_line, out_lines
 from mwk_desktop.records.line_reader import LineReader
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import (
@@ -61,6 +62,19 @@ def test_any_record_survives(tmp_path: Path, records: list[Record], suffix: str)
     path = tmp_path / f"any.{suffix}"
     write(path, records)
     assert list(read_recording(path)) == records
+
+
+@given(
+    st.lists(
+        st.builds(
+            Record, st.just("t"), st.just(0), int64, st.sampled_from([-1, 5]), raw, raw,
+            st.just(()) | st.just((("h", b"v"),)), st.sampled_from([-1, 7]), st.booleans(),
+        ),
+        max_size=4,
+    )
+)  # fmt: skip
+def test_records_together_are_the_lines_that_each_is_alone(records: list[Record]) -> None:
+    assert out_lines(records) == list(map(out_line, records))
 
 
 def test_a_line_is_kcats_envelope(tmp_path: Path) -> None:
