@@ -319,7 +319,7 @@ class Mixer:
         frame, segment = self.frame, self.spec.segment
         for index, track in enumerate(self._tracks):
             for done in track.apply_due(frame):
-                self._events.append(Landed(frame, segment, index, *done[1:]))
+                self._events.append(Landed(done.frame, segment, index, *done[1:]))
         self._path.choose_beat(self._tracks, frame)
         for curve, pending in enumerate(self._ramps):
             while pending and pending[0].frame <= frame:

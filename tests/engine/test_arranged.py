@@ -290,6 +290,15 @@ def test_after_a_jump_only_the_loop_that_was_launched_last_sounds(bank: ClipBank
     assert [launch.frame for launch in track.pending] == [9_000]
 
 
+def test_a_sound_that_plays_once_does_not_survive_a_jump(bank: ClipBank) -> None:
+    mixer = Mixer(bank, EngineSpec(LOOP))
+    mixer.plan_launches(TRANSITION_TRACKS[0], [Launch(500, 3, 0, 0)])
+    assert mix(mixer, 600)[500:].any()
+    mixer.jump(550)
+    assert not mix(mixer, 300).any()
+    assert mixer.steady_until() == NEVER
+
+
 def test_a_pickup_that_was_taken_back_is_gone(bank: ClipBank) -> None:
     track = Track(bank, lambda frame: frame + LOOP, 48_000)
     track.plan([Launch(2_000, 1, 0, FADE, EARLY)], 0)
@@ -322,3 +331,11 @@ def test_what_plays_once_is_left_out_where_it_would_come_too_late(
     assert mix(mixer, 300).any() == sounds
     mixer.plan_launches(TRANSITION_TRACKS[0], [Launch(NOW, 3, 0, 0)])
     assert mix(mixer, 300).any()
+
+
+def test_what_is_due_with_one_that_is_left_out_begins_in_the_same_block(bank: ClipBank) -> None:
+    mixer = Mixer(bank, EngineSpec(LOOP))
+    mix(mixer, 1_000)
+    mixer.plan_launches(0, [Launch(500, 3, 0, 0), Launch(990, 0, 0, 0)])
+    assert (mix(mixer, 100) == 1).all()
+    assert [event.frame for event in mixer.events()] == [1_000]

@@ -244,3 +244,12 @@ def test_all_that_sounds_is_kept_while_a_part_of_it_is_loaded(
     wait_until(lambda: len(source.asked) == 3)
     pool.close()
     assert source.asked == [(5, (6,)), (6, (5,)), (1, (5, 6))]
+
+
+def test_a_bank_that_nobody_mixes_keeps_nothing_and_names_its_pages() -> None:
+    source = Source(1)
+    bank = source.bank
+    bank.source = source
+    assert bank.is_ready(2)
+    assert source.asked == [(2, ())]
+    assert [layout.name for layout in bank.layouts] == ["0", "1", "2", "3"]

@@ -248,3 +248,37 @@ def test_a_filter_that_came_to_rest_before_is_not_heard_moving_again() -> None:
     room, cue = heard({70: CuePlan(hears_next=True, clips=NEXT)}, moves)
     after = slice(LINE + 5000, LINE + 9000)
     np.testing.assert_allclose(cue[after], room[after], atol=1e-7)
+
+
+def test_next_goes_on_where_the_transport_jumps() -> None:
+    mixer = Mixer(CLIPS, SPEC, max_frames=BLOCK, cue=True)
+    for strip in (0, 2, 5):
+        mixer.plan_launches(strip, [Launch(0, NEXT[strip], 0, 0)])
+    mixer.plan_cue(CuePlan(hears_next=True, clips=NEXT))
+    for to in (None, 3 * LOOP_FRAMES + 1234, 100):
+        if to is not None:
+            mixer.jump(to)
+        room, cue = (np.zeros((BLOCK * 40, 2), dtype=np.float32) for _ in range(2))
+        for begin in range(0, len(room), BLOCK):
+            mixer.render_into(room[begin : begin + BLOCK], None, cue[begin : begin + BLOCK])
+        settled = slice(len(room) // 2, None)
+        assert cue[settled].any()
+        assert np.array_equal(cue[settled], room[settled])
+
+
+def test_headphones_that_open_go_on_opening_where_the_transport_jumps() -> None:
+    flat = np.full((1, LOOP_FRAMES, 2), 0.5, dtype=np.float32)
+    mixer = Mixer(flat, EngineSpec(LOOP_FRAMES), max_frames=BLOCK, cue=True)
+    mixer.plan_launches(4, [Launch(0, 0, 0, 0)])
+    mixer.plan_cue(CuePlan(strips=(4,)))
+    room, cue = (np.zeros((BLOCK * 10, 2), dtype=np.float32) for _ in range(2))
+    for begin in range(0, len(room), BLOCK):
+        mixer.render_into(room[begin : begin + BLOCK], None, cue[begin : begin + BLOCK])
+        if not begin:
+            mixer.jump(100_000)
+    opening = cue[mixer.delay_frames :, 0]
+    assert opening[0] == 0.0
+    assert opening[-1] == 0.5
+    steps = np.diff(opening)
+    assert steps.min() >= 0.0
+    assert steps.max() < 0.5 / 400
