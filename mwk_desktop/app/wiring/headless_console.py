@@ -35,6 +35,25 @@ _MORE: Final[Mapping[str, Message]] = {
 """What the presenter can do, where the source's sentence does not say so."""
 
 
+class SourceLines:
+    """Prints when a show's source is lost, each kind of trouble once, and when it is back."""
+
+    def __init__(self) -> None:
+        self._printed_states: set[str] = set()
+
+    def watch(self, source: SourceState) -> None:
+        """Print what is news about the source."""
+        if source.state == "connected":
+            if self._printed_states:
+                print_stderr(message("{name}: connected again", name=source.name))
+            self._printed_states.clear()
+        elif source.state not in HEALTHY and source.state not in self._printed_states:
+            # Each kind of trouble once until it is over: a broker that is down is retried forever.
+            self._printed_states.add(source.state)
+            line = source.detail or verbatim(f"{source.name}: {source.state}")
+            print_stderr(sentences([line, _MORE.get(source.state, NOTHING)]))
+
+
 class HeadlessConsole:
     """Wraps a running show for :func:`mwk_desktop.show.drivers.running.wait_for_end`.
 
@@ -50,7 +69,7 @@ class HeadlessConsole:
         self._device_lost = False
         self._printed_details: set[str] = set()
         self._rate_hz = 0
-        self._printed_states: set[str] = set()
+        self._source_lines = SourceLines()
         self._malformed_printed = False
 
     def snapshot(self) -> Snapshot:
@@ -62,7 +81,7 @@ class HeadlessConsole:
         finished = self._show.wait_finished(timeout_s)
         snapshot = self._show.snapshot()
         self._watch_device(snapshot.engine)
-        self._watch_source(snapshot.source)
+        self._source_lines.watch(snapshot.source)
         self._watch_records(snapshot.counts)
         # The source's own sentence changes with every attempt; it was printed once, above.
         problems = frozenset(
@@ -115,14 +134,3 @@ class HeadlessConsole:
             print_stderr(engine.detail)
         elif engine.state == "silent" and not engine.device_missing:
             self._device_lost = False  # silence was chosen
-
-    def _watch_source(self, source: SourceState) -> None:
-        if source.state == "connected":
-            if self._printed_states:
-                print_stderr(message("{name}: connected again", name=source.name))
-            self._printed_states.clear()
-        elif source.state not in HEALTHY and source.state not in self._printed_states:
-            # Each kind of trouble once until it is over: a broker that is down is retried forever.
-            self._printed_states.add(source.state)
-            line = source.detail or verbatim(f"{source.name}: {source.state}")
-            print_stderr(sentences([line, _MORE.get(source.state, NOTHING)]))

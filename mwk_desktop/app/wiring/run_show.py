@@ -9,7 +9,7 @@ from typing import Final
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.app.wiring.headless_console import HeadlessConsole
+from mwk_desktop.app.wiring.headless_console import HeadlessConsole, SourceLines
 from mwk_desktop.app.wiring.program_log import keep_program_log
 from mwk_desktop.app.wiring.show_factory import ShowFactory, ShowKind
 from mwk_desktop.app.wiring.show_host import ShowHost
@@ -60,4 +60,9 @@ def _wait_for_end(options: Options, host: ShowHost, around: ExitStack, pacer: Fr
         wait_for_end(console, options.exit_after_s)
         console.print_end()
         return 1 if host.failed else 0
+    source_lines = SourceLines()
+    # The windows show it, too; whoever looks at the terminal that started them finds it there.
+    ticker = HealthTicker(host, lambda snapshot: source_lines.watch(snapshot.source))
+    ticker.start()
+    around.callback(ticker.stop)
     return run_in_windows(options, host, pacer)
