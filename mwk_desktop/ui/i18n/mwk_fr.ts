@@ -634,15 +634,15 @@
     <name>Clicker</name>
     <message>
         <source>heard at %1: would be “%2”.</source>
-        <translation>entendu à %1 : ce serait « %2 ».</translation>
+        <translation>entendu à %1&#xa0;: ce serait «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>heard at %1: would do nothing.</source>
-        <translation>entendu à %1 : ne ferait rien.</translation>
+        <translation>entendu à %1&#xa0;: ne ferait rien.</translation>
     </message>
     <message>
         <source>Just now it would be refused: %1</source>
-        <translation>En ce moment, ce serait refusé : %1</translation>
+        <translation>En ce moment, ce serait refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>another key</source>
@@ -650,19 +650,19 @@
     </message>
     <message>
         <source>“next slide”</source>
-        <translation>« diapo suivante »</translation>
+        <translation>«&#xa0;diapo suivante&#xa0;»</translation>
     </message>
     <message>
         <source>“slide before”</source>
-        <translation>« diapo précédente »</translation>
+        <translation>«&#xa0;diapo précédente&#xa0;»</translation>
     </message>
     <message>
         <source>“black screen”</source>
-        <translation>« écran noir »</translation>
+        <translation>«&#xa0;écran noir&#xa0;»</translation>
     </message>
     <message>
         <source>“start the slides”</source>
-        <translation>« lancer le diaporama »</translation>
+        <translation>«&#xa0;lancer le diaporama&#xa0;»</translation>
     </message>
     <message>
         <source>your own key</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>A clicker is a keyboard to the computer. These keys are its own: no fader and no timeline takes them.</source>
-        <translation>Pour l’ordinateur, une télécommande est un clavier. Ces touches sont à elle : ni fader ni frise ne les prend.</translation>
+        <translation>Pour l’ordinateur, une télécommande est un clavier. Ces touches sont à elle&#xa0;: ni fader ni frise ne les prend.</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>“end the slides”</source>
-        <translation>« finir le diaporama »</translation>
+        <translation>«&#xa0;finir le diaporama&#xa0;»</translation>
     </message>
     <message>
         <source>Panic, at once</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Some clickers send F5 and Esc in turn from one button. If yours does, choose “held”, or never touch that button.</source>
-        <translation>Certaines télécommandes envoient F5 et Échap tour à tour du même bouton. Si c’est le cas, choisissez « tenu », ou ne touchez jamais ce bouton.</translation>
+        <translation>Certaines télécommandes envoient F5 et Échap tour à tour du même bouton. Si c’est le cas, choisissez «&#xa0;tenu&#xa0;», ou ne touchez jamais ce bouton.</translation>
     </message>
     <message>
         <source>Another key</source>
@@ -709,11 +709,11 @@
     </message>
     <message>
         <source>Every key is shown here; a click ends it</source>
-        <translation>Chaque touche s’affiche ici ; un clic y met fin</translation>
+        <translation>Chaque touche s’affiche ici&#x202f;; un clic y met fin</translation>
     </message>
     <message>
         <source>Try it: show every key, Esc too</source>
-        <translation>Essayer : montrer chaque touche, Échap aussi</translation>
+        <translation>Essayer&#xa0;: montrer chaque touche, Échap aussi</translation>
     </message>
     <message>
         <source>Press a key or a button of the clicker.</source>
@@ -1016,51 +1016,51 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>knob: filter</source>
-        <translation>bouton rotatif : filtre</translation>
+        <translation>bouton rotatif&#xa0;: filtre</translation>
     </message>
     <message>
         <source>S: solo</source>
-        <translation>S : solo</translation>
+        <translation>S&#xa0;: solo</translation>
     </message>
     <message>
         <source>M: mute</source>
-        <translation>M : couper</translation>
+        <translation>M&#xa0;: couper</translation>
     </message>
     <message>
         <source>R: mode, as keys 1 to 8</source>
-        <translation>R : mode, comme les touches 1 à 8</translation>
+        <translation>R&#xa0;: mode, comme les touches 1 à 8</translation>
     </message>
     <message>
         <source>ON, A, OFF: mode</source>
-        <translation>ON, A, OFF : mode</translation>
+        <translation>ON, A, OFF&#xa0;: mode</translation>
     </message>
     <message>
         <source>H: pre-listen</source>
-        <translation>H : préécoute</translation>
+        <translation>H&#xa0;: préécoute</translation>
     </message>
     <message>
         <source>‹ ›: clip</source>
-        <translation>‹ › : clip</translation>
+        <translation>‹ ›&#xa0;: clip</translation>
     </message>
     <message>
         <source>U: clip by the crowd</source>
-        <translation>U : clip par le public</translation>
+        <translation>U&#xa0;: clip par le public</translation>
     </message>
     <message>
         <source>C: cancel</source>
-        <translation>C : annuler</translation>
+        <translation>C&#xa0;: annuler</translation>
     </message>
     <message>
         <source>fader: gain</source>
-        <translation>fader : gain</translation>
+        <translation>fader&#xa0;: gain</translation>
     </message>
     <message>
         <source>nothing: not mapped</source>
-        <translation>rien : sans fonction</translation>
+        <translation>rien&#xa0;: sans fonction</translation>
     </message>
     <message>
         <source>%1: waits for the fader</source>
-        <translation>%1 : attend le fader</translation>
+        <translation>%1&#xa0;: attend le fader</translation>
     </message>
 </context>
 <context>
@@ -2601,7 +2601,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>looked for all the time: plug in, no restart</source>
-        <translation>cherchés en continu : branchez, sans relancer</translation>
+        <translation>cherchés en continu&#xa0;: branchez, sans relancer</translation>
     </message>
     <message>
         <source>Ctrl L</source>
@@ -2609,7 +2609,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Learn on the console: point at a control, move a knob</source>
-        <translation>Apprendre sur la console : désigner une commande, bouger un bouton</translation>
+        <translation>Apprendre sur la console&#xa0;: désigner une commande, bouger un bouton</translation>
     </message>
     <message>
         <source>Learn on the console</source>
@@ -2617,7 +2617,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Learn: point at a control, move a knob</source>
-        <translation>Apprendre : désigner, bouger</translation>
+        <translation>Apprendre&#xa0;: désigner, bouger</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2661,7 +2661,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>softly: a dashed ghost shows the hardware until it meets</source>
-        <translation>en douceur : un fantôme pointillé montre le matériel</translation>
+        <translation>en douceur&#xa0;: un fantôme pointillé montre le matériel</translation>
     </message>
     <message>
         <source>show mode, mute, solo and what else the map lights</source>
@@ -2838,7 +2838,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
-        <translation>Port, qui peut envoyer et qui reçoit l’état : dans les réglages, sous Contrôleurs. Ils valent dès le prochain démarrage.</translation>
+        <translation>Port, qui peut envoyer et qui reçoit l’état&#xa0;: dans les réglages, sous Contrôleurs. Ils valent dès le prochain démarrage.</translation>
     </message>
 </context>
 <context>
