@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +19,7 @@ from mwk_desktop.messages import Message, message
 _DOTLESS_I: Final = "\u0131"
 """A Turkish letter that looks like an i, so it would bypass a word list."""
 
-_MOST_WORDS: Final = 20_000
+MOST_WORDS: Final = 20_000
 _MOST_BYTES: Final = 1_000_000
 
 
@@ -36,8 +38,10 @@ class WordList:
     """
 
     def __init__(self, words: Iterable[str] = ()) -> None:
+        self.words = tuple(words)
+        """As they were written."""
         whole: list[str] = []
-        for word in words:
+        for word in self.words:
             parts = folded(word.removesuffix("*")).split()
             if parts:
                 pattern = r"\W+".join(map(re.escape, parts))
@@ -51,11 +55,26 @@ class WordList:
 
     def first_in(self, text: str) -> str:
         """The first of the words in a text, without case and accents; "" if there is none."""
-        if self._pattern is None:
-            return ""
-        plain = folded(text)
-        found = self._pattern.search(plain) or self._pattern.search(plain.replace("_", " "))
+        found = self._found_in(folded(text))
         return found.group() if found else ""
+
+    def place_in(self, text: str) -> tuple[int, int]:
+        """Where the first of the words stands in a text, from its first character to behind its
+        last; (0, 0) if there is none."""
+        if self._pattern is None:
+            return 0, 0
+        parts = [folded(char) for char in text]
+        found = self._found_in("".join(parts))
+        if found is None:
+            return 0, 0
+        ends = list(accumulate(map(len, parts)))
+        first = bisect_right(ends, found.start())
+        return first, bisect_left(ends, found.end()) + 1
+
+    def _found_in(self, plain: str) -> re.Match[str] | None:
+        if self._pattern is None:
+            return None
+        return self._pattern.search(plain) or self._pattern.search(plain.replace("_", " "))
 
 
 def folded(text: str) -> str:
@@ -92,8 +111,8 @@ def read_word_list(path: Path) -> WordList:
         ) from None
     words = [line.partition("#")[0].strip() for line in lines]
     words = [word for word in words if word]
-    if len(words) > _MOST_WORDS:
+    if len(words) > MOST_WORDS:
         raise WordListError(
-            message("{path}: has more than {words} words", path=str(path), words=_MOST_WORDS)
+            message("{path}: has more than {words} words", path=str(path), words=MOST_WORDS)
         )
     return WordList(words)

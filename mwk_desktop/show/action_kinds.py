@@ -96,7 +96,7 @@ class Action:
     """What a press flips, where that is not the value: one that waits, or has not landed yet."""
 
 
-UNCHANGED: Final = Refusal(message("It is so already."))
+UNCHANGED: Final = Refusal(message("Nothing changes: it is like that already."))
 
 
 def check_value(entry: Action, value: Value, moment: Moment) -> Value | Refusal:

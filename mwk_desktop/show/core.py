@@ -6,7 +6,7 @@ passes the time in. The show thread owns it (offline: the caller's thread).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -168,10 +168,11 @@ class ShowCore:
         if batch.deleted and end == len(batch.tweets):
             self.moderation.remove_deleted(batch.deleted)
 
-    def adopt_counting(self, there: ShowCore, *, keep_approve: bool = False) -> None:
-        """Continue with another core's counts and messages (a jump in a recording)."""
+    def adopt_counting(self, there: ShowCore, keep: Collection[str] = ()) -> None:
+        """Continue with another core's counts and messages (a jump in a recording); ``keep`` is
+        that of :meth:`Moderation.adopt_moment`."""
         self.counting = there.counting
-        self.moderation.adopt_moment(there.moderation, keep_approve=keep_approve)
+        self.moderation.adopt_moment(there.moderation, keep)
         self._crowd_scene = there._crowd_scene
         self.scenes, self.last_closed = there.scenes, there.last_closed
 
@@ -377,7 +378,8 @@ class ShowCore:
         names += [conductor.playable(name) for name in INSTRUMENTS]
         # A lively or a calm room draws other clips.
         names += [bags.peek(name, lean) for lean in (1, -1) for name in drawable]
-        ids = [self.music.clip_ids[name] for name in names if name is not None]
+        names.append(conductor.gains.cue.clip)
+        ids = [clip for name in names if (clip := self.music.clip_ids.get(name or "")) is not None]
         self.port.prepare_clips(list(dict.fromkeys(ids)))
 
     def _handle_events(self, now_ms: int) -> None:

@@ -37,7 +37,22 @@ class UndoDecision:
     since."""
 
 
-MessageCommand = SetModeration | DecideMessages | UndoDecision
+@dataclass(frozen=True, slots=True)
+class SetWordList:
+    """Replace the words that keep a message or a name off the stage until it is approved."""
+
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetApprovalsToPass:
+    """After so many approvals a user's messages pass by themselves, unless a word is listed; 0:
+    never."""
+
+    approvals: int
+
+
+MessageCommand = SetModeration | DecideMessages | UndoDecision | SetWordList | SetApprovalsToPass
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,8 @@ class ModerationState:
         that it may show; None: all.
     word_list
         The list itself.
+    approvals_to_pass
+        After so many approvals a user's messages pass by themselves; 0: never.
     withheld
         Texts of recent messages that were hidden, refused or deleted.
     """
@@ -73,3 +90,4 @@ class ModerationState:
     names: Mapping[str, str] | None = field(default=None)
     word_list: WordList = field(default=WordList(), compare=False, repr=False)
     withheld: frozenset[str] = frozenset()
+    approvals_to_pass: int = 0

@@ -8,7 +8,7 @@ once, whatever becomes of the message.
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
@@ -17,7 +17,9 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import HideMessage
 from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.message_commands import DecideMessages, ModerationState
+from mwk_desktop.show.message_keys import Decision, MessageKey
 from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.word_list import WordList
 
 FEED_ITEMS = 60
 KEPT_ITEMS = 200
@@ -38,23 +40,6 @@ WITHHELD_REMEMBERED: Final = 500
 night."""
 QUEUED_PER_S: Final = 50
 """At most this many messages of one second wait: more than anyone can read."""
-
-MessageKey = tuple[str, str]
-"""Author, and the tweet's ``Id`` (else its time)."""
-
-Decision = bool | None
-"""Approved, refused, or (None) neither."""
-
-
-def message_key(message: HideMessage) -> MessageKey:
-    """The key of a command's message; the command must be completed (:meth:`Moderation.named`)."""
-    return message.screen_name, message.tweet_id or str(message.event_ms)
-
-
-def keys_of(command: DecideMessages) -> list[MessageKey]:
-    """The keys of a completed command's messages."""
-    split = (text.rpartition("\n") for text in command.keys)
-    return [(name, tweet) for name, _, tweet in split]
 
 
 @dataclass(slots=True, eq=False)
@@ -80,6 +65,8 @@ class Moderation:
     def __init__(self, counting: CountedState, last_serial: int = 0) -> None:
         self.counting = counting
         self.approve = counting.rules.approve
+        self.words = counting.rules.words
+        self.approvals_to_pass = counting.rules.approvals_to_pass
         self.hidden: set[MessageKey] = set()
         self.decisions: dict[MessageKey, bool] = {}
         """Everything that was decided; a replay that jumps back meets the messages again."""
@@ -104,14 +91,14 @@ class Moderation:
 
     def add(self, batch: Batch, counted: Sequence[tuple[int, str | None]]) -> None:
         """Keep messages for people to read or to decide about."""
-        words = self.counting.rules.words
+        words = self.words
         for index, instrument in counted:
             tweet = batch.tweets[index]
             assert tweet is not None
             event_ms = batch.events_ms[index]
             tweet_id = str(event_ms if tweet.id is None else tweet.id)
             key = (tweet.screen_name, tweet_id)
-            mark = words.first_in(f"{tweet.screen_name}\n{tweet.name}\n{tweet.text}")
+            mark = _mark(words, tweet.screen_name, tweet.name, tweet.text)
             self._note_withheld(key, tweet.text)
             if tweet_id in self._deleted:
                 continue
@@ -174,8 +161,7 @@ class Moderation:
             self.lapsed += 1
 
     def _passes(self, name: str) -> bool:
-        least = self.counting.rules.approvals_to_pass
-        return 0 < least <= self._approvals.get(name, 0)
+        return 0 < self.approvals_to_pass <= self._approvals.get(name, 0)
 
     # -- what people may read ---------------------------------------------------------------
 
@@ -220,10 +206,11 @@ class Moderation:
                 len(self._waiting),
                 tuple(islice(queue, FEED_ITEMS))[::-1],
                 self.lapsed,
-                self.counting.rules.words.size,
+                self.words.size,
                 self._shown_names(asked),
-                self.counting.rules.words,
+                self.words,
                 frozenset(text for key, text in self._withheld.items() if self._is_withheld(key)),
+                self.approvals_to_pass,
             )
         return self._state
 
@@ -238,7 +225,7 @@ class Moderation:
         return key in self.hidden or key[1] in self._deleted or self.decisions.get(key) is False
 
     def _shown_names(self, names: tuple[str, ...]) -> dict[str, str] | None:
-        words = self.counting.rules.words
+        words = self.words
         if self.approve:
             return {name: self._pictures[name] for name in names if name in self._pictures}
         marked = {name for name in names if words.forbids(name)} - self._pictures.keys()
@@ -268,6 +255,29 @@ class Moderation:
         if not approve:
             for key in [key for key, entry in self._waiting.items() if not entry.item.mark]:
                 del self._waiting[key]
+
+    def set_words(self, words: WordList) -> None:
+        """Use another list of words. What waits or can be read is compared with it at once; what
+        was decided stays so."""
+        self.words = words
+        self._version += 1
+        for entry in {*self._seen, *self._approved, *self._waiting.values()}:
+            item = entry.item
+            mark = _mark(words, item.screen_name, item.name, item.text)
+            if mark == item.mark:
+                continue
+            entry.item = replace(item, mark=mark)
+            if self.approve or entry.decision is not None:
+                continue
+            if mark:
+                self._wait(entry)
+            else:
+                self._waiting.pop(entry.key, None)
+
+    def set_approvals_to_pass(self, approvals: int) -> None:
+        """Let users pass by themselves after so many approvals, from now on; 0: nobody."""
+        self.approvals_to_pass = approvals
+        self._version += 1
 
     def completed(self, command: DecideMessages) -> DecideMessages | None:
         """The command with its messages' keys; None if none of them is there any more."""
@@ -358,8 +368,11 @@ class Moderation:
         self.hidden.discard(key)
         self._version += 1
 
-    def adopt_moment(self, there: Moderation, *, keep_approve: bool) -> None:
-        """Take the messages of another moment of the recording; those hidden here stay hidden."""
+    def adopt_moment(self, there: Moderation, keep: Collection[str] = ()) -> None:
+        """Take the messages of another moment of the recording; those hidden here stay hidden.
+
+        ``keep``: what of ``approve``, ``words`` and ``approvals_to_pass`` stays as it is here.
+        """
         self.counting = there.counting
         self.hidden |= there.hidden
         self.decisions |= there.decisions
@@ -369,7 +382,12 @@ class Moderation:
         self._withheld = OrderedDict((self._withheld | there._withheld).items())
         self._approvals, self._pictures = there._approvals, there._pictures
         self.last_serial = max(self.last_serial, there.last_serial)
-        if not keep_approve:
-            self.approve = there.approve
-        self._version += 1
+        for name in {"approve", "approvals_to_pass"}.difference(keep):
+            setattr(self, name, getattr(there, name))
+        self.set_words(self.words if "words" in keep else there.words)
         self._feed_at = self._state_at = ()
+
+
+def _mark(words: WordList, screen_name: str, name: str, text: str) -> str:
+    """The first listed word in a message or its author's names; "" if there is none."""
+    return words.first_in(f"{screen_name}\n{name}\n{text}")

@@ -15,12 +15,10 @@ from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.show.armed_changes import GO_MARGIN_MS, all_auto, bar_line_after
 from mwk_desktop.show.commands import (
-    BlockUser,
     CancelChange,
     CancelScene,
     Command,
     FadeOut,
-    HideMessage,
     NextVariation,
     Panic,
     Resume,
@@ -32,8 +30,6 @@ from mwk_desktop.show.commands import (
     SetMute,
     SetSolo,
     SetVariation,
-    SetVoteCap,
-    UnblockUser,
     Undo,
 )
 from mwk_desktop.show.conductor import Conductor
@@ -45,8 +41,9 @@ from mwk_desktop.show.desk_commands import (
     Redo,
     StripChange,
 )
-from mwk_desktop.show.message_commands import DecideMessages, SetModeration, UndoDecision
-from mwk_desktop.show.moderation import Moderation, keys_of, message_key
+from mwk_desktop.show.message_commands import UndoDecision
+from mwk_desktop.show.message_controls import apply_message, message_inverse
+from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.sound_commands import SoundCommand
 from mwk_desktop.show.sound_controls import apply_sound, sound_inverse
 from mwk_desktop.show.stored_desks import StoredDesks
@@ -54,8 +51,6 @@ from mwk_desktop.show.undo_steps import (
     DECISIONS,
     Inverse,
     LandTogether,
-    RestoreDecisions,
-    ShowMessage,
     UndoCancel,
     UndoStep,
 )
@@ -273,61 +268,8 @@ class Presenter:
                     inverse,
                     frame,
                 )
-            case HideMessage(_, name):
-                return UndoStep(
-                    message("hidden message of {name}", name=name),
-                    (ShowMessage(message_key(command)),),
-                    frame,
-                )
-            case DecideMessages(approve, _, _, False):
-                keys = keys_of(command)
-                before = tuple(self._moderation.decisions.get(key) for key in keys)
-                label = message("approved messages") if approve else message("refused messages")
-                return UndoStep(label, (RestoreDecisions(tuple(keys), before),), frame)
-            case SetModeration(_):
-                mode_before = SetModeration(self._moderation.approve)
-                return UndoStep(message("moderation"), (mode_before,), frame)
-            case BlockUser(name):
-                return UndoStep(message("{name} blocked", name=name), (UnblockUser(name),), frame)
-            case UnblockUser(name):
-                return UndoStep(message("{name} unblocked", name=name), (BlockUser(name),), frame)
-            case SetVoteCap(_):
-                votes = self._moderation.counting.rules.max_votes_per_user
-                return UndoStep(message("votes per user"), (SetVoteCap(votes),), frame)
             case _:
-                return None
-
-    def _moderate(self, command: Inverse) -> bool:
-        """Carry out commands that do not change the music now."""
-        counting = self._moderation.counting
-        match command:
-            case HideMessage(_, _):
-                self._moderation.hide(message_key(command))
-            case ShowMessage(key):
-                self._moderation.show(key)
-            case DecideMessages(approve):
-                self._moderation.decide(keys_of(command), approve)
-            case RestoreDecisions(keys, decisions):
-                self._moderation.restore(keys, decisions)
-            case SetModeration(approve):
-                if approve == self._moderation.approve:
-                    return False
-                self._moderation.set_approve(approve)
-            case BlockUser(name):
-                if not name or name in counting.blocked:
-                    return False
-                counting.block(name)
-            case UnblockUser(name):
-                if name not in counting.blocked:
-                    return False
-                counting.unblock(name)
-            case SetVoteCap(votes):
-                if votes < 0 or votes == counting.rules.max_votes_per_user:
-                    return False
-                counting.limit_votes(votes)
-            case _:
-                return False
-        return True
+                return message_inverse(command, self._moderation, frame)
 
     def _apply(self, command: Inverse, frame: int) -> bool:
         conductor = self._conductor
@@ -389,5 +331,5 @@ class Presenter:
             case FadeOut():
                 conductor.gates.press_fade(frame)
             case _:
-                return self._moderate(command)
+                return apply_message(command, self._moderation)
         return True

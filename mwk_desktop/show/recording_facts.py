@@ -25,7 +25,8 @@ class RecordingFacts:
     ``tweets`` and ``windows`` are those from its first to its last message, ``users`` -1 where they
     were not counted (a very long one); ``density``: tweets in equal parts of its length;
     ``overrides``: how many changes by the presenter it holds; ``as_it_was``: it holds the show's
-    own decisions; ``warnings``: what is damaged; ``problem``: why it cannot be played at all.
+    own decisions; ``warnings``: what is damaged; ``problem``: why it cannot be played at all, or
+    (``unread``) only why nothing is known of it. ``growing``: the show that runs is recorded in it.
     """
 
     path: str
@@ -41,3 +42,5 @@ class RecordingFacts:
     as_it_was: bool = False
     warnings: tuple[Message, ...] = ()
     problem: Message = NOTHING
+    unread: bool = False
+    growing: bool = False

@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import TypeVar
 
 from mwk_desktop.engine.protocol import EngineStatus
-from mwk_desktop.messages import message
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.crowd_scenes import PendingScene
 from mwk_desktop.show.desk_state_builder import DeskStateBuilder
+from mwk_desktop.show.late_clips import LateClips
 from mwk_desktop.show.snapshot import (
     ChartRow,
     EngineState,
@@ -36,9 +36,6 @@ _T = TypeVar("_T")
 LEADERS = 10
 RATE_WINDOW_MS = 3_000
 """Tweets per second are averaged over this time: steady to read, quick to fall."""
-
-LATE_CLIP_SHOWN_MS = 8_000
-"""How long the console says that a clip came too late."""
 
 
 def _pending(waits: tuple[int, _T] | None) -> _T | None:
@@ -69,7 +66,7 @@ class SnapshotBuilder:
         self._serial = 0
         self._rate: deque[tuple[int, int]] = deque()
         self._hold_since_ms: int | None = None
-        self._postponed = (0, -LATE_CLIP_SHOWN_MS)
+        self._late_clips = LateClips(core.music.loop_frames)
         self._leaders: tuple[Leader, ...] = ()
         self._leaders_at = (-1, -1, -1)
         self._counted_at = (-1, -1, -1)
@@ -163,7 +160,7 @@ class SnapshotBuilder:
             replay=replay,
             problems=(
                 *problems,
-                *self._late_clips(status.postponed, now_ms),
+                *self._late_clips.problems(status.postponed, frame, now_ms),
                 *(Problem(ProblemKind.SOUND, each) for each in (status.cue_problem,) if each),
             ),
             winner=core.stage.winner.state(counting.blocked),
@@ -350,15 +347,6 @@ class SnapshotBuilder:
             peak_left=left,
             peak_right=right,
         )
-
-    def _late_clips(self, postponed: int, now_ms: int) -> tuple[Problem, ...]:
-        """For a while, that a clip was not in memory when its line came."""
-        if postponed != self._postponed[0]:
-            self._postponed = postponed, now_ms if postponed else -LATE_CLIP_SHOWN_MS
-        if now_ms - self._postponed[1] >= LATE_CLIP_SHOWN_MS:
-            return ()
-        text = message("A clip was not decoded in time: it lands on the next bar.")
-        return (Problem(ProblemKind.SOUND, text),)
 
     def _floor(self) -> FloorState:
         """The rhythm floor, as what it is."""

@@ -62,6 +62,14 @@ class SetCueNext:
 
 
 @dataclass(frozen=True, slots=True)
+class SetCueClip:
+    """Pre-listen to one clip, and to nothing else meanwhile; None: no longer."""
+
+    instrument: str
+    clip: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SetCueLevel:
     """The level of pre-listening, linear."""
 
@@ -83,6 +91,6 @@ class SetCueMaster:
 
 
 # What every console decides for itself: it is heard in its own headphones only.
-CueCommand = SetCue | SetCueNext | SetCueLevel | SetCueAfterFader | SetCueMaster
+CueCommand = SetCue | SetCueNext | SetCueClip | SetCueLevel | SetCueAfterFader | SetCueMaster
 RoomCommand = SetDim | SetMono | CueCommand
 SoundCommand = SetFilter | SetCeiling | SetCrossfade | RoomCommand

@@ -14,6 +14,7 @@ from mwk_desktop.show.sound_commands import (
     SetCrossfade,
     SetCue,
     SetCueAfterFader,
+    SetCueClip,
     SetCueLevel,
     SetCueMaster,
     SetCueNext,
@@ -52,6 +53,10 @@ def apply_sound(command: SoundCommand, gains: StripGains, arranger: Arranger) ->
             if on == gains.cue.hears_next:
                 return False
             gains.cue.set_next(on)
+        case SetCueClip(name, clip):
+            if clip is None and gains.cue.clip is None:
+                return False
+            gains.cue.set_clip(name, clip)
         case SetCueAfterFader(after):
             if after == gains.cue.after_fader:
                 return False

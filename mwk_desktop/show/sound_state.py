@@ -14,7 +14,7 @@ class SoundState:
     long a scene takes to replace the one before. ``has_cue``: outputs 3 and 4 are there for
     pre-listening (``cue_problem``: why not, although they are wanted); ``cue_next``: they hear what
     comes next; ``cue_after_fader``: they hear strips after their faders; ``cue_master``: they hear
-    the master, too."""
+    the master, too; ``cue_clip``: the one clip that they hear ("": none)."""
 
     dim: bool = False
     mono: bool = False
@@ -26,3 +26,4 @@ class SoundState:
     cue_gain: float = 1.0
     cue_after_fader: bool = False
     cue_master: bool = False
+    cue_clip: str = ""

@@ -149,6 +149,7 @@ class StripGains:
             self.cue.gain,
             self.cue.after_fader,
             self.cue.hears_master,
+            self.cue.clip or "",
         )
 
     def keep_room(self, before: StripGains) -> None:

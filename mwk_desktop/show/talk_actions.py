@@ -47,7 +47,7 @@ def _talk(
         talk = moment.snapshot.workers.talk
         if talk is None:
             return _NO_CLOCK
-        return request if useful(talk) else Refusal(message("It is so already."))
+        return request if useful(talk) else UNCHANGED
 
     def value(moment: Moment) -> bool:
         talk = moment.snapshot.workers.talk

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mwk_desktop.messages import Message
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.desk_commands import StripChange
-from mwk_desktop.show.moderation import Decision, MessageKey
+from mwk_desktop.show.message_keys import Decision, MessageKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,15 @@ class QueryState:
 
 
 @dataclass(frozen=True, slots=True)
+class WordListFile:
+    """The file that keeps the word list. ``path``: where it is, or where the first word will be
+    written; ``problem``: why it could not be written."""
+
+    path: str = ""
+    problem: Message = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyQuery:
     """One of the talk's queries, with its line of explanation."""
 
@@ -196,6 +205,7 @@ class WorkersState:
     report: ReportState | None = None
     spare: SpareState | None = None
     tone: ToneState | None = None
+    word_list: WordListFile | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     networks: tuple[NetworkState, ...] = ()

@@ -59,6 +59,7 @@ class StageCompanion:
         self._looked_s = now_s
         asleep = self._awake is not None and not self._awake.is_held
         self._windows.note_stage(self._stage.economy, may_sleep=asleep)
+        self._console.crowd.show_stage(self._stage_messages())
         if not self._windows.stageOpen:
             self.picture.forget()
         elif stage_window.isExposed() and self._stage.moment != "black":
@@ -68,6 +69,16 @@ class StageCompanion:
         self._console.set_properties(
             {"stagePicture": self.picture.source, "stagePictureOld": self.picture.is_old}
         )
+
+    def _stage_messages(self) -> list[dict[str, Any]]:
+        """The messages that can be read on the stage now."""
+        stage = self._stage
+        cards: list[dict[str, Any]] = []
+        if self._windows.stageOpen and stage.moment == "messages":
+            cards = stage.wall
+        elif self._windows.stageOpen and stage.moment == "votes":
+            cards = stage.cards if stage.peoplePage == "messages" else []
+        return cards
 
     def end(self) -> None:
         """End, before the windows close."""

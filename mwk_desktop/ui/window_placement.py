@@ -16,7 +16,14 @@ from mwk_desktop.ui.view_model import view_model_class
 
 _WindowsProperties = view_model_class(
     "WindowsProperties",
-    {"stageOpen": False, "stageText": "", "stageLost": False, "screens": [], "stageScreen": ""},
+    {
+        "stageOpen": False,
+        "stageText": "",
+        "stageName": "",  # of the stage's screen; empty: it is in a window
+        "stageLost": False,
+        "screens": [],
+        "stageScreen": "",
+    },
 )
 
 _CONSOLE_SIZE = QSize(1440, 900)
@@ -288,6 +295,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         return text
 
     def _publish_stage_state(self, stage: QQuickWindow) -> None:
+        name = ""
         if self._on is not None and stage.screen() is not None:
             screen = stage.screen()
             name = clean(screen.model() or screen.name(), 40)
@@ -298,7 +306,9 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         else:
             text = translate("Health", "stage in a window")
         text += self._notes_text()
-        self.set_properties({"stageOpen": True, "stageText": text, "stageLost": False})
+        self.set_properties(
+            {"stageOpen": True, "stageText": text, "stageName": name, "stageLost": False}
+        )
         self._publish_screens()
 
     def wait_for_screen(self) -> None:

@@ -20,6 +20,7 @@ from mwk_desktop.platform.spawning import NotWantedError, run_in_child
 from mwk_desktop.show.recording_facts import LookAtRecordings, RecordingFacts
 from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.workers_state import WorkersState
+from mwk_desktop.ui.console.recording_rows import preview
 from tests.app.endless_child import never_answer
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import wait_for
@@ -142,6 +143,46 @@ def test_only_what_is_new_is_read_and_a_newer_request_ends_an_older(tmp_path: Pa
     assert [len(asked) for asked in read.asked[2:]] == [7, 4]
     assert known()["a.jsonl"].size_bytes == 6
     worker.close()
+
+
+def known_after(worker: RecordingsWorker, path: Path) -> RecordingFacts:
+    """What is known of a recording after a look, without the worker's thread."""
+    request = LookAtRecordings((path,))
+    worker.send(request)
+    worker.handle_request(request)
+    state = worker.complete_state(WorkersState(), None)  # type: ignore[arg-type]
+    return state.recordings[-1]
+
+
+def test_what_is_still_recorded_is_not_damaged(recorded: Path) -> None:
+    now: list[Path] = [recorded]
+    options = options_of(parser().parse_args(["live"]))
+    worker = RecordingsWorker(options, recording=lambda: now[0] if now else None)
+    facts = known_after(worker, recorded)
+    assert (facts.growing, facts.warnings, facts.tweets) == (True, (), 3)
+    rows = dict(map(tuple, preview(facts)["rows"]))
+    assert rows["State"] == "is still being recorded"
+    assert "Damaged" not in rows
+    # The recording has ended, and what is torn now stays torn.
+    now.clear()
+    facts = known_after(worker, recorded)
+    assert not facts.growing
+    assert "torn" in str(facts.warnings[0])
+    assert "torn" in dict(map(tuple, preview(facts)["rows"]))["Damaged"]
+
+
+def test_what_was_not_read_in_time_is_read_again(recorded: Path) -> None:
+    answers = [
+        look_into((recorded,), Settings(), None, timeout_s=0.0),
+        (recording_facts(recorded, Settings(), None),),
+    ]
+    assert answers[0][0].unread
+    options = options_of(parser().parse_args(["live"]))
+    worker = RecordingsWorker(options, lambda *_, **__: answers.pop(0))
+    assert known_after(worker, recorded).problem
+    assert known_after(worker, recorded).tweets == 3
+    known_after(worker, recorded)
+    assert answers == []
 
 
 def look_for_ever(

@@ -90,6 +90,28 @@ def test_next_of_some_strips_is_only_theirs() -> None:
     assert cue[5000:LINE].any()
 
 
+def test_one_clip_is_heard_as_it_will_sound_in_phase() -> None:
+    """What the clip menu's headphones hear is what the room hears once the clip has been chosen."""
+    clips = [SILENCE] * 8
+    clips[2] = 11
+    mixer = Mixer(CLIPS, EngineSpec(LOOP_FRAMES), max_frames=BLOCK, cue=True)
+    mixer.plan_launches(2, [Launch(0, 3, 0, 0), Launch(LINE, 11, 0, 0)])
+    mixer.plan_ramps(filter_curve(2), [Ramp(0, 0.3, 0)])
+    room, cue = (np.zeros((BLOCK * 120, 2), dtype=np.float32) for _ in range(2))
+    for begin in range(0, len(room), BLOCK):
+        if begin == 3 * BLOCK:
+            mixer.plan_cue(CuePlan((2,), True, tuple(clips)))
+        mixer.render_into(room[begin : begin + BLOCK], None, cue[begin : begin + BLOCK])
+    after = slice(LINE + 2 * LOOP_FRAMES, LINE + 2 * LOOP_FRAMES + 4000)
+    assert cue[after].any()
+    assert np.array_equal(cue[after], room[after])
+    # And before, at the same place of the loop.
+    early = slice(after.start - 2 * LOOP_FRAMES - 4000, after.start - 2 * LOOP_FRAMES - 1000)
+    later = slice(early.start + LOOP_FRAMES * 2, early.stop + LOOP_FRAMES * 2)
+    assert np.allclose(cue[early], cue[later], atol=1e-6)
+    assert not np.allclose(room[early], cue[early], atol=1e-3)
+
+
 def test_a_strip_is_heard_before_its_fader_and_after_its_filter() -> None:
     mixer = Mixer(CLIPS, EngineSpec(LOOP_FRAMES), max_frames=BLOCK, cue=True)
     mixer.plan_launches(4, [Launch(0, 9, 0, 0)])

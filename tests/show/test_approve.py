@@ -13,7 +13,14 @@ from mwk_desktop.show.audience_snapshot import UNSHOWN_NAME, audience_snapshot
 from mwk_desktop.show.commands import BlockUser, HideMessage, ShowWinner, Undo
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.log.show_log import command_of, override_line
-from mwk_desktop.show.message_commands import DecideMessages, SetModeration, UndoDecision
+from mwk_desktop.show.message_commands import (
+    DecideMessages,
+    SetApprovalsToPass,
+    SetModeration,
+    SetWordList,
+    UndoDecision,
+)
+from mwk_desktop.show.message_controls import apply_message
 from mwk_desktop.show.moderation import KEPT_ITEMS, LAPSE_MS, WAITING_MOST, Moderation
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.word_list import WordList
@@ -266,3 +273,57 @@ def test_what_was_withheld_is_known_long_after_it_left_the_feed(tmp_path: Path, 
     if how != "deleted":
         live.show.apply_command(UndoDecision())
         assert live.show.next_snapshot().moderation.withheld == frozenset()
+
+
+def test_a_changed_word_list_is_used_at_once_on_texts_and_names(tmp_path: Path) -> None:
+    live = live_show(tmp_path, approve=False)
+    crowd = [("ana", "drum"), ("snake", "pad"), ("cleo", "a SNAKE"), ("dora", "crap")]
+    live.show.fold_batch(batch_of(T0_MS, *crowd, first=0))
+    assert wall(live) == ["drum", "pad", "a SNAKE"]
+    live.show.apply_command(SetWordList(("snake",)))
+    assert wall(live) == ["drum", "crap"]
+    assert sorted(waiting(live)) == ["a SNAKE", "pad"]
+    state = live.show.next_snapshot().moderation
+    assert (state.words, state.word_list.words) == (1, ("snake",))
+    live.show.fold_batch(batch_of(T0_MS + 1, ("emil", "snakes"), ("fritz", "snake"), first=9))
+    assert wall(live) == ["drum", "crap", "snakes"]
+    live.show.apply_command(Undo())
+    assert wall(live) == ["drum", "pad", "a SNAKE", "snakes", "snake"]
+    assert waiting(live) == ["crap"]
+
+
+def test_what_was_approved_stays_when_its_word_is_listed_later(tmp_path: Path) -> None:
+    live = live_show(tmp_path)
+    live.show.fold_batch(batch_of(T0_MS, ("ana", "a snake"), ("bert", "one snake"), first=0))
+    approve(live, "a snake")
+    live.show.apply_command(SetWordList(("snake",)))
+    assert wall(live) == ["a snake"]
+    assert [item.mark for item in live.show.next_snapshot().moderation.queue] == ["snake"]
+
+
+def test_who_passes_by_themselves_is_switched_and_undone(tmp_path: Path) -> None:
+    live = live_show(tmp_path)
+    for n in range(3):
+        live.show.fold_batch(batch_of(T0_MS + n, ("ana", f"m{n}"), first=n))
+        approve(live, f"m{n}")
+    live.show.fold_batch(batch_of(T0_MS + 5, ("ana", "m5"), first=5))
+    assert waiting(live) == ["m5"]
+    live.show.apply_command(SetApprovalsToPass(3))
+    live.show.fold_batch(batch_of(T0_MS + 6, ("ana", "m6"), ("ana", "crap"), first=6))
+    assert wall(live)[-1] == "m6"
+    assert live.show.next_snapshot().moderation.approvals_to_pass == 3
+    live.show.apply_command(Undo())
+    live.show.fold_batch(batch_of(T0_MS + 8, ("ana", "m8"), first=8))
+    assert sorted(waiting(live)) == ["crap", "m5", "m8"]
+
+
+def test_a_word_list_is_recorded_and_checked_in_a_log() -> None:
+    command = SetWordList(("snake", "promo*"))
+    line = override_line(command, 0, 0)
+    assert command_of(line) == command
+    assert command_of({**line, "values": {"words": [3]}}) is None
+    counting = moderated()
+    moderation = Moderation(counting)
+    assert not apply_message(SetWordList(("x",) * 20_001), moderation)
+    assert not apply_message(SetWordList(counting.rules.words.words), moderation)
+    assert not apply_message(SetApprovalsToPass(-1), moderation)

@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.engine.protocol import Curve, filter_curve
+from mwk_desktop.engine.protocol import SILENCE, CuePlan, Curve, filter_curve
 from mwk_desktop.show.commands import Mode, Panic, Resume, SetMode, Undo
+from mwk_desktop.show.cue_controls import CueControls
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.sound_commands import (
     SetCeiling,
     SetCrossfade,
+    SetCue,
     SetCueAfterFader,
+    SetCueClip,
     SetCueMaster,
     SetDim,
     SetFilter,
@@ -21,7 +25,7 @@ from mwk_desktop.show.sound_commands import (
 from mwk_desktop.show.sound_state import SoundState
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.held_conductor import HeldConductor
-from tests.show.shows import Live
+from tests.show.shows import RATE_HZ, Live
 
 
 def test_a_filter_moves_at_once_and_a_drag_is_one_undo_step() -> None:
@@ -132,3 +136,31 @@ def test_a_choice_of_the_headphones_that_holds_already_changes_nothing() -> None
         assert held.do(command(True))
         assert not held.do(command(True))
         assert held.do(command(False))
+
+
+def test_one_clip_takes_the_place_of_what_is_pre_listened_to(tmp_path: Path) -> None:
+    made = Live(tmp_path / "show.jsonl")
+    made.show.apply_command(SetCue("drum", True))
+    name = made.show.next_snapshot().strips[INSTRUMENTS.index("pad")].clips[1].name
+    port = PlannedLaunches(RATE_HZ)
+    plans: list[CuePlan] = []
+    port.plan_cue = plans.append  # type: ignore[method-assign]
+    controls = CueControls(port)
+    controls.set_strip("drum", True)
+    controls.follow([None] * len(INSTRUMENTS), {name: 7})
+    controls.set_after_fader(True)
+    controls.set_clip("pad", name)
+    place = INSTRUMENTS.index("pad")
+    clips = tuple(7 if n == place else SILENCE for n in range(len(INSTRUMENTS)))
+    assert plans[-1] == CuePlan((place,), True, clips, 1.0, after_fader=False)
+    controls.set_clip("pad", None)
+    assert plans[-1] == CuePlan((INSTRUMENTS.index("drum"),), after_fader=True)
+    # In a show: said, and neither undone nor replayed.
+    assert made.show.core.apply_command(SetCueClip("pad", name), 0, recorded=True) is False
+    made.show.apply_command(SetCueClip("pad", name))
+    made.show.apply_command(Undo())
+    made.show.tick()
+    assert made.show.next_snapshot().sound.cue_clip == name
+    made.show.apply_command(SetCueClip("pad", None))
+    made.show.tick()
+    assert made.show.next_snapshot().sound.cue_clip == ""

@@ -7,67 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fake_show import evening, winner_state
+from fake_show import winner_state
+from moderated_crowd import Crowd
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.audience_snapshot import UNSHOWN_NAME
-from mwk_desktop.show.message_commands import DecideMessages, SetModeration
-from mwk_desktop.show.moderation import Moderation
+from mwk_desktop.show.message_commands import SetModeration
 from mwk_desktop.show.snapshot import Leader
 from mwk_desktop.show.stage_state import StageMoment, StageState
-from mwk_desktop.topology.counting import Counting, CountingRules
-from mwk_desktop.word_list import WordList
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-NOON_MS = evening().t_ms
-
-
-class Crowd:
-    """A real moderation behind the windows' fake show."""
-
-    def __init__(self, ui: Any) -> None:
-        rules = CountingRules(approve=True, words=WordList(["crap"]))
-        self.moderation = Moderation(Counting(rules, {}, 0))
-        self.ui = ui
-        self.t_ms = NOON_MS
-        self.sent = 0
-
-    def writes(self, *texts: str) -> None:
-        batch = Batch()
-        for text in texts:
-            self.sent += 1
-            name = f"secret{self.sent}"
-            url = f"https://example.org/{name}.png"
-            batch.tweets.append(Tweet(self.sent, name, f"Name {name}", url, text, None))
-            batch.events_ms.append(self.t_ms)
-        self.moderation.add(batch, [(n, "drum") for n in range(len(texts))])
-
-    def show(self, **changes: Any) -> None:
-        snapshot = self.ui.show.snapshot()
-        names = [leader.name for leader in snapshot.leaders]
-        state = self.moderation.state(self.t_ms, names)
-        self.ui.show.set(
-            replace(
-                snapshot, t_ms=self.t_ms, feed=self.moderation.feed, moderation=state, **changes
-            )
-        )
-        self.ui.settle()
-
-    def carry_out(self) -> list[object]:
-        """Do what the windows asked for."""
-        sent = self.ui.sent()
-        for command in sent:
-            if isinstance(command, DecideMessages):
-                done = self.moderation.completed(command)
-                assert done is not None
-                keys = [tuple(key.rsplit("\n", 1)) for key in done.keys]
-                self.moderation.decide(keys, done.approve)  # type: ignore[arg-type]
-        self.show()
-        return list(sent)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,7 @@ from mwk_desktop.show.workers_state import PageState, TwitterState, WorkersState
 from mwk_desktop.ui.console.audience_view import page_properties, twitter_properties
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.qr_picture import qr_picture
+from mwk_desktop.units import INSTRUMENTS
 
 
 def _row(ui: Any, number: int) -> Any:
@@ -47,6 +49,14 @@ def _hover(ui: Any, item: Any) -> None:
     QTest.mouseMove(ui.console, centre(item).toPoint() - QPoint(3, 0))
     QTest.mouseMove(ui.console, centre(item).toPoint())
     ui.settle()
+
+
+def _press(ui: Any, name: str) -> None:
+    """Press what may stand below the page's edge: the keyboard brings it into view."""
+    item = ui.find(name, ui.find("crowdPage"))
+    item.forceActiveFocus()
+    ui.settle()
+    ui.click(item)
 
 
 def _away(ui: Any) -> None:
@@ -201,7 +211,7 @@ def test_blocked_users_are_unblocked_from_the_crowd_page(open_ui: Callable[..., 
     ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     page = ui.find("crowdPage")
     assert page.isVisible()
-    ui.click(ui.find("unblock_1", page))
+    _press(ui, "unblock_1")
     assert ui.sent() == [ask.UnblockUser("troll")]
     ui.press(Qt.Key.Key_Escape)
     assert not page.isVisible()
@@ -213,7 +223,7 @@ def test_the_vote_cap(open_ui: Callable[..., Any]) -> None:
     assert "cap 2" in ui.find("votes").property("note")
     ui.click(ui.find("crowdButton"))
     for place in range(6):
-        ui.click(ui.find(f"cap_{place}"))
+        _press(ui, f"cap_{place}")
     assert ui.sent() == [ask.SetVoteCap(n) for n in (0, 1, 2, 3, 5, 10)]
     # A cap from the settings that is not among the usual ones can be seen and kept.
     ui.show.change(max_votes_per_user=7)
@@ -230,15 +240,15 @@ def test_the_page_is_served_and_opened(open_ui: Callable[..., Any]) -> None:
     ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert ui.find("pageAddress").property("text") == "http://192.168.1.20:8080/"
     assert ui.find("pageQr").property("picture").startswith("data:image/svg+xml")
-    ui.click(ui.find("voting_1"))  # it is open already
-    ui.click(ui.find("voting_0"))
-    ui.click(ui.find("serve_0"))
+    _press(ui, "voting_1")  # it is open already
+    _press(ui, "voting_0")
+    _press(ui, "serve_0")
     assert ui.sent() == [ask.SetVoting(False), ask.ServePage(False)]
     off = replace(ui.show.snapshot().workers, page=PageState())
     ui.show.change(workers=off)
     ui.settle()
-    ui.click(ui.find("serve_1"))
-    ui.click(ui.find("voting_1"))  # nothing to vote on
+    _press(ui, "serve_1")
+    _press(ui, "voting_1")  # nothing to vote on
     assert ui.sent() == [ask.ServePage(True)]
 
 
@@ -246,12 +256,12 @@ def test_the_stream_is_followed(open_ui: Callable[..., Any]) -> None:
     ui = open_ui(served())
     ui.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert ui.find("twitterSpent").property("text") == "1,203 posts \u00b7 $6.02 spent of $25.00"
-    ui.click(ui.find("follow_0"))
+    _press(ui, "follow_0")
     assert ui.sent() == [FollowTwitter(False)]
     failed = TwitterState("failed", "The token was refused.")
     ui.show.change(workers=replace(ui.show.snapshot().workers, twitter=failed))
     ui.settle()
-    ui.click(ui.find("follow_1"))
+    _press(ui, "follow_1")
     assert ui.sent() == [FollowTwitter(True)]
 
 
@@ -324,6 +334,8 @@ def test_each_network_is_followed_by_its_own_switch(open_ui: Callable[..., Any])
     assert text == "connected \u00b7 12 posts \u00b7 3 without the code"
     assert ui.find("twitchText").property("text") == "Twitch does not let us in."
     # A post that comes while a switch is pressed does not take the switch away.
+    ui.find("bluesky_1").forceActiveFocus()
+    ui.settle()
     place = centre(ui.find("bluesky_1")).toPoint()
     QTest.mousePress(ui.console, Qt.MouseButton.LeftButton, pos=place)
     more = (replace(networks[0], posts=13), *networks[1:])
@@ -331,8 +343,37 @@ def test_each_network_is_followed_by_its_own_switch(open_ui: Callable[..., Any])
     ui.settle()
     QTest.mouseRelease(ui.console, Qt.MouseButton.LeftButton, pos=place)
     ui.settle()
-    ui.click(ui.find("mastodon_0"))
+    _press(ui, "mastodon_0")
     assert ui.sent() == [FollowNetwork("bluesky", True), FollowNetwork("mastodon", False)]
     console = ui.windows.console
     assert console.networksText == "Mastodon \u00b7 Twitch: failed"
     assert (console.networksBrief, console.networksMark) == ("Twitch: failed", "bad")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_the_instrument_of_a_message_is_whole(open_ui: Callable[..., Any], language: str) -> None:
+    before = evening()
+    feed = tuple(
+        replace(item, screen_name="a_rather_long_name", instrument=INSTRUMENTS[n % 8])
+        for n, item in enumerate(before.feed)
+    )
+    ui = open_ui(replace(before, feed=feed), (1280, 800))
+    ui.windows.change_language(language)
+    ui.settle()
+    votes = [i for i in ui.items(ui.find("feedList")) if i.objectName() == "feedVote"]
+    seen = [item for item in votes if item.isVisible()]
+    assert seen
+    assert not [item.property("text") for item in seen if item.property("truncated")]
+
+
+def test_ranks_change_without_rows_that_cross(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(evening(), reduced_motion=False)
+    ui.show.change(chart=tuple(reversed(ui.show.snapshot().chart)))
+    views = ui.windows.console.votes
+    ui.settle()
+    rows = [i for i in ui.items(ui.find("votes")) if i.objectName().startswith("vote_")]
+    by_rank = {view.instrument: view.rank for view in views}
+    shown = [row for row in rows if row.isVisible()]
+    shown.sort(key=lambda row: by_rank[row.objectName().removeprefix("vote_")])
+    for above, below in itertools.pairwise(shown):
+        assert above.y() + above.height() <= below.y() + 0.5

@@ -77,12 +77,40 @@ def test_of_any_recording_in_the_list(open_ui: Callable[..., Any], tmp_path: Pat
     ui.press(Qt.Key.Key_Down)
     assert not button.property("locked")
     ui.click(button)
-    assert (page.isVisible(), ui.sent()) == (False, [WriteReport(tmp_path / "night.jsonl")])
+    # The page stays: an Esc for it is no panic.
+    assert (page.isVisible(), ui.sent()) == (True, [WriteReport(tmp_path / "night.jsonl")])
+    ui.press(Qt.Key.Key_Escape)
+    assert (page.isVisible(), ui.sent()) == (False, [])
     ui.menu("recent")
     ui.press(Qt.Key.Key_Down)
     assert button.property("locked")  # that one is gone
     ui.press(Qt.Key.Key_Escape)
     assert ui.opened == []
+
+
+def test_an_esc_for_a_page_that_has_closed_by_itself_is_no_panic(
+    open_ui: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "night.jsonl").write_text("{}\n")
+    ui = open_ui(demo(workers=workers()), recordings_dir=tmp_path)
+    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    page = ui.find("openPage")
+    ui.press(Qt.Key.Key_Return)
+    assert not page.isVisible()
+    assert ui.opened == [tmp_path / "night.jsonl"]
+    ui.press(Qt.Key.Key_Escape)
+    assert ui.sent() == []
+    ui.press(Qt.Key.Key_Escape)
+    assert ui.sent() == [Panic()]
+
+
+def test_shift_esc_is_panic_also_then(open_ui: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "night.jsonl").write_text("{}\n")
+    ui = open_ui(demo(workers=workers()), recordings_dir=tmp_path)
+    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    ui.press(Qt.Key.Key_Return)
+    ui.press(Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
+    assert ui.sent() == [Panic()]
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])

@@ -8,13 +8,16 @@ from typing import Any
 
 import pytest
 from conftest import centre
-from fake_show import evening
+from fake_show import clip, evening
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from mwk_desktop.show.commands import SetVariation
+from mwk_desktop.show.desk_commands import Control
 from mwk_desktop.show.sound_commands import (
     SetCeiling,
     SetCue,
+    SetCueClip,
     SetCueNext,
     SetDim,
     SetFilter,
@@ -134,3 +137,49 @@ def test_pre_listening_is_there_only_with_four_outputs(open_ui: Callable[..., An
     ui.windows.console.focusAsked.emit(INSTRUMENTS.index("drum"))
     ui.press(Qt.Key.Key_H)
     assert ui.sent() == [SetCue("pad", True), SetCueNext(True), SetCue("drum", True)]
+
+
+def test_a_clip_is_heard_before_it_is_chosen(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(turned(0.5))
+    ui.click(ui.in_strip("pad", "clip"))
+    menu = ui.find("clipMenu")
+    assert not ui.find("cueClip_2", menu).isVisible()
+    ui.press(Qt.Key.Key_Escape)
+    ui.show.change(sound=SoundState(has_cue=True))
+    ui.settle()
+    ui.click(ui.in_strip("pad", "clip"))
+    ui.click(ui.find("cueClip_2", menu))
+    second = clip("pad", 2).name
+    assert menu.isVisible()
+    assert ui.sent() == [SetCueClip("pad", second)]
+    ui.show.change(sound=SoundState(has_cue=True, cue_clip=second))
+    ui.settle()
+    assert ui.find("cueClip_2", menu).property("lit")
+    assert not ui.find("cueClip_1", menu).property("lit")
+    # By keyboard: H listens to the row of the arrows, and again it is off.
+    ui.press(Qt.Key.Key_H)
+    ui.press(Qt.Key.Key_Down)
+    ui.press(Qt.Key.Key_H)
+    third = clip("pad", 3).name
+    assert ui.sent() == [SetCueClip("pad", None), SetCueClip("pad", third)]
+    # What was listened to ends with the menu.
+    ui.press(Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert ui.sent() == [SetCueClip("pad", None)]
+    ui.show.change(sound=SoundState(has_cue=True))
+    ui.settle()
+    ui.click(ui.in_strip("pad", "clip"))
+    ui.press(Qt.Key.Key_U)
+    assert ui.sent() == [SetVariation("pad", None)]
+    assert not menu.isVisible()
+
+
+def test_a_clip_that_waits_for_go_says_so_in_its_button(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(turned(0.5))
+    pads = ui.windows.console.strips[INSTRUMENTS.index("pad")]
+    assert not ui.in_strip("pad", "clipArmed").isVisible()
+    ui.show.change_strip(INSTRUMENTS.index("pad"), armed={Control.CLIP: clip("pad", 2).name})
+    ui.settle()
+    assert pads.armedClip
+    assert ui.in_strip("pad", "clipArmed").isVisible()
+    assert not ui.in_strip("pad", "clipPinned").isVisible()

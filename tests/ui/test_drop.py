@@ -15,6 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from mwk_desktop.messages import message
 from mwk_desktop.show.commands import OpenSounds
 from mwk_desktop.show.recording_facts import LookAtRecordings, RecordingFacts
+from mwk_desktop.show.report_state import ReportState
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.drop_view import look_at
 
@@ -226,3 +227,48 @@ def test_a_recording_tells_what_it_holds_before_it_is_let_go(console: Any, files
     assert said(ui, "recording") == "no such thing"
     drag.drop("recording")
     assert ui.opened == []
+
+
+def test_a_look_that_was_not_done_in_time_refuses_nothing(console: Any, files: Any) -> None:
+    ui = console(demo())
+    problem = message("not read within {seconds:g} s", seconds=120)
+    facts = RecordingFacts(str(files["recording"]), problem=problem, unread=True)
+    workers = replace(ui.show.snapshot().workers, recordings=(facts,))
+    ui.show.change(workers=workers)
+    drag = Drag(ui, files["recording"])
+    drag.over("recording")
+    assert said(ui, "recording") == "evening #1.jsonl.zst \u00b7 3.2 MB"
+    drag.drop("recording")
+    assert ui.opened == [files["recording"]]
+
+
+def test_what_is_known_later_replaces_a_refusal(console: Any, files: Any) -> None:
+    ui = console(demo())
+    path = str(files["recording"])
+    broken = RecordingFacts(path, problem=message("the reading broke off"))
+    workers = ui.show.snapshot().workers
+    ui.show.change(workers=replace(workers, recordings=(broken,)))
+    drag = Drag(ui, files["recording"])
+    drag.over("recording")
+    assert said(ui, "recording") == "the reading broke off"
+    found = RecordingFacts(path, length_ms=61_000, tweets=2)
+    ui.show.change(workers=replace(workers, recordings=(found,)))
+    ui.settle()
+    assert said(ui, "recording") == "evening #1.jsonl.zst \u00b7 1:01 \u00b7 2 tweets \u00b7 3.2 MB"
+    drag.leave()
+
+
+def test_reasons_that_have_gone_are_not_shown_any_more(console: Any, files: Any) -> None:
+    ui = console(demo())
+    writing = replace(
+        ui.show.snapshot().workers, report=ReportState("show.jsonl.zst", running=True)
+    )
+    ui.show.change(workers=writing)
+    ui.settle()
+    Drag(ui, files["recording"]).drop("recording")
+    assert ui.windows.drop.asking
+    assert len(ui.windows.drop.reasons) == 1
+    ui.show.change(workers=replace(writing, report=ReportState("show.jsonl.zst", path="/x.html")))
+    ui.settle()
+    assert ui.windows.drop.reasons == []
+    ui.windows.drop.stay()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
+from mwk_desktop.show.report_state import ReportState
 from mwk_desktop.show.silence import SilenceState
 from tests.support import wait_for
 
@@ -61,6 +62,19 @@ def test_a_show_that_would_suffer_is_asked_about_once(open_ui: Any, state: str) 
     assert ui.console.isVisible()
     assert ui.quits == []
     assert len(leave_view(ui).reasons) == 1
+
+
+def test_what_is_finished_meanwhile_is_no_reason_any_more(open_ui: Any) -> None:
+    before = demo()
+    writing = ReportState("show.jsonl.zst", running=True)
+    ui = open_ui(replace(before, workers=replace(before.workers, report=writing)))
+    close(ui)
+    assert len(leave_view(ui).reasons) == 1
+    done = replace(before.workers, report=ReportState("show.jsonl.zst", path="/x.html"))
+    ui.show.change(workers=done)
+    ui.settle()
+    assert leave_view(ui).asking
+    assert leave_view(ui).reasons == []
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from fake_show import evening
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
@@ -283,3 +285,15 @@ def test_a_held_esc_closes_a_page_at_once(open_ui: Any) -> None:
     ui.press(ESCAPE)
     assert ui.windows.pages.page == ""
     assert ui.sent() == []
+
+
+def test_the_resume_button_names_its_key(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(evening(panic="silent", silence=SilenceState("silent", 7.0)))
+    button = ui.find("resume")
+    assert ui.find("holdText", button).property("text") == "Resume: hold"
+    assert ui.find("holdKey", button).property("text") == "R"
+    assert ui.find("holdKey", button).isVisible()
+    # With a page open the letter would be typed into it.
+    ui.press(Qt.Key.Key_F10)
+    assert not ui.find("holdKey", button).isVisible()
+    assert "Esc" in ui.find("holdText", button).property("text")

@@ -31,6 +31,20 @@ def lit(ui: Any) -> list[str]:
     return [name for name in NAMES if ui.find(f"stage_{name}").property("checked")]
 
 
+def test_its_screen_is_named(ui: Any) -> None:
+    windows = ui.windows.windows
+    assert ui.find("stageScreenName").property("text") == ""
+    windows.set_properties({"stageOpen": True, "stageName": "EPSON EB-L"})
+    ui.settle()
+    name = ui.find("stageScreenName")
+    assert name.property("text") == "EPSON EB-L"
+    assert not name.property("truncated")
+    assert ui.find("stageState").property("text") == "open"
+    windows.set_properties({"stageOpen": False})
+    ui.settle()
+    assert ui.find("stageScreenName").property("text") == ""
+
+
 def test_exactly_one_is_lit_whatever_the_stage_shows(ui: Any) -> None:
     for moment, name in LIT.items():
         ui.show.change(stage=StageState(StageMoment(moment)))

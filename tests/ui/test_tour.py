@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from mwk_desktop.messages import languages
 from mwk_desktop.show.commands import Panic, SetHold
 from mwk_desktop.show.controllers_state import ControllersState, LearnState
+from mwk_desktop.show.silence import AUDIBLE, SilenceState
 from mwk_desktop.ui.console.tour_view import TARGETS
 
 SIZES = [(1280, 800), (1024, 600), (1920, 1080)]
@@ -48,6 +49,17 @@ def test_five_steps_each_beside_what_it_is_about(open_ui: Callable[..., Any]) ->
     ui.show.set(demo())
     ui.settle()
     assert not ui.find("tour").isVisible()
+
+
+def test_it_waits_while_nothing_is_heard(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(demo(), tour=True)
+    assert ui.find("tour").isVisible()
+    ui.show.change(panic="silent", silence=SilenceState("silent", 7.0))
+    ui.settle()
+    assert not ui.find("tour").isVisible()
+    ui.show.change(panic="off", silence=AUDIBLE)
+    ui.settle()
+    assert ui.find("tour").isVisible()
 
 
 def test_it_can_be_closed_and_takes_no_key(open_ui: Callable[..., Any]) -> None:

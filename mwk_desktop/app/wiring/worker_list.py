@@ -22,6 +22,7 @@ from mwk_desktop.app.workers.settings_worker import SettingsWorker
 from mwk_desktop.app.workers.talk_worker import TalkWorker
 from mwk_desktop.app.workers.tone_worker import ToneWorker
 from mwk_desktop.app.workers.twitter_worker import TwitterWorker
+from mwk_desktop.app.workers.word_list_worker import WordListWorker
 from mwk_desktop.app.workers.worker import Worker
 
 
@@ -45,10 +46,11 @@ def make_workers(
         *_metrics(options),
         TalkWorker(options.settings.talk, options.state_dir, host),
         RecentWorker(options.state_dir),
-        RecordingsWorker(options),
+        RecordingsWorker(options, recording=lambda: resources.recording),
         ReportWorker(options, lambda: resources.recording),
         ToneWorker(),
         LastShowWorker(options),
+        WordListWorker(options, host),
         LogWorker(),
     ]
 

@@ -61,7 +61,7 @@ def look_into(
         problem = message("the reading broke off")
     except OSError as error:
         problem = verbatim(str(error))
-    return tuple(RecordingFacts(str(path), problem=problem) for path in paths)
+    return tuple(RecordingFacts(str(path), problem=problem, unread=True) for path in paths)
 
 
 def _look_in_child(

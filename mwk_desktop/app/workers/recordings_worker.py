@@ -25,7 +25,8 @@ BESIDE_BYTES: Final = 100_000_000
 
 KNOWN_MOST: Final = 200
 
-_Key = tuple[int, int]
+_Key = tuple[int, int, bool]
+_NOTHING: Final[_Key] = (0, -1, False)
 
 
 class RecordingsWorker(Worker):
@@ -38,15 +39,21 @@ class RecordingsWorker(Worker):
         The options of this run: the topic, and the schemas of values.
     look
         Reads recordings and waits for the end, or until they are not wanted any more.
+    recording
+        Returns the file that the running show is recorded in; None: it is not recorded.
     """
 
     handles: ClassVar[tuple[type, ...]] = (LookAtRecordings,)
 
     def __init__(
-        self, options: Options, look: Callable[..., Sequence[RecordingFacts]] = look_into
+        self,
+        options: Options,
+        look: Callable[..., Sequence[RecordingFacts]] = look_into,
+        recording: Callable[[], Path | None] = lambda: None,
     ) -> None:
         super().__init__("recordings")
         self._options = options
+        self._recording = recording
         self._look = look
         self._newest: LookAtRecordings | None = None
         self._known: dict[str, tuple[_Key, RecordingFacts]] = {}
@@ -74,7 +81,7 @@ class RecordingsWorker(Worker):
         for paths in (first, *(rest[at : at + AT_ONCE] for at in range(0, len(rest), AT_ONCE))):
             if self._newest is not request:
                 return
-            keys = {path: _key_of(path) for path in paths}
+            keys = {path: self._key_of(path) for path in paths}
             wanted = [
                 path
                 for path, key in keys.items()
@@ -91,7 +98,7 @@ class RecordingsWorker(Worker):
                 is_wanted=partial(self._is_wanted, request, wanted),
             )
             for path, facts in zip(wanted, found, strict=False):  # none, if not wanted any more
-                self._keep(path, keys[path] or (0, 0), facts)
+                self._keep(path, keys[path] or _NOTHING, facts)
 
     def _is_wanted(self, request: LookAtRecordings, paths: Sequence[Path]) -> bool:
         """Whether these recordings of a request are still to be read, or the newest one's first."""
@@ -100,7 +107,12 @@ class RecordingsWorker(Worker):
 
     def _keep(self, path: Path, key: _Key, facts: RecordingFacts) -> None:
         self._known.pop(str(path), None)
-        self._known[str(path)] = (key, replace(facts, size_bytes=key[0]))
+        facts = replace(facts, size_bytes=key[0])
+        if key[2]:
+            # Its end is still to come: that it is missing is no damage.
+            facts = replace(facts, growing=True, warnings=())
+        # What could not be read this time is tried again.
+        self._known[str(path)] = (_NOTHING if facts.unread else key, facts)
         while len(self._known) > KNOWN_MOST:
             del self._known[next(iter(self._known))]
         self._state = tuple(facts for _, facts in self._known.values())
@@ -110,13 +122,16 @@ class RecordingsWorker(Worker):
         if isinstance(request, LookAtRecordings) and request.paths:
             problem = verbatim(f"{type(error).__name__}: {error}")
             path = request.paths[0]
-            self._keep(path, _key_of(path) or (0, 0), RecordingFacts(str(path), problem=problem))
+            found = RecordingFacts(str(path), problem=problem, unread=True)
+            self._keep(path, self._key_of(path) or _NOTHING, found)
 
-
-def _key_of(path: Path) -> _Key | None:
-    """Size and time of a file, which change with it; None if it cannot be read."""
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_size, found.st_mtime_ns
+    def _key_of(self, path: Path) -> _Key | None:
+        """Size and time of a file, which change with it, and whether it is being recorded; None if
+        it cannot be read."""
+        try:
+            found = path.stat()
+        except (OSError, ValueError):
+            return None
+        recording = self._recording()
+        growing = recording is not None and recording.absolute() == path.absolute()
+        return found.st_size, found.st_mtime_ns, growing

@@ -36,7 +36,11 @@ from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.desk_commands import Control, StripChange
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
-from mwk_desktop.show.message_commands import SetModeration
+from mwk_desktop.show.message_commands import (
+    SetApprovalsToPass,
+    SetModeration,
+    SetWordList,
+)
 from mwk_desktop.show.moderation import KEPT_ITEMS
 from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter
 from mwk_desktop.show.stage_state import ShowOnStage
@@ -88,7 +92,11 @@ class TouchedControls:
             case Resume():
                 self._touched |= {("panic", ""), ("fade", "")}
             case SetModeration(_):
-                self._touched.add(("moderation", ""))
+                self._touched.add(("message", "approve"))
+            case SetWordList(_):
+                self._touched.add(("message", "words"))
+            case SetApprovalsToPass(_):
+                self._touched.add(("message", "approvals_to_pass"))
             case SetVoteCap(_):
                 self._touched.add(("limit", ""))
             case ShowWinner(_) | ShowOnStage(_):
@@ -190,7 +198,7 @@ def adopt_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: i
     Counts, chart, leaderboard and feed are that moment's. Its scene and the recorded presenter's
     overrides land on the next line; nothing else of the music changes.
     """
-    here.adopt_counting(there, keep_approve=own.has("moderation"))
+    here.adopt_counting(there, own.names("message"))
     if not own.has("stage"):
         here.stage = there.stage
         here.stage.arrive()

@@ -169,7 +169,7 @@ class ConsoleView(
         self.outputs = OutputsView(show.send)
         self.cue = CueView(self._actions)
         self.ceiling = CeilingView(self._actions)
-        self.crowd = CrowdView(self._actions, self.feed)
+        self.crowd = CrowdView(show, self._actions, self.feed)
         self.queue = QueueModel(show, self._actions)
         self.leave = LeaveView(self._actions)
         self.talk = TalkView(self._actions)

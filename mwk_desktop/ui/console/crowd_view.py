@@ -8,15 +8,24 @@ from PySide6.QtCore import Slot
 
 from mwk_desktop.messages import plural_message
 from mwk_desktop.show.action_sender import ActionSender
+from mwk_desktop.show.message_commands import SetApprovalsToPass, SetWordList
+from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
 from mwk_desktop.ui.view_model import view_model_class
+from mwk_desktop.word_list import WordList, folded
 
 CAPS = (0, 1, 2, 3, 5, 10)
 """Votes per user and window that can be chosen; 0: no limit."""
+
+PASSES_AFTER = 3
+"""Approvals after which a user may pass, unless the settings say another number."""
+
+WORD_LIMIT = 80
+"""Most characters of a listed word or phrase."""
 
 _MOST_ROWS = 500
 
@@ -29,6 +38,13 @@ _CrowdProperties = view_model_class(
         "cap": 0,
         "capChoices": [],  # {"votes", "text"}
         "capText": "",
+        "onStage": [],  # messages: {"serial", "name", "text", "initial", "tint", "picture"}
+        "passing": False,  # who was approved often passes
+        "passText": "",
+        "words": [],  # {"word", "place"}, those that the filter finds
+        "wordsText": "",
+        "wordsFile": "",
+        "wordsProblem": "",
     },
 )
 
@@ -38,23 +54,29 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
 
     Parameters
     ----------
-    actions
-        Receives the actions; never waits.
+    show, actions
+        Receive what is asked; neither waits.
     feed
         Knows the author of a shown message.
     """
 
-    def __init__(self, actions: ActionSender, feed: FeedModel) -> None:
+    def __init__(self, show: ShowClient, actions: ActionSender, feed: FeedModel) -> None:
         super().__init__()
         self.selected_row = -1
+        self._show = show
         self._actions = actions
         self._feed = feed
         self._names: tuple[str, ...] = ()
         self._last = ""
         self._key: Any = None
+        self._words = WordList()
+        self._filter = ""
+        self._words_key: Any = None
+        self._passes = PASSES_AFTER
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what changed; called with every snapshot."""
+        self._show_words(snapshot)
         key = (snapshot.blocked, snapshot.max_votes_per_user)
         if key == self._key:
             return
@@ -77,9 +99,44 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
             }
         )
 
+    def _show_words(self, snapshot: Snapshot) -> None:
+        state, file = snapshot.moderation, snapshot.workers.word_list
+        key = (id(state.word_list), state.approvals_to_pass, file)
+        if key == self._words_key:
+            return
+        self._words_key, self._words = key, state.word_list
+        self._passes = state.approvals_to_pass or self._passes
+        text = translate("Crowd", "whoever was approved %1 times, unless a word is marked")
+        self.set_properties(
+            {
+                "passing": state.approvals_to_pass > 0,
+                "passText": text.replace("%1", str(self._passes)),
+                "wordsText": message_text(
+                    plural_message("{count} word", "{count} words", len(self._words.words))
+                ),
+                "wordsFile": "" if file is None else file.path,
+                "wordsProblem": "" if file is None else message_text(file.problem),
+            }
+        )
+        self._list_words()
+
+    def _list_words(self) -> None:
+        wanted = folded(self._filter)
+        found = [
+            {"word": safe(word, NAME_LIMIT), "place": place}
+            for place, word in enumerate(self._words.words)
+            if wanted in folded(word)
+        ]
+        # The newest first: that is the one to take back.
+        self.set_properties({"words": found[: -_MOST_ROWS - 1 : -1]})
+
+    def show_stage(self, cards: list[dict[str, Any]]) -> None:
+        """Show which messages are on the stage now."""
+        self.set_properties({"onStage": [card for card in cards if card["serial"] >= 0]})
+
     def retranslate(self) -> None:
         """Show all texts again with the next snapshot, in another language."""
-        self._key = None
+        self._key = self._words_key = None
 
     @Slot(int)
     def selectRow(self, row: int) -> None:
@@ -110,6 +167,39 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
         """Undo the newest block, whatever else has been done since."""
         if self._last:
             self._actions.perform("user.unblock", self._last)
+
+    @Slot(str)
+    def filterWords(self, text: str) -> None:
+        """List only words that hold a text."""
+        self._filter = text.strip()
+        self._list_words()
+
+    @Slot(str, result=bool)
+    def addWord(self, text: str) -> bool:
+        """Put a word or a phrase on the list; False if it is no word, or is there already."""
+        word = " ".join(text.partition("#")[0].split())[:WORD_LIMIT]
+        if not WordList([word]).size or word in self._words.words:
+            return False
+        return self._change_words((*self._words.words, word))
+
+    @Slot(int)
+    def removeWord(self, place: int) -> None:
+        """Take a word from the list: that of a row's ``place``."""
+        words = self._words.words
+        if 0 <= place < len(words):
+            self._change_words(words[:place] + words[place + 1 :])
+
+    def _change_words(self, words: tuple[str, ...]) -> bool:
+        if self._actions.locked:
+            return False
+        self._show.send(SetWordList(words))
+        return True
+
+    @Slot()
+    def togglePassing(self) -> None:
+        """Let users pass who were approved often, or nobody."""
+        if not self._actions.locked:
+            self._show.send(SetApprovalsToPass(0 if self.passing else self._passes))
 
     @Slot(int)
     def setCap(self, votes: int) -> None:

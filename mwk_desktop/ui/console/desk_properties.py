@@ -217,7 +217,7 @@ def _next_now(desk: DeskState, *, ended: bool) -> dict[str, Any]:
     else:
         title = translate("Desk", "Bar %1").replace("%1", str(lock.landing_bar))
         text = translate("Desk", "locked \u00b7 N")
-        spoken = translate("Desk", "Votes locked, lands on %1; again: not")
+        spoken = translate("Desk", "Votes locked, lands on %1; again: take it back")
         spoken = spoken.replace("%1", _bar(lock.landing_bar))
     return {
         "nextNow": lock is not None,

@@ -118,8 +118,11 @@ class DropView(_DropProperties):  # type: ignore[misc, valid-type]
         """Show what has become known of the recording that is dragged."""
         if snapshot.workers.recordings is not self._recordings:
             self._recordings = snapshot.workers.recordings
-            if self.kind == RECORDING and not self.asking:
+            hangs = self.kind or self.problem
+            if self._dropped.kind == RECORDING and hangs and not self.asking:
                 self._show()
+        if self.asking:
+            self.set_properties({"reasons": self._reasons()})
 
     def _show(self) -> None:
         dropped = self._with_facts(self._dropped)
@@ -143,7 +146,8 @@ class DropView(_DropProperties):  # type: ignore[misc, valid-type]
             return dropped
         path = str(dropped.path)
         facts = next((facts for facts in self._recordings if facts.path == path), None)
-        if facts is None:
+        # What could not be read in time may still be played.
+        if facts is None or facts.unread:
             return dropped
         if facts.problem:
             return Dropped(problem=message_text(facts.problem, LONGEST))

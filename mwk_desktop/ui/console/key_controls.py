@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
@@ -32,6 +33,10 @@ def _own_rows(own: Mapping[str, str]) -> list[dict[str, str]]:
     ]
 
 
+ESCAPE_S: Final = 2.0
+"""For so long after a page has closed by itself, one Esc that was meant for it does nothing."""
+
+
 class KeyControls:
     """The part of the console's view-model that reads keys."""
 
@@ -48,6 +53,17 @@ class KeyControls:
     endLearning: Callable[[], None]
     set_properties: Callable[[Mapping[str, object]], None]
     learnText: str
+    _page_closed_s = float("-inf")
+
+    @Slot()
+    def notePageClosed(self) -> None:
+        """A page has closed by itself, not by Esc or by its cross."""
+        self._page_closed_s = monotonic()
+
+    def _is_for_page(self, chord: str) -> bool:
+        """Whether a key is an Esc for a page that has just closed by itself; once."""
+        closed_s, self._page_closed_s = self._page_closed_s, float("-inf")
+        return chord == "Escape" and monotonic() - closed_s < ESCAPE_S
 
     def use_keys(self, own: Mapping[str, str]) -> None:
         """Take the presenter's own keys (``[keys]``) from now on: key -> action, "" for none."""
@@ -72,6 +88,8 @@ class KeyControls:
         if chord == "Escape" and not repeats and self.learnText:
             # It closes what is open first; Shift+Esc is panic all the same.
             self.endLearning()
+            return True
+        if not repeats and self._is_for_page(chord):
             return True
         action = self._keys.get(chord)
         if action is None:

@@ -70,6 +70,7 @@ class LeaveView(_LeaveProperties):  # type: ignore[misc, valid-type]
         super().__init__()
         self._actions = actions
         self._fades = False
+        self._console: ConsoleState | None = None
         self._hold = QTimer(self)
         self._hold.setObjectName("hold")
         self._hold.setSingleShot(True)
@@ -89,10 +90,13 @@ class LeaveView(_LeaveProperties):  # type: ignore[misc, valid-type]
         if not found:
             self._leave()
             return
+        self._console = console
         self.set_properties({"asking": True, "reasons": found})
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Follow the fade, after which the program ends."""
+        """Follow what would be lost, and the fade after which the program ends."""
+        if self.asking and self._console is not None:
+            self.set_properties({"reasons": reasons_to_stay(snapshot, self._console)})
         if not self._fades:
             return
         silence = snapshot.silence

@@ -26,12 +26,14 @@ from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.ui.console.feed_model import shown_message
+from mwk_desktop.ui.marked_text import marked_parts
 from mwk_desktop.ui.number_text import age
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.word_list import WordList
 
 _ROLES: Final = (
     *("serial", "name", "text", "instrument", "vote", "initial", "tint"),
-    *("picture", "age", "mark", "decided"),
+    *("picture", "age", "mark", "decided", "nameParts", "textParts"),
 )
 _FIRST_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _MARK_LIMIT: Final = 20
@@ -57,9 +59,12 @@ class QueueModel(QAbstractListModel):
         self._size = 4
         self._rows: list[tuple[FeedItem, dict[str, Any]]] = []
         self._decided: dict[int, str] = {}
+        self._carried_out: set[int] = set()
+        self._words = WordList()
         self._queue: tuple[FeedItem, ...] = ()
         self._approve = False
         self._waiting = 0
+        self._lapsed = 0
         self._now_ms = 0
 
     # ---- the model -------------------------------------------------------------------------
@@ -93,16 +98,49 @@ class QueueModel(QAbstractListModel):
         """Take over what waits; the page itself changes only when it is empty or done."""
         state = snapshot.moderation
         self._queue = state.queue
-        told = (state.approve, state.waiting)
-        if told != (self._approve, self._waiting):
-            self._approve, self._waiting = told
+        told = (state.approve, state.waiting, state.lapsed)
+        if told != (self._approve, self._waiting, self._lapsed):
+            self._approve, self._waiting, self._lapsed = told
             self.changed.emit()
+        if state.word_list is not self._words:
+            self._words = state.word_list
+            self._mark_words()
+        self._note_undone()
         self._note_gone(snapshot.blocked)
         if not self._undecided():
             self._turn()
         if self._now_ms // 1000 != snapshot.t_ms // 1000:
             self._now_ms = snapshot.t_ms
             self._redraw("age")
+
+    def _mark_words(self) -> None:
+        """Update the marks of all rows after a change of the word list."""
+        newest = {item.serial: item for item in self._queue}
+        here = ((newest.get(item.serial, item), shown) for item, shown in self._rows)
+        self._rows = [(item, {**shown, **self._parts(item, shown)}) for item, shown in here]
+        for role in ("mark", "nameParts", "textParts"):
+            self._redraw(role)
+
+    def _shown(self, item: FeedItem) -> dict[str, Any]:
+        shown = shown_message(item)
+        return shown | self._parts(item, shown)
+
+    def _parts(self, item: FeedItem, shown: dict[str, Any]) -> dict[str, Any]:
+        words = self._words if item.mark else WordList()
+        return {
+            "nameParts": marked_parts(shown["name"], words),
+            "textParts": marked_parts(shown["text"], words),
+        }
+
+    def _note_undone(self) -> None:
+        """A decision that was carried out and is undone: its message waits again."""
+        there = {item.serial for item in self._queue}
+        self._carried_out |= self._decided.keys() - there
+        again = self._carried_out & there
+        self._carried_out &= self._decided.keys() - again
+        if again:
+            self._decided = {k: v for k, v in self._decided.items() if k not in again}
+            self._redraw("decided")
 
     def _note_gone(self, blocked: tuple[str, ...]) -> None:
         """Note messages that somebody else decided, on a phone or with another key."""
@@ -124,7 +162,7 @@ class QueueModel(QAbstractListModel):
         if not newest and not self._rows:
             return
         self.beginResetModel()
-        self._rows = [(item, shown_message(item)) for item in newest]
+        self._rows = [(item, self._shown(item)) for item in newest]
         there = {item.serial for item in self._queue}
         self._decided = {k: v for k, v in self._decided.items() if k in there}
         self.endResetModel()
@@ -138,7 +176,7 @@ class QueueModel(QAbstractListModel):
 
     def retranslate(self) -> None:
         """Update all rows in another language."""
-        self._rows = [(item, shown_message(item)) for item, _ in self._rows]
+        self._rows = [(item, self._shown(item)) for item, _ in self._rows]
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
@@ -147,10 +185,11 @@ class QueueModel(QAbstractListModel):
     @Slot(int)
     def setPageSize(self, rows: int) -> None:
         """How many rows are seen at once."""
-        self._size = max(1, rows)
-        untouched = not any(item.serial in self._decided for item, _ in self._rows)
-        if len(self._rows) != self._size and untouched:
-            self._turn()
+        rows = max(1, rows)
+        if rows == self._size:
+            return
+        self._size = rows
+        self._turn()
 
     @Slot(int, result=int)
     def serialAt(self, row: int) -> int:
@@ -197,6 +236,11 @@ class QueueModel(QAbstractListModel):
         self._decided |= {item.serial: "left" for item in self._undecided()}
         self._turn()
 
+    @Slot()
+    def undoDecision(self) -> None:
+        """Take back the newest decision about messages."""
+        self._actions.perform("message.undo")
+
     @Slot(bool)
     def setApprove(self, approve: bool) -> None:
         """Switch between open and approve."""
@@ -216,6 +260,7 @@ class QueueModel(QAbstractListModel):
         self._decided |= dict.fromkeys(serials, what)
         self._redraw("decided")
 
+    lapsed = Property(int, lambda self: self._lapsed, notify=changed)
     approving = Property(bool, lambda self: self._approve, notify=changed)
     waiting = Property(int, lambda self: self._waiting, notify=changed)
     clean = Property(

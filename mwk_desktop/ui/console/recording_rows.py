@@ -81,6 +81,9 @@ def _rows(facts: RecordingFacts) -> list[list[str]]:
     if facts.as_it_was:
         decisions = translate("Files", "recorded: plays as it was")
     rows.append([translate("Files", "Decisions"), decisions])
+    if facts.growing:
+        rows.append([translate("Files", "State"), translate("Files", "is still being recorded")])
+        return [row for row in rows if row[1]]
     damage = [message_text(warning, LONGEST) for warning in facts.warnings]
     rows.append([translate("Files", "Damaged"), " ".join(damage) or translate("Files", "no")])
     return [row for row in rows if row[1]]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show.fader_law import typed_db
+from mwk_desktop.show.sound_commands import SetCueClip
 from mwk_desktop.units import STRIPS
 
 if TYPE_CHECKING:
@@ -85,6 +86,19 @@ class StripControls:
     @Slot(int)
     def toggleCue(self, place: int) -> None:
         self._actions.perform(f"{channel(place)}.cue")
+
+    @Slot(int, int)
+    def cueClip(self, place: int, clip: int) -> None:
+        """Pre-listen to a clip by its place in the list; again, or -1: no longer."""
+        snapshot = self._show.snapshot()
+        strip = snapshot.strips[place]
+        name = strip.clips[clip].name if 0 <= clip < len(strip.clips) else None
+        if name == (snapshot.sound.cue_clip or None):
+            name = None
+        if name is None and not snapshot.sound.cue_clip:
+            return
+        if name is None or (snapshot.sound.has_cue and not self._actions.locked):
+            self._show.send(SetCueClip(strip.instrument, name))
 
     @Slot(int, str)
     def typeGain(self, place: int, text: str) -> None:

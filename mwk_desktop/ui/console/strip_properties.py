@@ -50,6 +50,7 @@ _DEFAULTS: dict[str, Any] = {
     "clipOf": "",
     "clips": [],
     "clipChosen": -1,  # by hand; -1: the crowd's
+    "clipCued": -1,  # pre-listened to; -1: none
     "missing": [],  # clips of the set that cannot play
     "faderPlace": 0.8,
     "targetPlace": -1.0,  # where a recalled gain takes the fader; -1: nowhere
@@ -105,7 +106,7 @@ def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
         "hollow": not strip.audible or no_output(snapshot.engine),
         **_now(snapshot, strip, off),
         **_next(snapshot, strip, off),
-        **_clips(strip),
+        **_clips(strip, snapshot.sound.cue_clip),
     }
 
 
@@ -133,6 +134,7 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         strip.filter,
         strip.cue,
         snapshot.sound.has_cue,
+        snapshot.sound.cue_clip,
         ghost_of(snapshot, f"strip.{place + 1}.fader"),
         strip.mute,
         strip.solo,
@@ -288,7 +290,7 @@ def _slot(which: str, kind: str, title: str, mark: str, text: str) -> dict[str, 
     }
 
 
-def _clips(strip: StripState) -> dict[str, Any]:
+def _clips(strip: StripState, cued: str) -> dict[str, Any]:
     names = [clip.name for clip in strip.clips]
     chosen = names.index(strip.variation) if strip.variation in names else -1
     shown = chosen
@@ -300,6 +302,7 @@ def _clips(strip: StripState) -> dict[str, Any]:
         "clipText": f"v{max(0, shown) + 1}" if total else "\u2013",
         "clipOf": translate("Strip", "of %1").replace("%1", str(total)) if total else "",
         "clipChosen": chosen,
+        "clipCued": names.index(cued) if cued in names else -1,
         "clips": [
             {"title": _title(clip), "stem": clean(clip.stem, _TITLE_LIMIT), "at": f"v{i + 1}"}
             for i, clip in enumerate(strip.clips)

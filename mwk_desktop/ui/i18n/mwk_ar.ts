@@ -360,10 +360,6 @@
         <translation>الموسيقى</translation>
     </message>
     <message>
-        <source>Next scene now; again: not</source>
-        <translation>المشهد التالي الآن؛ مرة أخرى: لا</translation>
-    </message>
-    <message>
         <source>Panic; again in 2 s: cut</source>
         <translation>طوارئ؛ مجددًا: قطع</translation>
     </message>
@@ -386,6 +382,10 @@
     <message>
         <source>hold Esc</source>
         <translation>اضغط Esc مطوّلًا</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: take it back</source>
+        <translation>المشهد التالي الآن؛ مرة أخرى: تراجع</translation>
     </message>
     <message>
         <source>Together</source>
@@ -575,6 +575,10 @@
         <translation>الآن ⁨%1⁩ ms</translation>
     </message>
     <message>
+        <source>Late loudspeakers (Bluetooth, HDMI): tap on the beat, below.</source>
+        <translation>مكبرات صوت متأخرة (Bluetooth، HDMI): انقر النبضة في الأسفل.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>جارٍ الفحص…</translation>
     </message>
@@ -735,6 +739,10 @@
         <translation>مثبّت يدويًا</translation>
     </message>
     <message>
+        <source>waits for GO</source>
+        <translation>ينتظر GO</translation>
+    </message>
+    <message>
         <source>Clip of %1: %2</source>
         <translation>مقطع ⁨%1⁩: ⁨%2⁩</translation>
     </message>
@@ -746,16 +754,20 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Auto</source>
-        <translation>تلقائي</translation>
+        <source>Follow the draw</source>
+        <translation>اتباع السحب</translation>
     </message>
     <message>
-        <source>the crowd&apos;s</source>
-        <translation>من الجمهور</translation>
+        <source>votes choose</source>
+        <translation>بالأصوات</translation>
     </message>
     <message>
         <source>Clip of %1</source>
         <translation>مقطع ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>استماع مسبق إلى ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1096,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>حد ⁨%1⁩</translation>
     </message>
     <message>
+        <source>whoever was approved %1 times, unless a word is marked</source>
+        <translation>من ووفق عليه ⁨%1⁩ مرات، إلا إذا عُلّمت كلمة</translation>
+    </message>
+    <message>
         <source>nobody is blocked</source>
         <translation>لا أحد محظور</translation>
     </message>
@@ -1095,8 +1111,36 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
 <context>
     <name>CrowdPage</name>
     <message>
-        <source>Crowd</source>
-        <translation>الجمهور</translation>
+        <source>Open: all are shown</source>
+        <translation>مفتوح: تُعرض كلها</translation>
+    </message>
+    <message>
+        <source>Approve: only what you let through</source>
+        <translation>موافقة: فقط ما تسمح به</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>الرسائل والجمهور</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>الرسائل على المسرح</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>wait · %1 come a second · %2 lapsed</source>
+        <translation>تنتظر · ⁨%1⁩ في الثانية · ⁨%2⁩ انقضت</translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation>يمر تلقائيًا</translation>
     </message>
     <message>
         <source>Votes of a user that count in each window</source>
@@ -1344,8 +1388,8 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>مغلق · N</translation>
     </message>
     <message>
-        <source>Votes locked, lands on %1; again: not</source>
-        <translation>أُغلق التصويت، يحل عند ⁨%1⁩؛ مرة أخرى: لا</translation>
+        <source>Votes locked, lands on %1; again: take it back</source>
+        <translation>أُقفلت الأصوات، يصل عند ⁨%1⁩؛ مرة أخرى: تراجع</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1808,14 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>القرارات</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>is still being recorded</source>
+        <translation>ما زال يُسجَّل</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>تلف</translation>
     </message>
@@ -1795,7 +1847,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>أصلحه</translation>
     </message>
     <message>
-        <source>not looked at</source>
+        <source>not checked</source>
         <translation>لم يُفحص</translation>
     </message>
 </context>
@@ -3155,12 +3207,20 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>الموافقة على ⁨%1⁩</translation>
     </message>
     <message>
+        <source>Approve %1 clean</source>
+        <translation>الموافقة على ⁨%1⁩ سليمة</translation>
+    </message>
+    <message>
         <source>Refuse all of this page with a listed word</source>
         <translation>رفض كل ما في هذه الصفحة بكلمة من القائمة</translation>
     </message>
     <message>
         <source>Refuse %1</source>
         <translation>رفض ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Refuse %1 marked</source>
+        <translation>رفض ⁨%1⁩ معلّمة</translation>
     </message>
     <message>
         <source>Next page of waiting messages</source>
@@ -3170,12 +3230,24 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <source>Next</source>
         <translation>التالي</translation>
     </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>the page holds still</source>
+        <translation>الصفحة ثابتة</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
         <source>word list: %1</source>
         <translation>قائمة الكلمات: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>قائمة الكلمات</translation>
     </message>
     <message>
         <source>approved</source>
@@ -3188,6 +3260,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>decided</source>
         <translation>حُسم</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>حظر ⁨%1⁩</translation>
     </message>
     <message>
         <source>Refuse the message of %1</source>
@@ -3909,12 +3985,12 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>استئناف: Esc ثم R مطوّلًا</translation>
     </message>
     <message>
-        <source>Resume: F or hold R</source>
-        <translation>استئناف: F أو R مطوّلًا</translation>
+        <source>Resume: F or hold</source>
+        <translation>استئناف: F أو اضغط مطولًا</translation>
     </message>
     <message>
-        <source>Resume: hold R</source>
-        <translation>استئناف: R مطوّلًا</translation>
+        <source>Resume: hold</source>
+        <translation>استئناف: اضغط مطولًا</translation>
     </message>
     <message>
         <source>Let the music return</source>
@@ -4137,6 +4213,21 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>nobody yet</source>
         <translation>لا أحد بعد</translation>
+    </message>
+</context>
+<context>
+    <name>StageMessages</name>
+    <message>
+        <source>On the stage now</source>
+        <translation>على المسرح الآن</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>لا رسالة</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>إخفاء هذه الرسالة من ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4949,37 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+</context>
+<context>
+    <name>WordListPart</name>
+    <message>
+        <source>Word list</source>
+        <translation>قائمة الكلمات</translation>
+    </message>
+    <message>
+        <source>%1, in texts and names</source>
+        <translation>⁨%1⁩، في النصوص والأسماء</translation>
+    </message>
+    <message>
+        <source>A word; one with * at its end has any ending</source>
+        <translation>كلمة؛ و* في آخرها أي نهاية</translation>
+    </message>
+    <message>
+        <source>A word to find or to add</source>
+        <translation>كلمة للبحث أو الإضافة</translation>
+    </message>
+    <message>
+        <source>Add this word to the list</source>
+        <translation>إضافة هذه الكلمة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list</source>
+        <translation>إزالة ⁨%1⁩ من القائمة</translation>
     </message>
 </context>
 </TS>

@@ -360,10 +360,6 @@
         <translation>Musik</translation>
     </message>
     <message>
-        <source>Next scene now; again: not</source>
-        <translation>Nächste Szene sofort; nochmal: nicht</translation>
-    </message>
-    <message>
         <source>Panic; again in 2 s: cut</source>
         <translation>Panik; in 2 s erneut: ab</translation>
     </message>
@@ -386,6 +382,10 @@
     <message>
         <source>hold Esc</source>
         <translation>Esc halten</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: take it back</source>
+        <translation>Nächste Szene jetzt; nochmals: zurücknehmen</translation>
     </message>
     <message>
         <source>Together</source>
@@ -575,6 +575,10 @@
         <translation>jetzt %1 ms</translation>
     </message>
     <message>
+        <source>Late loudspeakers (Bluetooth, HDMI): tap on the beat, below.</source>
+        <translation>Späte Lautsprecher (Bluetooth, HDMI): unten auf den Schlag klopfen.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Prüft…</translation>
     </message>
@@ -735,6 +739,10 @@
         <translation>von Hand festgelegt</translation>
     </message>
     <message>
+        <source>waits for GO</source>
+        <translation>wartet auf GO</translation>
+    </message>
+    <message>
         <source>Clip of %1: %2</source>
         <translation>Clip von %1: %2</translation>
     </message>
@@ -746,16 +754,20 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
+        <source>Follow the draw</source>
+        <translation>Der Ziehung folgen</translation>
     </message>
     <message>
-        <source>the crowd&apos;s</source>
-        <translation>vom Publikum</translation>
+        <source>votes choose</source>
+        <translation>per Votum</translation>
     </message>
     <message>
         <source>Clip of %1</source>
         <translation>Clip von %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>%1 vorhören</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1096,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Limit %1</translation>
     </message>
     <message>
+        <source>whoever was approved %1 times, unless a word is marked</source>
+        <translation>wer %1-mal freigegeben wurde, außer mit markiertem Wort</translation>
+    </message>
+    <message>
         <source>nobody is blocked</source>
         <translation>niemand ist gesperrt</translation>
     </message>
@@ -1095,8 +1111,36 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
 <context>
     <name>CrowdPage</name>
     <message>
-        <source>Crowd</source>
-        <translation>Publikum</translation>
+        <source>Open: all are shown</source>
+        <translation>Frei: alle werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Approve: only what you let through</source>
+        <translation>Filtern: nur was Sie durchlassen</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>Nachrichten und Publikum</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>Nachrichten auf der Bühne</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>wait · %1 come a second · %2 lapsed</source>
+        <translation>warten · %1 kommen je Sekunde · %2 verfallen</translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation>Kommt von selbst durch</translation>
     </message>
     <message>
         <source>Votes of a user that count in each window</source>
@@ -1344,8 +1388,8 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>zu · N</translation>
     </message>
     <message>
-        <source>Votes locked, lands on %1; again: not</source>
-        <translation>Stimmen zu, landet auf %1; nochmal: nicht</translation>
+        <source>Votes locked, lands on %1; again: take it back</source>
+        <translation>Stimmen zu, kommt auf %1; nochmals: zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1808,14 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Entscheidungen</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>is still being recorded</source>
+        <translation>wird noch aufgezeichnet</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Beschädigt</translation>
     </message>
@@ -1795,7 +1847,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>beheben</translation>
     </message>
     <message>
-        <source>not looked at</source>
+        <source>not checked</source>
         <translation>nicht geprüft</translation>
     </message>
 </context>
@@ -3155,12 +3207,20 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>%1 freigeben</translation>
     </message>
     <message>
+        <source>Approve %1 clean</source>
+        <translation>%1 saubere freigeben</translation>
+    </message>
+    <message>
         <source>Refuse all of this page with a listed word</source>
         <translation>Alle dieser Seite mit gelistetem Wort ablehnen</translation>
     </message>
     <message>
         <source>Refuse %1</source>
         <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Refuse %1 marked</source>
+        <translation>%1 markierte ablehnen</translation>
     </message>
     <message>
         <source>Next page of waiting messages</source>
@@ -3170,12 +3230,24 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>the page holds still</source>
+        <translation>die Seite steht still</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
         <source>word list: %1</source>
         <translation>Wortliste: %1</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>Wortliste</translation>
     </message>
     <message>
         <source>approved</source>
@@ -3188,6 +3260,10 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>decided</source>
         <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>%1 sperren</translation>
     </message>
     <message>
         <source>Refuse the message of %1</source>
@@ -3909,12 +3985,12 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>Weiter: Esc, dann R halten</translation>
     </message>
     <message>
-        <source>Resume: F or hold R</source>
-        <translation>Weiter: F oder R halten</translation>
+        <source>Resume: F or hold</source>
+        <translation>Weiter: F oder halten</translation>
     </message>
     <message>
-        <source>Resume: hold R</source>
-        <translation>Weiter: R halten</translation>
+        <source>Resume: hold</source>
+        <translation>Weiter: halten</translation>
     </message>
     <message>
         <source>Let the music return</source>
@@ -4137,6 +4213,21 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>nobody yet</source>
         <translation>noch niemand</translation>
+    </message>
+</context>
+<context>
+    <name>StageMessages</name>
+    <message>
+        <source>On the stage now</source>
+        <translation>Jetzt auf der Bühne</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Diese Nachricht von %1 ausblenden</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4949,37 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>WordListPart</name>
+    <message>
+        <source>Word list</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>%1, in texts and names</source>
+        <translation>%1, in Texten und Namen</translation>
+    </message>
+    <message>
+        <source>A word; one with * at its end has any ending</source>
+        <translation>Ein Wort; mit * am Ende jede Endung</translation>
+    </message>
+    <message>
+        <source>A word to find or to add</source>
+        <translation>Ein Wort zum Suchen oder Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add this word to the list</source>
+        <translation>Dieses Wort zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list</source>
+        <translation>%1 von der Liste nehmen</translation>
     </message>
 </context>
 </TS>

@@ -360,10 +360,6 @@
         <translation>Música</translation>
     </message>
     <message>
-        <source>Next scene now; again: not</source>
-        <translation>Escena siguiente ya; otra vez: no</translation>
-    </message>
-    <message>
         <source>Panic; again in 2 s: cut</source>
         <translation>Pánico; otra vez: corta</translation>
     </message>
@@ -386,6 +382,10 @@
     <message>
         <source>hold Esc</source>
         <translation>mantener Esc</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: take it back</source>
+        <translation>Escena siguiente ahora; otra vez: deshacer</translation>
     </message>
     <message>
         <source>Together</source>
@@ -575,6 +575,10 @@
         <translation>ahora %1 ms</translation>
     </message>
     <message>
+        <source>Late loudspeakers (Bluetooth, HDMI): tap on the beat, below.</source>
+        <translation>Altavoces con retraso (Bluetooth, HDMI): golpee el pulso, abajo.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Comprobando…</translation>
     </message>
@@ -735,6 +739,10 @@
         <translation>fijado a mano</translation>
     </message>
     <message>
+        <source>waits for GO</source>
+        <translation>espera GO</translation>
+    </message>
+    <message>
         <source>Clip of %1: %2</source>
         <translation>Clip de %1: %2</translation>
     </message>
@@ -746,16 +754,20 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
+        <source>Follow the draw</source>
+        <translation>Seguir el sorteo</translation>
     </message>
     <message>
-        <source>the crowd&apos;s</source>
-        <translation>del público</translation>
+        <source>votes choose</source>
+        <translation>por votos</translation>
     </message>
     <message>
         <source>Clip of %1</source>
         <translation>Clip de %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>Preescuchar %1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1096,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>límite %1</translation>
     </message>
     <message>
+        <source>whoever was approved %1 times, unless a word is marked</source>
+        <translation>quien fue aprobado %1 veces, salvo palabra marcada</translation>
+    </message>
+    <message>
         <source>nobody is blocked</source>
         <translation>no hay nadie bloqueado</translation>
     </message>
@@ -1095,8 +1111,36 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
 <context>
     <name>CrowdPage</name>
     <message>
-        <source>Crowd</source>
-        <translation>Público</translation>
+        <source>Open: all are shown</source>
+        <translation>Libre: se muestran todos</translation>
+    </message>
+    <message>
+        <source>Approve: only what you let through</source>
+        <translation>Filtrar: solo lo que usted deja pasar</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>Mensajes y público</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>Mensajes en el escenario</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>wait · %1 come a second · %2 lapsed</source>
+        <translation>esperan · llegan %1 por segundo · %2 caducados</translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation>Pasa por sí solo</translation>
     </message>
     <message>
         <source>Votes of a user that count in each window</source>
@@ -1344,8 +1388,8 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>cerr. · N</translation>
     </message>
     <message>
-        <source>Votes locked, lands on %1; again: not</source>
-        <translation>Votos cerrados, cae en %1; otra vez: no</translation>
+        <source>Votes locked, lands on %1; again: take it back</source>
+        <translation>Votos cerrados, llega en %1; otra vez: deshacer</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1808,14 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Decisiones</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>is still being recorded</source>
+        <translation>todavía se está grabando</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Dañada</translation>
     </message>
@@ -1795,7 +1847,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>corregir</translation>
     </message>
     <message>
-        <source>not looked at</source>
+        <source>not checked</source>
         <translation>no comprobado</translation>
     </message>
 </context>
@@ -3155,12 +3207,20 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>Aprobar %1</translation>
     </message>
     <message>
+        <source>Approve %1 clean</source>
+        <translation>Aprobar %1 sin marca</translation>
+    </message>
+    <message>
         <source>Refuse all of this page with a listed word</source>
         <translation>Rechazar todos los de esta página con palabra de la lista</translation>
     </message>
     <message>
         <source>Refuse %1</source>
         <translation>Rechazar %1</translation>
+    </message>
+    <message>
+        <source>Refuse %1 marked</source>
+        <translation>Rechazar %1 marcados</translation>
     </message>
     <message>
         <source>Next page of waiting messages</source>
@@ -3170,12 +3230,24 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>the page holds still</source>
+        <translation>la página no se mueve</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
         <source>word list: %1</source>
         <translation>lista de palabras: %1</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>lista de palabras</translation>
     </message>
     <message>
         <source>approved</source>
@@ -3188,6 +3260,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>decided</source>
         <translation>decidido</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloquear a %1</translation>
     </message>
     <message>
         <source>Refuse the message of %1</source>
@@ -3909,12 +3985,12 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>Reanudar: Esc y mantener R</translation>
     </message>
     <message>
-        <source>Resume: F or hold R</source>
-        <translation>Reanudar: F o mantener R</translation>
+        <source>Resume: F or hold</source>
+        <translation>Reanudar: F o mantener</translation>
     </message>
     <message>
-        <source>Resume: hold R</source>
-        <translation>Reanudar: mantener R</translation>
+        <source>Resume: hold</source>
+        <translation>Reanudar: mantener</translation>
     </message>
     <message>
         <source>Let the music return</source>
@@ -4137,6 +4213,21 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>nobody yet</source>
         <translation>nadie todavía</translation>
+    </message>
+</context>
+<context>
+    <name>StageMessages</name>
+    <message>
+        <source>On the stage now</source>
+        <translation>Ahora en el escenario</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>ningún mensaje</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Ocultar este mensaje de %1</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4949,37 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>Open</source>
         <translation>Abierta</translation>
+    </message>
+</context>
+<context>
+    <name>WordListPart</name>
+    <message>
+        <source>Word list</source>
+        <translation>Lista de palabras</translation>
+    </message>
+    <message>
+        <source>%1, in texts and names</source>
+        <translation>%1, en textos y nombres</translation>
+    </message>
+    <message>
+        <source>A word; one with * at its end has any ending</source>
+        <translation>Una palabra; con * al final, toda terminación</translation>
+    </message>
+    <message>
+        <source>A word to find or to add</source>
+        <translation>Una palabra para buscar o añadir</translation>
+    </message>
+    <message>
+        <source>Add this word to the list</source>
+        <translation>Añadir esta palabra a la lista</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list</source>
+        <translation>Quitar %1 de la lista</translation>
     </message>
 </context>
 </TS>

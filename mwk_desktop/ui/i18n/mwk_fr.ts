@@ -360,10 +360,6 @@
         <translation>Musique</translation>
     </message>
     <message>
-        <source>Next scene now; again: not</source>
-        <translation>Scène suivante&#x202f;; encore&#xa0;: non</translation>
-    </message>
-    <message>
         <source>Panic; again in 2 s: cut</source>
         <translation>Panique&#x202f;; encore&#xa0;: coupe</translation>
     </message>
@@ -386,6 +382,10 @@
     <message>
         <source>hold Esc</source>
         <translation>tenir Échap</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: take it back</source>
+        <translation>Scène suivante maintenant ; encore : annuler</translation>
     </message>
     <message>
         <source>Together</source>
@@ -575,6 +575,10 @@
         <translation>en ce moment %1 ms</translation>
     </message>
     <message>
+        <source>Late loudspeakers (Bluetooth, HDMI): tap on the beat, below.</source>
+        <translation>Haut-parleurs en retard (Bluetooth, HDMI) : tapez le temps, ci-dessous.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Vérification…</translation>
     </message>
@@ -735,6 +739,10 @@
         <translation>épinglé à la main</translation>
     </message>
     <message>
+        <source>waits for GO</source>
+        <translation>attend GO</translation>
+    </message>
+    <message>
         <source>Clip of %1: %2</source>
         <translation>Clip&#xa0;: %1, %2</translation>
     </message>
@@ -746,16 +754,20 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
+        <source>Follow the draw</source>
+        <translation>Suivre le tirage</translation>
     </message>
     <message>
-        <source>the crowd&apos;s</source>
-        <translation>au public</translation>
+        <source>votes choose</source>
+        <translation>au vote</translation>
     </message>
     <message>
         <source>Clip of %1</source>
         <translation>Clip&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>Préécouter %1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1096,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>limite %1</translation>
     </message>
     <message>
+        <source>whoever was approved %1 times, unless a word is marked</source>
+        <translation>qui a été approuvé %1 fois, sauf mot marqué</translation>
+    </message>
+    <message>
         <source>nobody is blocked</source>
         <translation>personne n’est bloqué</translation>
     </message>
@@ -1095,8 +1111,36 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
 <context>
     <name>CrowdPage</name>
     <message>
-        <source>Crowd</source>
-        <translation>Public</translation>
+        <source>Open: all are shown</source>
+        <translation>Libre : tout est montré</translation>
+    </message>
+    <message>
+        <source>Approve: only what you let through</source>
+        <translation>Filtré : seulement ce que vous laissez passer</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>Messages et public</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>Messages sur l’écran public</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtré</translation>
+    </message>
+    <message>
+        <source>wait · %1 come a second · %2 lapsed</source>
+        <translation>attendent · %1 arrivent par seconde · %2 périmés</translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation>Passe tout seul</translation>
     </message>
     <message>
         <source>Votes of a user that count in each window</source>
@@ -1344,8 +1388,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>clos · N</translation>
     </message>
     <message>
-        <source>Votes locked, lands on %1; again: not</source>
-        <translation>Votes clos, arrive à la %1&#x202f;; encore&#xa0;: non</translation>
+        <source>Votes locked, lands on %1; again: take it back</source>
+        <translation>Votes verrouillés, arrive sur %1 ; encore : annuler</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1808,14 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Décisions</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>is still being recorded</source>
+        <translation>encore en cours d’enregistrement</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Abîmé</translation>
     </message>
@@ -1795,7 +1847,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>à corriger</translation>
     </message>
     <message>
-        <source>not looked at</source>
+        <source>not checked</source>
         <translation>non vérifié</translation>
     </message>
 </context>
@@ -3155,12 +3207,20 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Approuver %1</translation>
     </message>
     <message>
+        <source>Approve %1 clean</source>
+        <translation>Approuver %1 sans marque</translation>
+    </message>
+    <message>
         <source>Refuse all of this page with a listed word</source>
         <translation>Refuser tous ceux de cette page avec un mot de la liste</translation>
     </message>
     <message>
         <source>Refuse %1</source>
         <translation>Refuser %1</translation>
+    </message>
+    <message>
+        <source>Refuse %1 marked</source>
+        <translation>Refuser %1 marqués</translation>
     </message>
     <message>
         <source>Next page of waiting messages</source>
@@ -3170,12 +3230,24 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <source>Next</source>
         <translation>Suite</translation>
     </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>the page holds still</source>
+        <translation>la page reste immobile</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
         <source>word list: %1</source>
         <translation>mot de la liste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>mot de la liste</translation>
     </message>
     <message>
         <source>approved</source>
@@ -3188,6 +3260,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>decided</source>
         <translation>décidé</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloquer %1</translation>
     </message>
     <message>
         <source>Refuse the message of %1</source>
@@ -3909,12 +3985,12 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Reprendre&#xa0;: Échap, puis tenir R</translation>
     </message>
     <message>
-        <source>Resume: F or hold R</source>
-        <translation>Reprendre&#xa0;: F ou tenir R</translation>
+        <source>Resume: F or hold</source>
+        <translation>Reprendre : F ou maintenir</translation>
     </message>
     <message>
-        <source>Resume: hold R</source>
-        <translation>Reprendre&#xa0;: tenir R</translation>
+        <source>Resume: hold</source>
+        <translation>Reprendre : maintenir</translation>
     </message>
     <message>
         <source>Let the music return</source>
@@ -4137,6 +4213,21 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>nobody yet</source>
         <translation>personne encore</translation>
+    </message>
+</context>
+<context>
+    <name>StageMessages</name>
+    <message>
+        <source>On the stage now</source>
+        <translation>Sur l’écran public</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>aucun message</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Masquer ce message de %1</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4949,37 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>WordListPart</name>
+    <message>
+        <source>Word list</source>
+        <translation>Liste de mots</translation>
+    </message>
+    <message>
+        <source>%1, in texts and names</source>
+        <translation>%1, dans les textes et les noms</translation>
+    </message>
+    <message>
+        <source>A word; one with * at its end has any ending</source>
+        <translation>Un mot ; avec * à la fin, toute terminaison</translation>
+    </message>
+    <message>
+        <source>A word to find or to add</source>
+        <translation>Un mot à chercher ou à ajouter</translation>
+    </message>
+    <message>
+        <source>Add this word to the list</source>
+        <translation>Ajouter ce mot à la liste</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list</source>
+        <translation>Retirer %1 de la liste</translation>
     </message>
 </context>
 </TS>

@@ -360,10 +360,6 @@
         <translation>Musica</translation>
     </message>
     <message>
-        <source>Next scene now; again: not</source>
-        <translation>Scena successiva ora; di nuovo: no</translation>
-    </message>
-    <message>
         <source>Panic; again in 2 s: cut</source>
         <translation>Panico; ancora: taglia</translation>
     </message>
@@ -386,6 +382,10 @@
     <message>
         <source>hold Esc</source>
         <translation>tieni Esc</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: take it back</source>
+        <translation>Scena successiva ora; di nuovo: annulla</translation>
     </message>
     <message>
         <source>Together</source>
@@ -575,6 +575,10 @@
         <translation>ora %1 ms</translation>
     </message>
     <message>
+        <source>Late loudspeakers (Bluetooth, HDMI): tap on the beat, below.</source>
+        <translation>Altoparlanti in ritardo (Bluetooth, HDMI): batta il tempo, qui sotto.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Verifica…</translation>
     </message>
@@ -735,6 +739,10 @@
         <translation>fissato a mano</translation>
     </message>
     <message>
+        <source>waits for GO</source>
+        <translation>aspetta GO</translation>
+    </message>
+    <message>
         <source>Clip of %1: %2</source>
         <translation>Clip di %1: %2</translation>
     </message>
@@ -746,16 +754,20 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
+        <source>Follow the draw</source>
+        <translation>Segui il sorteggio</translation>
     </message>
     <message>
-        <source>the crowd&apos;s</source>
-        <translation>del pubblico</translation>
+        <source>votes choose</source>
+        <translation>dai voti</translation>
     </message>
     <message>
         <source>Clip of %1</source>
         <translation>Clip di %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>Preascolta %1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1096,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>limite %1</translation>
     </message>
     <message>
+        <source>whoever was approved %1 times, unless a word is marked</source>
+        <translation>chi è stato approvato %1 volte, salvo parola segnata</translation>
+    </message>
+    <message>
         <source>nobody is blocked</source>
         <translation>nessuno è bloccato</translation>
     </message>
@@ -1095,8 +1111,36 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
 <context>
     <name>CrowdPage</name>
     <message>
-        <source>Crowd</source>
-        <translation>Pubblico</translation>
+        <source>Open: all are shown</source>
+        <translation>Libero: si mostrano tutti</translation>
+    </message>
+    <message>
+        <source>Approve: only what you let through</source>
+        <translation>Filtra: solo ciò che lascia passare</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>Messaggi e pubblico</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>Messaggi sul palco</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Libero</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtra</translation>
+    </message>
+    <message>
+        <source>wait · %1 come a second · %2 lapsed</source>
+        <translation>in attesa · %1 al secondo · %2 scaduti</translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation>Passa da sé</translation>
     </message>
     <message>
         <source>Votes of a user that count in each window</source>
@@ -1344,8 +1388,8 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>chiuso · N</translation>
     </message>
     <message>
-        <source>Votes locked, lands on %1; again: not</source>
-        <translation>Voti chiusi, arriva a %1; di nuovo: no</translation>
+        <source>Votes locked, lands on %1; again: take it back</source>
+        <translation>Voti chiusi, arriva su %1; di nuovo: annulla</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1808,14 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Decisioni</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>is still being recorded</source>
+        <translation>è ancora in registrazione</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Danni</translation>
     </message>
@@ -1795,8 +1847,8 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>da correggere</translation>
     </message>
     <message>
-        <source>not looked at</source>
-        <translation>non verificato</translation>
+        <source>not checked</source>
+        <translation>non controllato</translation>
     </message>
 </context>
 <context>
@@ -3155,12 +3207,20 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>Approva %1</translation>
     </message>
     <message>
+        <source>Approve %1 clean</source>
+        <translation>Approva %1 senza segno</translation>
+    </message>
+    <message>
         <source>Refuse all of this page with a listed word</source>
         <translation>Rifiuta tutti quelli di questa pagina con parole in lista</translation>
     </message>
     <message>
         <source>Refuse %1</source>
         <translation>Rifiuta %1</translation>
+    </message>
+    <message>
+        <source>Refuse %1 marked</source>
+        <translation>Rifiuta %1 segnati</translation>
     </message>
     <message>
         <source>Next page of waiting messages</source>
@@ -3170,12 +3230,24 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <source>Next</source>
         <translation>Avanti</translation>
     </message>
+    <message>
+        <source>Next page</source>
+        <translation>Pagina successiva</translation>
+    </message>
+    <message>
+        <source>the page holds still</source>
+        <translation>la pagina resta ferma</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
         <source>word list: %1</source>
         <translation>lista di parole: %1</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>lista di parole</translation>
     </message>
     <message>
         <source>approved</source>
@@ -3188,6 +3260,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>decided</source>
         <translation>deciso</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Blocca %1</translation>
     </message>
     <message>
         <source>Refuse the message of %1</source>
@@ -3909,12 +3985,12 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>Riprendi: Esc, poi tieni R</translation>
     </message>
     <message>
-        <source>Resume: F or hold R</source>
-        <translation>Riprendi: F o tieni R</translation>
+        <source>Resume: F or hold</source>
+        <translation>Riprendi: F o tenere</translation>
     </message>
     <message>
-        <source>Resume: hold R</source>
-        <translation>Riprendi: tieni R</translation>
+        <source>Resume: hold</source>
+        <translation>Riprendi: tenere</translation>
     </message>
     <message>
         <source>Let the music return</source>
@@ -4137,6 +4213,21 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>nobody yet</source>
         <translation>ancora nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>StageMessages</name>
+    <message>
+        <source>On the stage now</source>
+        <translation>Ora sul palco</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>nessun messaggio</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Nascondi questo messaggio di %1</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4949,37 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>Open</source>
         <translation>Aperta</translation>
+    </message>
+</context>
+<context>
+    <name>WordListPart</name>
+    <message>
+        <source>Word list</source>
+        <translation>Lista di parole</translation>
+    </message>
+    <message>
+        <source>%1, in texts and names</source>
+        <translation>%1, in testi e nomi</translation>
+    </message>
+    <message>
+        <source>A word; one with * at its end has any ending</source>
+        <translation>Una parola; con * alla fine, ogni desinenza</translation>
+    </message>
+    <message>
+        <source>A word to find or to add</source>
+        <translation>Una parola da cercare o aggiungere</translation>
+    </message>
+    <message>
+        <source>Add this word to the list</source>
+        <translation>Aggiungi questa parola alla lista</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list</source>
+        <translation>Togli %1 dalla lista</translation>
     </message>
 </context>
 </TS>

@@ -360,10 +360,6 @@
         <translation>音楽</translation>
     </message>
     <message>
-        <source>Next scene now; again: not</source>
-        <translation>今すぐ次のシーン; もう一度: 取り消し</translation>
-    </message>
-    <message>
         <source>Panic; again in 2 s: cut</source>
         <translation>パニック; もう一度: 切断</translation>
     </message>
@@ -386,6 +382,10 @@
     <message>
         <source>hold Esc</source>
         <translation>Esc を長押し</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: take it back</source>
+        <translation>次のシーンを今すぐ。もう一度：取り消し</translation>
     </message>
     <message>
         <source>Together</source>
@@ -575,6 +575,10 @@
         <translation>現在 %1 ms</translation>
     </message>
     <message>
+        <source>Late loudspeakers (Bluetooth, HDMI): tap on the beat, below.</source>
+        <translation>遅れるスピーカー（Bluetooth、HDMI）：下で拍をタップします。</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>確認中…</translation>
     </message>
@@ -735,6 +739,10 @@
         <translation>手で固定</translation>
     </message>
     <message>
+        <source>waits for GO</source>
+        <translation>GO を待っています</translation>
+    </message>
+    <message>
         <source>Clip of %1: %2</source>
         <translation>%1 のクリップ: %2</translation>
     </message>
@@ -746,16 +754,20 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Auto</source>
-        <translation>自動</translation>
+        <source>Follow the draw</source>
+        <translation>抽選に従う</translation>
     </message>
     <message>
-        <source>the crowd&apos;s</source>
-        <translation>観客の選択</translation>
+        <source>votes choose</source>
+        <translation>投票で</translation>
     </message>
     <message>
         <source>Clip of %1</source>
         <translation>%1 のクリップ</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>%1 を試聴</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1096,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>上限 %1</translation>
     </message>
     <message>
+        <source>whoever was approved %1 times, unless a word is marked</source>
+        <translation>%1 回承認された人（印付きの語がある場合を除く）</translation>
+    </message>
+    <message>
         <source>nobody is blocked</source>
         <translation>ブロック中の人はいません</translation>
     </message>
@@ -1095,8 +1111,36 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
 <context>
     <name>CrowdPage</name>
     <message>
-        <source>Crowd</source>
-        <translation>観客</translation>
+        <source>Open: all are shown</source>
+        <translation>公開：すべて表示</translation>
+    </message>
+    <message>
+        <source>Approve: only what you let through</source>
+        <translation>承認制：通したものだけ</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>メッセージと観客</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>ステージのメッセージ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>公開</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認制</translation>
+    </message>
+    <message>
+        <source>wait · %1 come a second · %2 lapsed</source>
+        <translation>件待ち · 毎秒 %1 件 · 失効 %2 件</translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation>自動で通るもの</translation>
     </message>
     <message>
         <source>Votes of a user that count in each window</source>
@@ -1344,8 +1388,8 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>締切 · N</translation>
     </message>
     <message>
-        <source>Votes locked, lands on %1; again: not</source>
-        <translation>投票締切、%1 に反映; もう一度: 取り消し</translation>
+        <source>Votes locked, lands on %1; again: take it back</source>
+        <translation>投票締切、%1 に切り替わります。もう一度：取り消し</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1808,14 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>決定</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>is still being recorded</source>
+        <translation>まだ録音中です</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>破損</translation>
     </message>
@@ -1795,7 +1847,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>要修正</translation>
     </message>
     <message>
-        <source>not looked at</source>
+        <source>not checked</source>
         <translation>未確認</translation>
     </message>
 </context>
@@ -3155,12 +3207,20 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>%1 を承認</translation>
     </message>
     <message>
+        <source>Approve %1 clean</source>
+        <translation>印のない %1 件を承認</translation>
+    </message>
+    <message>
         <source>Refuse all of this page with a listed word</source>
         <translation>このページの、リストの語を含むものをすべて拒否</translation>
     </message>
     <message>
         <source>Refuse %1</source>
         <translation>%1 を拒否</translation>
+    </message>
+    <message>
+        <source>Refuse %1 marked</source>
+        <translation>印付き %1 件を拒否</translation>
     </message>
     <message>
         <source>Next page of waiting messages</source>
@@ -3170,12 +3230,24 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <source>Next</source>
         <translation>次へ</translation>
     </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>the page holds still</source>
+        <translation>ページは動きません</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
         <source>word list: %1</source>
         <translation>単語リスト: %1</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>単語リスト</translation>
     </message>
     <message>
         <source>approved</source>
@@ -3188,6 +3260,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>decided</source>
         <translation>決定済み</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>%1 をブロック</translation>
     </message>
     <message>
         <source>Refuse the message of %1</source>
@@ -3909,12 +3985,12 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>再開: Esc のあと R を長押し</translation>
     </message>
     <message>
-        <source>Resume: F or hold R</source>
-        <translation>再開: F または R を長押し</translation>
+        <source>Resume: F or hold</source>
+        <translation>再開：F または長押し</translation>
     </message>
     <message>
-        <source>Resume: hold R</source>
-        <translation>再開: R を長押し</translation>
+        <source>Resume: hold</source>
+        <translation>再開：長押し</translation>
     </message>
     <message>
         <source>Let the music return</source>
@@ -4137,6 +4213,21 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>nobody yet</source>
         <translation>まだ誰もいません</translation>
+    </message>
+</context>
+<context>
+    <name>StageMessages</name>
+    <message>
+        <source>On the stage now</source>
+        <translation>現在のステージ</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>メッセージなし</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>%1 のこのメッセージを隠す</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4949,37 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>Open</source>
         <translation>受付中</translation>
+    </message>
+</context>
+<context>
+    <name>WordListPart</name>
+    <message>
+        <source>Word list</source>
+        <translation>単語リスト</translation>
+    </message>
+    <message>
+        <source>%1, in texts and names</source>
+        <translation>%1、本文と名前</translation>
+    </message>
+    <message>
+        <source>A word; one with * at its end has any ending</source>
+        <translation>単語。末尾の * は任意の語尾</translation>
+    </message>
+    <message>
+        <source>A word to find or to add</source>
+        <translation>検索または追加する単語</translation>
+    </message>
+    <message>
+        <source>Add this word to the list</source>
+        <translation>この単語をリストに追加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list</source>
+        <translation>%1 をリストから外す</translation>
     </message>
 </context>
 </TS>

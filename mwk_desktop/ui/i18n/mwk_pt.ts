@@ -360,10 +360,6 @@
         <translation>Música</translation>
     </message>
     <message>
-        <source>Next scene now; again: not</source>
-        <translation>Próxima cena já; de novo: não</translation>
-    </message>
-    <message>
         <source>Panic; again in 2 s: cut</source>
         <translation>Pânico; de novo: corta</translation>
     </message>
@@ -386,6 +382,10 @@
     <message>
         <source>hold Esc</source>
         <translation>segurar Esc</translation>
+    </message>
+    <message>
+        <source>Next scene now; again: take it back</source>
+        <translation>Próxima cena agora; de novo: desfazer</translation>
     </message>
     <message>
         <source>Together</source>
@@ -575,6 +575,10 @@
         <translation>agora %1 ms</translation>
     </message>
     <message>
+        <source>Late loudspeakers (Bluetooth, HDMI): tap on the beat, below.</source>
+        <translation>Alto-falantes atrasados (Bluetooth, HDMI): bata o tempo, abaixo.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Verificando…</translation>
     </message>
@@ -735,6 +739,10 @@
         <translation>fixado à mão</translation>
     </message>
     <message>
+        <source>waits for GO</source>
+        <translation>espera GO</translation>
+    </message>
+    <message>
         <source>Clip of %1: %2</source>
         <translation>Clipe de %1: %2</translation>
     </message>
@@ -746,16 +754,20 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
+        <source>Follow the draw</source>
+        <translation>Seguir o sorteio</translation>
     </message>
     <message>
-        <source>the crowd&apos;s</source>
-        <translation>do público</translation>
+        <source>votes choose</source>
+        <translation>por votos</translation>
     </message>
     <message>
         <source>Clip of %1</source>
         <translation>Clipe de %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>Pré-escutar %1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1096,10 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>limite %1</translation>
     </message>
     <message>
+        <source>whoever was approved %1 times, unless a word is marked</source>
+        <translation>quem foi aprovado %1 vezes, salvo palavra marcada</translation>
+    </message>
+    <message>
         <source>nobody is blocked</source>
         <translation>ninguém está bloqueado</translation>
     </message>
@@ -1095,8 +1111,36 @@ O show em andamento continua até o outro estar pronto.</translation>
 <context>
     <name>CrowdPage</name>
     <message>
-        <source>Crowd</source>
-        <translation>Público</translation>
+        <source>Open: all are shown</source>
+        <translation>Livre: todas são mostradas</translation>
+    </message>
+    <message>
+        <source>Approve: only what you let through</source>
+        <translation>Filtrar: só o que deixar passar</translation>
+    </message>
+    <message>
+        <source>Messages and crowd</source>
+        <translation>Mensagens e público</translation>
+    </message>
+    <message>
+        <source>Messages on the stage</source>
+        <translation>Mensagens no palco</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>wait · %1 come a second · %2 lapsed</source>
+        <translation>à espera · %1 por segundo · %2 caducadas</translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation>Passa por si</translation>
     </message>
     <message>
         <source>Votes of a user that count in each window</source>
@@ -1344,8 +1388,8 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>fechado · N</translation>
     </message>
     <message>
-        <source>Votes locked, lands on %1; again: not</source>
-        <translation>Votos fechados, cai em %1; de novo: não</translation>
+        <source>Votes locked, lands on %1; again: take it back</source>
+        <translation>Votos fechados, chega em %1; de novo: desfazer</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1808,14 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Decisões</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>is still being recorded</source>
+        <translation>ainda está a ser gravada</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Danificada</translation>
     </message>
@@ -1795,7 +1847,7 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>corrigir</translation>
     </message>
     <message>
-        <source>not looked at</source>
+        <source>not checked</source>
         <translation>não verificado</translation>
     </message>
 </context>
@@ -3155,12 +3207,20 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>Aprovar %1</translation>
     </message>
     <message>
+        <source>Approve %1 clean</source>
+        <translation>Aprovar %1 sem marca</translation>
+    </message>
+    <message>
         <source>Refuse all of this page with a listed word</source>
         <translation>Recusar todas desta página com palavra da lista</translation>
     </message>
     <message>
         <source>Refuse %1</source>
         <translation>Recusar %1</translation>
+    </message>
+    <message>
+        <source>Refuse %1 marked</source>
+        <translation>Recusar %1 marcadas</translation>
     </message>
     <message>
         <source>Next page of waiting messages</source>
@@ -3170,12 +3230,24 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <source>Next</source>
         <translation>Próxima</translation>
     </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página seguinte</translation>
+    </message>
+    <message>
+        <source>the page holds still</source>
+        <translation>a página fica parada</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
         <source>word list: %1</source>
         <translation>lista de palavras: %1</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>lista de palavras</translation>
     </message>
     <message>
         <source>approved</source>
@@ -3188,6 +3260,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>decided</source>
         <translation>decidida</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloquear %1</translation>
     </message>
     <message>
         <source>Refuse the message of %1</source>
@@ -3909,12 +3985,12 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>Retomar: Esc, depois segurar R</translation>
     </message>
     <message>
-        <source>Resume: F or hold R</source>
-        <translation>Retomar: F ou segurar R</translation>
+        <source>Resume: F or hold</source>
+        <translation>Retomar: F ou manter</translation>
     </message>
     <message>
-        <source>Resume: hold R</source>
-        <translation>Retomar: segurar R</translation>
+        <source>Resume: hold</source>
+        <translation>Retomar: manter</translation>
     </message>
     <message>
         <source>Let the music return</source>
@@ -4137,6 +4213,21 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>nobody yet</source>
         <translation>ninguém ainda</translation>
+    </message>
+</context>
+<context>
+    <name>StageMessages</name>
+    <message>
+        <source>On the stage now</source>
+        <translation>Agora no palco</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>nenhuma mensagem</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Ocultar esta mensagem de %1</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4949,37 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>Open</source>
         <translation>Aberta</translation>
+    </message>
+</context>
+<context>
+    <name>WordListPart</name>
+    <message>
+        <source>Word list</source>
+        <translation>Lista de palavras</translation>
+    </message>
+    <message>
+        <source>%1, in texts and names</source>
+        <translation>%1, em textos e nomes</translation>
+    </message>
+    <message>
+        <source>A word; one with * at its end has any ending</source>
+        <translation>Uma palavra; com * no fim, qualquer final</translation>
+    </message>
+    <message>
+        <source>A word to find or to add</source>
+        <translation>Uma palavra para procurar ou acrescentar</translation>
+    </message>
+    <message>
+        <source>Add this word to the list</source>
+        <translation>Acrescentar esta palavra à lista</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Acrescentar</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list</source>
+        <translation>Tirar %1 da lista</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ def level_word(level: str) -> str:
         "ok": translate("Findings", "ok"),
         "warn": translate("Findings", "look at it"),
         "bad": translate("Findings", "fix it"),
-        "off": translate("Findings", "not looked at"),
+        "off": translate("Findings", "not checked"),
     }.get(level, level)
 
 

@@ -27,6 +27,9 @@ QtObject {
     readonly property color infoLine: "#5F7D9A"
     // The front of a fade-out in its bar.
     readonly property color fadeBg: "#6B5417"
+    // A listed word inside a message.
+    readonly property color markBg: "#4A3A12"
+    readonly property color markInk: "#FFDF9A"
     readonly property color ink: "#101216"
     readonly property color none: "transparent"
     readonly property color masterMeter: "#C9CFD9"

@@ -12,7 +12,7 @@ Pressable {
     // Chosen by hand: it stays until it is given back.
     readonly property bool pinned: facts.clipChosen >= 0
 
-    Accessible.description: pinned ? qsTr("pinned by hand") : ""
+    Accessible.description: facts.armedClip ? qsTr("waits for GO") : pinned ? qsTr("pinned by hand") : ""
 
     label: facts.missing.length === 0 ? qsTr("Clip of %1: %2").arg(facts.name).arg(facts.clipText) : qsTr("Clip of %1: %2; clips are missing").arg(facts.name).arg(facts.clipText)
     objectName: "clip"
@@ -46,13 +46,20 @@ Pressable {
             color: Theme.text3
             text: button.wide && !button.pinned ? button.facts.clipOf : ""
         }
+        Icon {
+            color: Theme.ok
+            icon: "ui/arm"
+            objectName: "clipArmed"
+            size: 12
+            visible: button.facts.armedClip
+        }
         Rectangle {
             Layout.preferredHeight: 16
             Layout.preferredWidth: 18
             color: button.locked ? Theme.text3 : Theme.text1
             objectName: "clipPinned"
             radius: Theme.keyRadius
-            visible: button.pinned
+            visible: button.pinned && !button.facts.armedClip
 
             Icon {
                 anchors.centerIn: parent

@@ -12,8 +12,8 @@ PopupMenu {
     property int strip: 0
     readonly property StripView facts: view.strips[strip]
     readonly property var rows: [{
-            "title": qsTr("Auto"),
-            "stem": qsTr("the crowd's"),
+            "title": qsTr("Follow the draw"),
+            "stem": qsTr("votes choose"),
             "at": ""
         }].concat(facts.clips).concat(facts.missing)
     readonly property int rowHeight: 28
@@ -26,7 +26,7 @@ PopupMenu {
 
     Accessible.name: qsTr("Clip of %1").arg(facts.name)
     boxHeight: rows.length * rowHeight + 8
-    boxWidth: 208
+    boxWidth: 216 + (facts.hasCue ? 30 : 0)
     objectName: "clipMenu"
     // Missing clips are listed below; they cannot be chosen.
     choices: facts.clips.length + 1
@@ -36,6 +36,18 @@ PopupMenu {
             return;
         view.setClip(strip, row - 1);
         close();
+    }
+
+    // What was listened to before choosing ends with the menu.
+    onOpenChanged: {
+        if (!open)
+            view.cueClip(strip, -1);
+    }
+    onKeyPressed: key => {
+        if (key === Qt.Key_H && facts.hasCue && at > 0)
+            view.cueClip(strip, at - 1);
+        else if (key === Qt.Key_U)
+            chosen(0);
     }
 
     Repeater {
@@ -92,7 +104,41 @@ PopupMenu {
                 px: 11
                 text: row.modelData.stem
                 width: Math.min(implicitWidth, row.lit ? 76 : 110)
-                x: parent.width - width - 8
+                x: (headphones.visible ? headphones.x : parent.width - 8) - width
+            }
+            Pressable {
+                id: headphones
+
+                readonly property bool lit: menu.facts.clipCued === row.index - 1
+
+                checked: lit
+                height: parent.height
+                key: "H"
+                label: qsTr("Pre-listen to %1").arg(row.modelData.title)
+                objectName: "cueClip_" + row.index
+                tabStop: false
+                takesFocus: false
+                visible: menu.facts.hasCue && row.lit && row.index > 0
+                width: 30
+                x: parent.width - width
+
+                onPressed: {
+                    menu.at = row.index;
+                    menu.view.cueClip(menu.strip, row.index - 1);
+                }
+
+                Rectangle {
+                    anchors.fill: parent
+                    anchors.margins: 2
+                    color: headphones.lit ? Theme.info : headphones.hovered ? Theme.line3 : Theme.none
+                    radius: Theme.controlRadius
+                }
+                Icon {
+                    anchors.centerIn: parent
+                    color: headphones.lit ? Theme.ink : Theme.text1
+                    icon: "ui/cue"
+                    size: 14
+                }
             }
         }
     }

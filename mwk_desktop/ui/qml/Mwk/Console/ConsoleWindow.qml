@@ -232,6 +232,7 @@ Window {
             leave: window.leave
             outputs: window.outputs
             pages: window.pages
+            queue: window.queue
             sideX: mixer.sideX
             soundFolders: window.soundFolders
             talk: window.talk
@@ -251,7 +252,7 @@ Window {
         }
         TourCard {
             anchors.fill: parent
-            covered: window.overlaid || Learning.on
+            covered: window.overlaid || Learning.on || window.silence.kind !== ""
             lower: health.y
             upper: rail.y + rail.height
             tour: window.tour

@@ -14,6 +14,8 @@ Panel {
     required property FeedModel feed
     required property QueueModel queue
     required property int rowHeight
+    // The page of the messages is open: its list says how many rows there are.
+    property bool pageOpen: false
     readonly property bool resting: list.held && rows.count > 0
     readonly property int footHeight: crowd.blocked.length > 0 && bodyHeight >= rowHeight + 36 ? 36 : 0
 
@@ -81,6 +83,7 @@ Panel {
         height: panel.bodyHeight
         locked: panel.view.locked
         queue: panel.queue
+        ruling: !panel.pageOpen
         visible: panel.queue.approving
         width: panel.width
     }

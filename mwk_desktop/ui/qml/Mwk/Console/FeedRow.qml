@@ -62,7 +62,10 @@ Item {
             width: row.hot ? parent.width : block.x - parent.x - 6
 
             Words {
-                Layout.maximumWidth: 150
+                // The instrument is what counts: the name gives way to it.
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.min(150, Math.ceil(implicitWidth))
+                Layout.minimumWidth: 30
                 Layout.preferredHeight: 16
                 objectName: "feedName"
                 text: row.name
@@ -75,12 +78,16 @@ Item {
                 size: 13
             }
             Words {
-                Layout.fillWidth: true
-                Layout.minimumWidth: 0
+                Layout.minimumWidth: Math.ceil(implicitWidth)
                 Layout.preferredHeight: 16
                 color: Theme.text2
+                objectName: "feedVote"
                 px: 11
                 text: row.vote
+            }
+            Item {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 1
             }
             Words {
                 Layout.preferredHeight: 16

@@ -7,6 +7,9 @@ Item {
     id: button
 
     property string text: ""
+    property string icon: ""
+    // The key that does the same when it is held.
+    property string key: ""
     property string label: text
     property bool held: false
     property bool filled: false
@@ -51,15 +54,39 @@ Item {
         color: button.filled ? Theme.ink : button.danger && !mouse.containsMouse ? Theme.badBg : mouse.containsMouse ? Theme.bg4 : Theme.bg3
         radius: Theme.controlRadius
     }
-    Words {
-        color: Theme.text1
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
         height: parent.height
-        horizontalAlignment: Text.AlignHCenter
-        px: 13
-        text: button.text
-        weight: Font.DemiBold
-        width: parent.width - 12
-        x: 6
+        spacing: 8
+
+        Icon {
+            id: mark
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.text1
+            icon: button.icon
+            size: 14
+            visible: button.icon !== ""
+        }
+        Words {
+            color: Theme.text1
+            height: parent.height
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "holdText"
+            px: 13
+            text: button.text
+            weight: Font.DemiBold
+            width: Math.min(Math.ceil(implicitWidth), button.width - 12 - (mark.visible ? 22 : 0) - (cap.visible ? cap.width + 8 : 0))
+        }
+        KeyCap {
+            id: cap
+
+            anchors.verticalCenter: parent.verticalCenter
+            ink: Theme.text1
+            objectName: "holdKey"
+            text: button.key
+            visible: button.key !== ""
+        }
     }
     Rectangle {
         id: progress

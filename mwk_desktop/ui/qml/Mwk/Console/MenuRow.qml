@@ -32,11 +32,7 @@ Item {
         x: 8
         y: 11
     }
-    Item {
-        id: inside
-
-        anchors.fill: parent
-    }
+    // Below what is inside: that may have buttons of its own.
     MouseArea {
         id: mouse
 
@@ -44,5 +40,10 @@ Item {
         hoverEnabled: true
 
         onClicked: row.pressed()
+    }
+    Item {
+        id: inside
+
+        anchors.fill: parent
     }
 }

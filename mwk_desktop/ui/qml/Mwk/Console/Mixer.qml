@@ -92,6 +92,7 @@ Item {
         crowd: mixer.crowd
         feed: mixer.feed
         height: parent.height
+        pageOpen: mixer.overlaid
         queue: mixer.queue
         view: mixer.view
         width: mixer.width - Metrics.pad - x

@@ -36,6 +36,7 @@ Overlay {
     function done(path: string) {
         if (path !== "") {
             close();
+            view.notePageClosed();
             view.offerRecording(path);
         } else {
             toTop();
@@ -248,9 +249,7 @@ Overlay {
         y: parent.height - 48
 
         onPressed: {
-            const file = reportButton.file;
-            openPage.close();
-            openPage.view.writeReportOf(file);
+            openPage.view.writeReportOf(reportButton.file);
         }
     }
     PlainButton {
@@ -267,6 +266,7 @@ Overlay {
             if (openPage.soundSets) {
                 const folder = openPage.files.folder;
                 openPage.close();
+                openPage.view.notePageClosed();
                 openPage.view.openSounds(folder);
             } else {
                 openPage.choose(list.currentIndex);

@@ -21,6 +21,7 @@ Item {
     required property TalkView talk
     required property CeilingView ceiling
     required property CueView cue
+    required property QueueModel queue
     required property int sideX
     // The pages of files of their own (connect, settings, checks, query); null without them.
     property var pages: null
@@ -45,7 +46,7 @@ Item {
         } else if (name === "sounds")
             (soundsPage.made() as OpenPage).begin();
         else if (name === "crowd")
-            crowdPage.made().show();
+            (crowdPage.made() as CrowdPage).begin();
         else if (pages !== null)
             pages.open(name);
     }
@@ -220,6 +221,8 @@ Item {
         sourceComponent: CrowdPage {
             audience: layer.audience
             crowd: layer.crowd
+            queue: layer.queue
+            view: layer.view
         }
     }
     PageHost {

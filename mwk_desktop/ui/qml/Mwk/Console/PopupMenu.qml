@@ -23,6 +23,8 @@ FocusScope {
     // It closes by a click beside it or after a choice; not by Esc.
     signal closing
     signal chosen(int row)
+    // A key that is none of the menu's own.
+    signal keyPressed(int key)
 
     function showAt(anchor: Item) {
         corner = above ? anchor.mapToItem(menu, anchor.width, -gap) : anchor.mapToItem(menu, 0, anchor.height + gap);
@@ -48,6 +50,8 @@ FocusScope {
             menu.at = Math.max(0, menu.at - 1);
         else if (menu.choices > 0 && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !event.isAutoRepeat)
             menu.chosen(menu.at);
+        else if (!event.isAutoRepeat)
+            menu.keyPressed(event.key);
         event.accepted = menu.choices > 0 || event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab;
     }
 

@@ -10,8 +10,12 @@ FocusScope {
 
     required property QueueModel queue
     property bool locked: false
+    // On the page of its own: larger rows of buttons, and all keys are the list's.
+    property bool roomy: false
+    // Only one list at a time says how many rows a page has.
+    property bool ruling: true
     readonly property int rowHeight: 42
-    readonly property int footHeight: 34
+    readonly property int footHeight: roomy ? 44 : 34
     readonly property int shown: Math.max(1, Math.floor((height - footHeight) / rowHeight))
     readonly property bool selfFocus: activeFocus && Window.activeFocusItem === list
 
@@ -21,8 +25,17 @@ FocusScope {
     activeFocusOnTab: !locked && rows.count > 0 || activeFocus
     objectName: "queueFocus"
 
-    Component.onCompleted: queue.setPageSize(shown)
-    onShownChanged: queue.setPageSize(shown)
+    signal hideAsked
+
+    function tellRows() {
+        if (ruling)
+            queue.setPageSize(shown);
+    }
+
+    Component.onCompleted: tellRows()
+    // Later: the page changes what the size may depend on.
+    onRulingChanged: Qt.callLater(list.tellRows)
+    onShownChanged: Qt.callLater(list.tellRows)
     onActiveFocusChanged: {
         if (activeFocus && rows.currentIndex < 0)
             rows.currentIndex = 0;
@@ -30,6 +43,10 @@ FocusScope {
     }
 
     Keys.onPressed: event => {
+        if (list.roomy && event.key === Qt.Key_Z && event.modifiers === Qt.ControlModifier) {
+            list.queue.undoDecision();
+            event.accepted = true;
+        }
         if (list.locked || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
             return;
         const all = event.modifiers & Qt.ShiftModifier;
@@ -45,6 +62,8 @@ FocusScope {
             list.queue.nextPage();
         else if (event.key === Qt.Key_X && !event.isAutoRepeat)
             list.queue.block(rows.currentIndex);
+        else if (event.key === Qt.Key_H && list.roomy && !event.isAutoRepeat)
+            list.hideAsked();
         else if (event.key !== Qt.Key_Right && event.key !== Qt.Key_Left && event.key !== Qt.Key_H)
             return;
         event.accepted = true;
@@ -88,8 +107,13 @@ FocusScope {
             current: list.activeFocus && index >= 0 && ListView.isCurrentItem
             height: list.rowHeight
             locked: list.locked
+            roomy: list.roomy
             width: ListView.view.width
 
+            onBlockAsked: row => {
+                rows.currentIndex = row;
+                list.queue.block(row);
+            }
             onApproveAsked: row => {
                 rows.currentIndex = row;
                 list.queue.approve(row);
@@ -119,7 +143,7 @@ FocusScope {
             label: qsTr("Approve all of this page without a listed word")
             locked: list.locked || list.queue.clean === 0
             objectName: "approveAll"
-            text: qsTr("Approve %1").arg(list.queue.clean)
+            text: list.roomy ? qsTr("Approve %1 clean").arg(list.queue.clean) : qsTr("Approve %1").arg(list.queue.clean)
 
             onPressed: list.queue.approveClean()
         }
@@ -130,7 +154,7 @@ FocusScope {
             label: qsTr("Refuse all of this page with a listed word")
             locked: list.locked || list.queue.marked === 0
             objectName: "refuseMarked"
-            text: qsTr("Refuse %1").arg(list.queue.marked)
+            text: list.roomy ? qsTr("Refuse %1 marked").arg(list.queue.marked) : qsTr("Refuse %1").arg(list.queue.marked)
 
             onPressed: list.queue.refuseMarked()
         }
@@ -138,11 +162,19 @@ FocusScope {
             anchors.verticalCenter: parent.verticalCenter
             label: qsTr("Next page of waiting messages")
             locked: list.locked || rows.count === 0
+            key: list.roomy ? "\u21b5" : ""
             objectName: "nextPage"
-            text: qsTr("Next")
-            visible: !Metrics.slim
+            text: list.roomy ? qsTr("Next page") : qsTr("Next")
+            visible: list.roomy || !Metrics.slim
 
             onPressed: list.queue.nextPage()
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.text3
+            leftPadding: 6
+            text: qsTr("the page holds still")
+            visible: list.roomy && !Metrics.slim
         }
     }
     FocusRing {

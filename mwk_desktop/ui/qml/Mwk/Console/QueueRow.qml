@@ -12,16 +12,22 @@ Item {
     required property string instrument
     required property string mark
     required property string name
+    required property var nameParts
     required property string picture
     required property int serial
-    required property int tint
     required property string text
+    required property var textParts
+    required property int tint
+    required property string vote
 
     property bool current: false
     property bool locked: false
+    // On the page of its own: larger buttons, the vote's and the list's names, and block.
+    property bool roomy: false
     readonly property bool done: decided !== ""
 
     signal approveAsked(int row)
+    signal blockAsked(int row)
     signal refuseAsked(int row)
 
     Accessible.description: row.mark === "" ? "" : qsTr("word list: %1").arg(row.mark)
@@ -48,15 +54,16 @@ Item {
         width: 24
         x: 13
     }
-    Words {
+    MarkedText {
         id: name
 
-        color: row.done ? Theme.text3 : Theme.text1
         height: 16
+        ink: row.done ? Theme.text3 : Theme.text1
         objectName: "queueName"
+        parts: row.done ? ({}) : row.nameParts
         text: row.name
         weight: Font.DemiBold
-        width: Math.min(implicitWidth, Math.max(40, marks.x - x - 6))
+        width: Math.min(implicitWidth, Math.max(40, buttons.x - marks.width - 6 - x - 6))
         x: 47
         y: Math.round(row.height / 2) - 17
     }
@@ -65,7 +72,7 @@ Item {
 
         anchors.verticalCenter: name.verticalCenter
         spacing: 4
-        x: refuse.x - width - 8
+        x: row.roomy ? name.x + name.width + 8 : buttons.x - width - 8
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
@@ -78,80 +85,84 @@ Item {
             height: 16
             objectName: "queueMark"
             px: 11
-            text: row.mark
+            text: row.roomy ? qsTr("word list") : row.mark
             visible: row.mark !== "" && !row.done
             width: Math.min(implicitWidth, 80)
         }
         Words {
+            color: Theme.text2
+            height: 16
+            px: 11
+            rightPadding: 4
+            text: row.vote
+            visible: row.roomy && row.mark === ""
+        }
+        Words {
             color: Theme.text3
             height: 16
+            objectName: "queueState"
             px: 11
             text: row.decided === "approved" ? qsTr("approved") : row.decided === "refused" ? qsTr("refused") : row.done ? qsTr("decided") : row.age
         }
     }
-    Words {
-        color: row.done ? Theme.text3 : Theme.text2
+    MarkedText {
         height: 16
+        ink: row.done ? Theme.text3 : Theme.text2
         objectName: "queueText"
+        parts: row.done ? ({}) : row.textParts
         text: row.text
-        width: refuse.x - x - 8
+        width: buttons.x - x - 8
         x: 47
         y: Math.round(row.height / 2)
     }
-    Pressable {
-        id: refuse
+    Row {
+        id: buttons
 
         anchors.verticalCenter: parent.verticalCenter
-        height: 30
-        label: qsTr("Refuse the message of %1").arg(row.name)
-        locked: row.locked || row.done
-        objectName: "refuse"
-        tabStop: row.current
-        width: 30
-        x: approve.x - 36
+        spacing: 6
+        x: parent.width - width - 13
 
-        onPressed: row.refuseAsked(row.index)
+        QueueButton {
+            framed: false
+            icon: "ui/block"
+            ink: Theme.text2
+            key: "X"
+            label: qsTr("Block %1").arg(row.name)
+            locked: row.locked || row.done
+            objectName: "blockAuthor"
+            tabStop: row.current
+            visible: row.roomy
 
-        Rectangle {
-            anchors.fill: parent
-            border.color: refuse.locked ? Theme.line1 : Theme.line2
-            border.width: 1
-            color: row.decided === "refused" ? Theme.badBg : refuse.hovered || refuse.down ? Theme.bg4 : Theme.bg1
-            radius: Theme.controlRadius
+            onPressed: row.blockAsked(row.index)
         }
-        Icon {
-            anchors.centerIn: parent
-            color: refuse.locked ? Theme.text3 : Theme.text1
+        QueueButton {
+            done: row.decided === "refused"
+            doneGround: Theme.badBg
             icon: "ui/x"
-            size: 16
+            key: "\u2190"
+            label: qsTr("Refuse the message of %1").arg(row.name)
+            locked: row.locked || row.done
+            objectName: "refuse"
+            tabStop: row.current
+            width: row.roomy ? 56 : 30
+            withKey: row.roomy && row.current
+
+            onPressed: row.refuseAsked(row.index)
         }
-    }
-    Pressable {
-        id: approve
-
-        anchors.verticalCenter: parent.verticalCenter
-        height: 30
-        label: qsTr("Approve the message of %1").arg(row.name)
-        locked: row.locked || row.done
-        objectName: "approve"
-        tabStop: row.current
-        width: 30
-        x: parent.width - 43
-
-        onPressed: row.approveAsked(row.index)
-
-        Rectangle {
-            anchors.fill: parent
-            border.color: approve.locked ? Theme.line1 : Theme.line2
-            border.width: 1
-            color: row.decided === "approved" ? Theme.okBg : approve.hovered || approve.down ? Theme.bg4 : Theme.bg1
-            radius: Theme.controlRadius
-        }
-        Icon {
-            anchors.centerIn: parent
-            color: approve.locked && row.decided !== "approved" ? Theme.text3 : Theme.ok
+        QueueButton {
+            done: row.decided === "approved"
+            doneGround: Theme.okBg
             icon: "ui/check"
-            size: 16
+            ink: Theme.ok
+            key: "\u2192"
+            label: qsTr("Approve the message of %1").arg(row.name)
+            locked: row.locked || row.done
+            objectName: "approve"
+            tabStop: row.current
+            width: row.roomy ? 56 : 30
+            withKey: row.roomy && row.current
+
+            onPressed: row.approveAsked(row.index)
         }
     }
     Rectangle {

@@ -12,6 +12,7 @@ Item {
     required property FeedModel feed
     required property QueueModel queue
     required property WindowsView windows
+    property bool pageOpen: false
     readonly property bool tight: Metrics.narrow
 
     signal crowdAsked
@@ -40,7 +41,7 @@ Item {
         height: Metrics.stageHeight
         stageLost: side.windows.stageLost
         stageOpen: side.windows.stageOpen
-        stageText: side.windows.stageText
+        stageName: side.windows.stageName
         view: side.view
         width: parent.width
 
@@ -68,6 +69,7 @@ Item {
         anchors.topMargin: Metrics.panelGap
         crowd: side.crowd
         feed: side.feed
+        pageOpen: side.pageOpen
         queue: side.queue
         rowHeight: side.tight ? 46 : 50
         view: side.view

@@ -118,11 +118,13 @@ Item {
             anchors.fill: parent
             filled: bar.solid
             held: bar.silence.held
+            icon: "ui/play"
+            key: bar.silence.tooShort || bar.overlaid ? "" : "R"
             holdMs: bar.silence.holdMs
             label: qsTr("Resume the music: hold")
             objectName: "resume"
             takesFocus: !bar.overlaid
-            text: bar.silence.tooShort ? qsTr("Hold longer") : bar.overlaid ? qsTr("Resume: Esc, then hold R") : bar.silence.kind === "faded" ? qsTr("Resume: F or hold R") : qsTr("Resume: hold R")
+            text: bar.silence.tooShort ? qsTr("Hold longer") : bar.overlaid ? qsTr("Resume: Esc, then hold R") : bar.silence.kind === "faded" ? qsTr("Resume: F or hold") : qsTr("Resume: hold")
             visible: bar.solid
 
             onHoldBegan: bar.silence.beginHold()

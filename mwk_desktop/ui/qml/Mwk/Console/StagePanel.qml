@@ -12,7 +12,8 @@ Panel {
     required property ConsoleView view
     property bool stageOpen: false
     property bool stageLost: false
-    property string stageText: ""
+    // The screen that it is on; empty: it is in a window.
+    property string stageName: ""
     property bool boardAsked: false
     readonly property bool tabbed: !Metrics.boardShown
     readonly property bool board: tabbed && boardAsked
@@ -84,7 +85,7 @@ Panel {
             label: panel.stageLost ? qsTr("Open the stage: its screen is gone") : panel.stageOpen ? qsTr("Close the stage") : qsTr("Open the stage")
             locked: panel.view.locked
             objectName: "stage"
-            width: mark.width + words.width + cap.width + 20
+            width: mark.width + screenName.width + words.width + cap.width + 20
             x: panel.width - width - 6 - parent.x
             y: Math.floor((panel.headHeight - height) / 2) - parent.y
 
@@ -108,14 +109,28 @@ Panel {
                 x: 6
             }
             Words {
-                id: words
+                id: screenName
+
+                // Beside the tabs.
+                readonly property real room: panel.width - 150 - (panel.tabbed ? 96 : 40)
 
                 color: Theme.text2
+                height: parent.height
+                objectName: "stageScreenName"
+                rightPadding: 5
+                text: panel.stageOpen && !panel.stageLost ? panel.stageName : ""
+                width: text === "" || room < 40 ? 0 : Math.min(Math.ceil(implicitWidth), room)
+                x: mark.width + 11
+            }
+            Words {
+                id: words
+
+                color: screenName.width > 0 ? Theme.text3 : Theme.text2
                 height: parent.height
                 objectName: "stageState"
                 text: panel.stageLost ? qsTr("No screen") : panel.stageOpen ? qsTr("open") : qsTr("closed")
                 width: Math.min(implicitWidth, 150)
-                x: mark.width + 11
+                x: screenName.x + screenName.width
             }
             KeyCap {
                 id: cap

@@ -11,7 +11,8 @@ Item {
     // Where cards may stand: between rail and health line.
     required property int upper
     required property int lower
-    // A page or a menu is open, or a control is taught: the card waits, and takes no click.
+    // A page or a menu is open, a control is taught, or nothing is heard: the card waits, and takes no
+    // click.
     property bool covered: false
 
     property Item target: null

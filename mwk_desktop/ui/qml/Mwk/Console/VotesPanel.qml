@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// The chart: the top, then what is below the line. Rows slide when they overtake.
+// The chart: the top, then what is below the line.
 Panel {
     id: panel
 
@@ -46,13 +46,19 @@ Panel {
             width: panel.width
             y: panel.rowY(facts.rank)
 
-            Behavior on y {
-                enabled: !Theme.reducedMotion
+            // Rows that slide past each other cannot be read: each is in its new place at once.
+            onYChanged: {
+                if (!Theme.reducedMotion)
+                    comes.restart();
+            }
 
-                NumberAnimation {
-                    duration: 350
-                    easing.type: Easing.InOutCubic
-                }
+            OpacityAnimator on opacity {
+                id: comes
+
+                duration: 200
+                from: 0.35
+                running: false
+                to: 1
             }
         }
     }

@@ -19,7 +19,8 @@ FocusScope {
     readonly property real topY: 52
     readonly property real foot: height - 34
     readonly property real room: Math.max(40, width - edge - nameRoom - 12)
-    readonly property var strokes: [Theme.plot, Theme.info, Theme.warn, Theme.ok, Theme.text1]
+    // What is no instrument has one colour: green and amber mean states everywhere else.
+    readonly property var otherDashes: [[], [4, 2], [1, 2], [5, 2, 1, 2], [8, 3], [2, 2]]
     property int at: -1
 
     function xOf(share: real): real {
@@ -30,11 +31,11 @@ FocusScope {
     }
     function stroke(row: int): color {
         const name = series[row].instrument;
-        return name === "" ? strokes[row % strokes.length] : Theme.hue(name);
+        return name === "" ? Theme.plot : Theme.hue(name);
     }
     function dash(row: int): var {
         const name = series[row].instrument;
-        return name !== "" ? Theme.dashes[name] ?? [] : row % 2 ? [4, 2] : [];
+        return name !== "" ? Theme.dashes[name] ?? [] : otherDashes[row % otherDashes.length];
     }
     function nearest(share: real): int {
         let found = -1;
