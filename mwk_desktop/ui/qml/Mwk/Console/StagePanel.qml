@@ -55,6 +55,8 @@ Panel {
 
     head: [
         Row {
+            id: tabs
+
             visible: panel.tabbed
             x: 4 - parent.x
             y: 1 - parent.y
@@ -85,7 +87,7 @@ Panel {
             label: panel.stageLost ? qsTr("Open the stage: its screen is gone") : panel.stageOpen ? qsTr("Close the stage") : qsTr("Open the stage")
             locked: panel.view.locked
             objectName: "stage"
-            width: mark.width + screenName.width + words.width + cap.width + 20
+            width: words.x + words.width + cap.width + 9
             x: panel.width - width - 6 - parent.x
             y: Math.floor((panel.headHeight - height) / 2) - parent.y
 
@@ -109,17 +111,23 @@ Panel {
                 x: 6
             }
             Words {
+                id: fullName
+
+                text: panel.stageOpen && !panel.stageLost ? panel.stageName : ""
+                visible: false
+            }
+            Words {
                 id: screenName
 
                 // Beside the tabs.
-                readonly property real room: panel.width - 150 - (panel.tabbed ? 96 : 40)
+                readonly property real room: panel.width - (panel.tabbed ? tabs.width + 12 : 70) - mark.width - words.implicitWidth - cap.width - 31
 
                 color: Theme.text2
                 height: parent.height
                 objectName: "stageScreenName"
-                rightPadding: 5
-                text: panel.stageOpen && !panel.stageLost ? panel.stageName : ""
-                width: text === "" || room < 40 ? 0 : Math.min(Math.ceil(implicitWidth), room)
+                text: fullName.text
+                visible: text !== "" && room >= 40
+                width: visible ? Math.min(Math.ceil(fullName.implicitWidth), room) : 0
                 x: mark.width + 11
             }
             Words {
@@ -130,7 +138,7 @@ Panel {
                 objectName: "stageState"
                 text: panel.stageLost ? qsTr("No screen") : panel.stageOpen ? qsTr("open") : qsTr("closed")
                 width: Math.min(implicitWidth, 150)
-                x: screenName.x + screenName.width
+                x: screenName.x + (screenName.width > 0 ? screenName.width + 5 : 0)
             }
             KeyCap {
                 id: cap
