@@ -10,7 +10,7 @@ import pytest
 import soundfile
 from mwk_sounds import measures, render
 from mwk_sounds.loudness import integrated_lufs, true_peak
-from mwk_sounds.mastering import PARTS
+from mwk_sounds.mastering import part_of
 from mwk_sounds.timeline import BAR_FRAMES, LOOP_FRAMES, SAMPLE_RATE_HZ, FloatArray
 
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
@@ -45,7 +45,7 @@ def test_format_level_and_seam(name: str) -> None:
     info = soundfile.info(SOUNDS / f"{name}.flac")
     assert (info.format, info.subtype) == ("FLAC", "PCM_16")
     assert (info.samplerate, info.channels, info.frames) == (SAMPLE_RATE_HZ, 2, LOOP_FRAMES)
-    loop, part = sound_of(name), PARTS[instrument_of(name)]
+    loop, part = sound_of(name), part_of(name)
     assert integrated_lufs(loop) == pytest.approx(part.loudness_lufs, abs=0.3)
     assert np.abs(loop).max() <= 10 ** (part.ceiling_dbfs / 20)
     assert true_peak(loop) <= 10 ** ((part.ceiling_dbfs + 3.0) / 20)
@@ -75,7 +75,7 @@ def test_any_take_can_follow_any_other(name: str) -> None:
 
 @pytest.mark.parametrize("name", CLIPS)
 def test_the_answer_steps_back_and_takes_differ(name: str) -> None:
-    part = PARTS[instrument_of(name)]
+    part = part_of(name)
     takes = {letter: sound_of(f"{name}.{letter}") for letter in ("b", "c")}
     takes["a"] = sound_of(name)
     for letter, take in takes.items():

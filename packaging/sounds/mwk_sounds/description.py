@@ -31,7 +31,7 @@ DUCK_DB = {
     "melody": 1.5,
     "vocal": 1.0,
 }
-DRIVE_DB = 5.42
+DRIVE_DB = 5.27
 TILT_DB = -2.5
 
 

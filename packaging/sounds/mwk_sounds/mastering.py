@@ -1,6 +1,6 @@
 """The last stage of a clip: its place in the mix (register, loudness, peak, width), its 16 bits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -35,16 +35,35 @@ class Part:
 
 
 PARTS: dict[str, Part] = {
-    "drum": Part(-18.0, -8.5, 28.0, 140.0),
-    "heavy_bass": Part(-20.0, -11.5, 30.0, 180.0),
+    "drum": Part(-18.25, -8.75, 28.0, 140.0),
+    "heavy_bass": Part(-20.15, -11.65, 30.0, 180.0),
     "line_bass": Part(-21.2, -11.0, 85.0, 200.0),
     "lead_bass": Part(-21.7, -11.5, 95.0, 220.0),
-    "pad": Part(-22.5, -12.0, 190.0, 220.0),
-    "synth": Part(-22.3, -10.8, 300.0, 300.0),
-    "melody": Part(-21.8, -10.8, 420.0, 420.0),
-    "vocal": Part(-21.5, -11.0, 170.0, 200.0),
+    "pad": Part(-22.2, -11.7, 190.0, 220.0),
+    "synth": Part(-21.95, -10.45, 300.0, 300.0),
+    "melody": Part(-21.5, -10.5, 420.0, 420.0),
+    "vocal": Part(-21.35, -10.85, 170.0, 200.0),
+    "floor": Part(-25.5, -13.5, 28.0, 140.0),
 }
-FLOOR = Part(-28.0, -16.0, 28.0, 140.0)
+"""The mix: any five of them together are within 1 LU of any other five, at the master."""
+
+CLIP_STEPS_DB = {
+    "drum/drum2": -0.25,
+    "drum/drum5": -0.1,
+    "lead_bass/lead_bass5": 0.1,
+    "line_bass/line_bass1": -0.3,
+}
+"""Clips whose fives were measured furthest from the middle, against their part."""
+
+
+def part_of(name: str) -> Part:
+    """What a clip (``drum/drum2``) may take of the mix."""
+    part, step_db = PARTS[name.partition("/")[0]], CLIP_STEPS_DB.get(name, 0.0)
+    return replace(
+        part,
+        loudness_lufs=part.loudness_lufs + step_db,
+        ceiling_dbfs=part.ceiling_dbfs + step_db,
+    )
 
 
 def limited(loop: FloatArray, ceiling: float) -> FloatArray:

@@ -18,7 +18,7 @@ from mwk_sounds import (
     transitions,
     vocals,
 )
-from mwk_sounds.mastering import FLOOR, PARTS, dithered, finished, levelled, placed
+from mwk_sounds.mastering import dithered, finished, levelled, part_of, placed
 from mwk_sounds.seams import joined, pickup_of, tail_of
 from mwk_sounds.timeline import BAR_FRAMES, SAMPLE_RATE_HZ, FloatArray
 from mwk_sounds.variation import PICKUP, TAKES, Variation
@@ -96,7 +96,7 @@ def rendered(name: str) -> dict[str, FloatArray]:
     if name.startswith("transitions/"):
         return {name: transitions.rendered(name.partition("/")[2], _generator(name, 0))}
     variation = variation_of(name)
-    part = FLOOR if name == FLOOR_NAME else PARTS[name.split("/")[0]]
+    part = part_of(name)
     built = {
         take.name: placed(variation.build(_generator(name, number), take), part)
         for number, take in enumerate(TAKES)
