@@ -44,9 +44,9 @@ run: $(VENV)/.runtime ## set everything up and start the demo show
 
 setup: $(VENV)/.dev ## install what tests and checks need
 
-# Three workers: much of what is tested waits (for Kafka, for the sound card's clock, for bars).
+# Four workers on two cores: much of what is tested waits (for Kafka, for the sound card's clock, for bars).
 test: $(VENV)/.dev ## set everything up and run all tests
-	$(PYTEST) -m "not soak" -n 3 --dist loadfile $(ARGS)
+	$(PYTEST) -m "not soak" -n 4 --dist loadfile $(ARGS)
 
 soak: $(VENV)/.dev ## the long tests: floods, repeated kills, minutes of audio; properties with new examples
 	@echo "hypothesis: the seed is $(SEED); make soak SEED=$(SEED) repeats these examples"

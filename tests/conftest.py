@@ -47,10 +47,17 @@ if sys.platform == "linux":
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# Half as many examples as in the soak, where they are new each time.
 settings.register_profile(
-    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "same",
+    deadline=None,
+    derandomize=True,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("random", settings.get_profile("same"), derandomize=False)
+settings.register_profile(
+    "random", settings.get_profile("same"), derandomize=False, max_examples=100
+)
 settings.load_profile("same")
 
 

@@ -13,12 +13,14 @@ from tests.support import T0_MS
 
 
 class Options:
-    def __init__(self, state_dir: Path) -> None:
+    def __init__(self, state_dir: Path, *, headless: bool = False) -> None:
         self.state_dir = state_dir
+        self.headless = headless
 
 
-def test_no_show_writes_over_another(tmp_path: Path) -> None:
-    options: Any = Options(tmp_path)
+@pytest.mark.parametrize("headless", [False, True])
+def test_no_show_writes_over_another(tmp_path: Path, headless: bool) -> None:
+    options: Any = Options(tmp_path, headless=headless)
     clock: Any = HeldClock(T0_MS)
     recorders = [open_recorder(options, clock) for _ in range(3)]
     for number, recorder in enumerate(recorders):

@@ -261,8 +261,8 @@ def test_music_that_is_about_to_return_can_be_faded_again(
 def test_what_has_nothing_to_do_says_so(calm: Snapshot) -> None:
     assert "nothing to undo" in reason(resolve(calm, "show.undo"))
     assert resolve(replace(calm, can_undo=True), "show.undo") == ask.Undo()
-    assert "so already" in reason(resolve(calm, "show.fade", 0))
-    assert "so already" in reason(resolve(calm, "show.cancel_next", False))
+    assert "like that already" in reason(resolve(calm, "show.fade", 0))
+    assert "like that already" in reason(resolve(calm, "show.cancel_next", False))
     assert resolve(calm, "show.cancel_next") == ask.CancelScene()
     alone = replace(calm, leaders=(), winner=None)
     assert "no winner" in reason(resolve(alone, "stage.winner"))

@@ -71,6 +71,14 @@ def _texts(ui: Any, root: Any = None) -> Iterator[Any]:
             yield item
 
 
+def _scroller(item: Any) -> Any:
+    """The nearest part around an item that scrolls; None: none does."""
+    while (item := item.parentItem()) is not None:
+        if item.property("contentY") is not None:
+            return item
+    return None
+
+
 def _disjoint(rects: dict[str, QRectF], slack: float = 0.5) -> None:
     for (name, a), (other, b) in combinations(rects.items(), 2):
         common = a.intersected(b)

@@ -104,15 +104,6 @@ def test_an_esc_for_a_page_that_has_closed_by_itself_is_no_panic(
     assert ui.sent() == [Panic()]
 
 
-def test_shift_esc_is_panic_also_then(open_ui: Callable[..., Any], tmp_path: Path) -> None:
-    (tmp_path / "night.jsonl").write_text("{}\n")
-    ui = open_ui(demo(workers=workers()), recordings_dir=tmp_path)
-    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    ui.press(Qt.Key.Key_Return)
-    ui.press(Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
-    assert ui.sent() == [Panic()]
-
-
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
 def test_its_banner(shared_console: Any, size: tuple[int, int]) -> None:
     buttons: dict[str, dict[str, Any]] = {

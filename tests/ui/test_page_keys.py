@@ -4,14 +4,16 @@ list of keys says what they do now."""
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from fake_show import demo
+from fake_show import OFFERS, demo
 from page_driver import Page
 from pages_state import row, settings, workers_state
 from PySide6.QtCore import Qt
 
+from mwk_desktop.show.commands import Panic
 from mwk_desktop.show.control_requests import LearnControl
 from mwk_desktop.show.controllers_state import ControllersState
 
@@ -139,3 +141,15 @@ def test_a_key_that_has_its_usual_action_is_not_listed_twice(open_ui: Any) -> No
     ui.press(Key.Key_Question)
     assert "GO" not in lines(ui)
     assert lines(ui)["GO: all of it on the next bar"] == "G"
+
+
+def test_shift_esc_is_panic_also_behind_a_page_that_has_just_closed_by_itself(
+    open_ui: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "night.jsonl").write_text("{}\n")
+    ui = open_ui(demo(workers=replace(workers_state(), offers=OFFERS)), recordings_dir=tmp_path)
+    ui.press(Key.Key_O, CTRL)
+    ui.press(Key.Key_Return)
+    assert not ui.find("openPage").isVisible()
+    ui.press(Key.Key_Escape, SHIFT)
+    assert ui.sent() == [Panic()]

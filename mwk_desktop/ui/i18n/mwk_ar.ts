@@ -384,8 +384,8 @@
         <translation>اضغط Esc مطوّلًا</translation>
     </message>
     <message>
-        <source>Next scene now; again: take it back</source>
-        <translation>المشهد التالي الآن؛ مرة أخرى: تراجع</translation>
+        <source>Next scene, or take it back</source>
+        <translation>المشهد التالي، أو التراجع عنه</translation>
     </message>
     <message>
         <source>Together</source>

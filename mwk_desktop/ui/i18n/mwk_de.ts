@@ -384,8 +384,8 @@
         <translation>Esc halten</translation>
     </message>
     <message>
-        <source>Next scene now; again: take it back</source>
-        <translation>Nächste Szene jetzt; nochmals: zurücknehmen</translation>
+        <source>Next scene, or take it back</source>
+        <translation>Nächste Szene, oder zurücknehmen</translation>
     </message>
     <message>
         <source>Together</source>

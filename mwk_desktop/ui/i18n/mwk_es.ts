@@ -384,8 +384,8 @@
         <translation>mantener Esc</translation>
     </message>
     <message>
-        <source>Next scene now; again: take it back</source>
-        <translation>Escena siguiente ahora; otra vez: deshacer</translation>
+        <source>Next scene, or take it back</source>
+        <translation>Escena siguiente, o deshacerla</translation>
     </message>
     <message>
         <source>Together</source>

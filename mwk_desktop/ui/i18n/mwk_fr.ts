@@ -384,8 +384,8 @@
         <translation>tenir Échap</translation>
     </message>
     <message>
-        <source>Next scene now; again: take it back</source>
-        <translation>Scène suivante maintenant ; encore : annuler</translation>
+        <source>Next scene, or take it back</source>
+        <translation>Scène suivante, ou l’annuler</translation>
     </message>
     <message>
         <source>Together</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Late loudspeakers (Bluetooth, HDMI): tap on the beat, below.</source>
-        <translation>Haut-parleurs en retard (Bluetooth, HDMI) : tapez le temps, ci-dessous.</translation>
+        <translation>Haut-parleurs en retard (Bluetooth, HDMI)&#xa0;: tapez le temps, ci-dessous.</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1112,11 +1112,11 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <name>CrowdPage</name>
     <message>
         <source>Open: all are shown</source>
-        <translation>Libre : tout est montré</translation>
+        <translation>Libre&#xa0;: tout est montré</translation>
     </message>
     <message>
         <source>Approve: only what you let through</source>
-        <translation>Filtré : seulement ce que vous laissez passer</translation>
+        <translation>Filtré&#xa0;: seulement ce que vous laissez passer</translation>
     </message>
     <message>
         <source>Messages and crowd</source>
@@ -1389,7 +1389,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Votes locked, lands on %1; again: take it back</source>
-        <translation>Votes verrouillés, arrive sur %1 ; encore : annuler</translation>
+        <translation>Votes verrouillés, arrive sur %1&#x202f;; encore&#xa0;: annuler</translation>
     </message>
 </context>
 <context>
@@ -3986,11 +3986,11 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Resume: F or hold</source>
-        <translation>Reprendre : F ou maintenir</translation>
+        <translation>Reprendre&#xa0;: F ou maintenir</translation>
     </message>
     <message>
         <source>Resume: hold</source>
-        <translation>Reprendre : maintenir</translation>
+        <translation>Reprendre&#xa0;: maintenir</translation>
     </message>
     <message>
         <source>Let the music return</source>
@@ -4963,7 +4963,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>A word; one with * at its end has any ending</source>
-        <translation>Un mot ; avec * à la fin, toute terminaison</translation>
+        <translation>Un mot&#x202f;; avec * à la fin, toute terminaison</translation>
     </message>
     <message>
         <source>A word to find or to add</source>

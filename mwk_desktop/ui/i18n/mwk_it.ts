@@ -384,8 +384,8 @@
         <translation>tieni Esc</translation>
     </message>
     <message>
-        <source>Next scene now; again: take it back</source>
-        <translation>Scena successiva ora; di nuovo: annulla</translation>
+        <source>Next scene, or take it back</source>
+        <translation>Scena successiva, o annullarla</translation>
     </message>
     <message>
         <source>Together</source>

@@ -384,8 +384,8 @@
         <translation>Esc を長押し</translation>
     </message>
     <message>
-        <source>Next scene now; again: take it back</source>
-        <translation>次のシーンを今すぐ。もう一度：取り消し</translation>
+        <source>Next scene, or take it back</source>
+        <translation>次のシーン、または取り消し</translation>
     </message>
     <message>
         <source>Together</source>

@@ -384,8 +384,8 @@
         <translation>segurar Esc</translation>
     </message>
     <message>
-        <source>Next scene now; again: take it back</source>
-        <translation>Próxima cena agora; de novo: desfazer</translation>
+        <source>Next scene, or take it back</source>
+        <translation>Próxima cena, ou desfazer</translation>
     </message>
     <message>
         <source>Together</source>

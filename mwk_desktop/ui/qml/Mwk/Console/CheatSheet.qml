@@ -31,7 +31,7 @@ Overlay {
         ], [
             {
                 "title": qsTr("Music"),
-                "keys": [[["Space"], [qsTr("Space")], qsTr("Hold the scene, and release it")], [["Escape"], [view.escapeHeld ? qsTr("hold Esc") : qsTr("Esc")], qsTr("Panic; again in 2 s: cut")], [["Shift+Escape"], [shift + " " + qsTr("Esc")], qsTr("Panic, through any page")], [["R"], [qsTr("hold R")], qsTr("Resume, after panic or fade")], [["F"], ["F"], qsTr("Fade out; again: returns")], [["N"], ["N"], qsTr("Next scene now; again: take it back")], [["D"], ["D"], qsTr("Dim by 20 dB")], [["R"], ["R"], qsTr("Record the master; again: stop")]]
+                "keys": [[["Space"], [qsTr("Space")], qsTr("Hold the scene, and release it")], [["Escape"], [view.escapeHeld ? qsTr("hold Esc") : qsTr("Esc")], qsTr("Panic; again in 2 s: cut")], [["Shift+Escape"], [shift + " " + qsTr("Esc")], qsTr("Panic, through any page")], [["R"], [qsTr("hold R")], qsTr("Resume, after panic or fade")], [["F"], ["F"], qsTr("Fade out; again: returns")], [["N"], ["N"], qsTr("Next scene, or take it back")], [["D"], ["D"], qsTr("Dim by 20 dB")], [["R"], ["R"], qsTr("Record the master; again: stop")]]
             },
             {
                 "title": qsTr("Together"),
