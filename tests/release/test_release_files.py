@@ -58,6 +58,10 @@ def test_the_same_source_gives_the_same_wheel_byte_for_byte(tmp_path: Path) -> N
         if (ROOT / ".git").exists():
             commit = wheel.read("mwk_desktop/commit.txt").decode().strip()
             assert commit == commit_of(ROOT / "mwk_desktop")
+    # No file twice, none outside the package.
+    checker = Path(sys.executable).with_name("check-wheel-contents")
+    done = subprocess.run([checker, first], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_an_installed_package_says_the_commit_it_was_built_of(tmp_path: Path) -> None:

@@ -263,7 +263,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
             (translate("Files", "Home"), "ui/home", QStandardPaths.StandardLocation.HomeLocation),
             (
                 translate("Files", "Desktop"),
-                "ui/screen",
+                "ui/stage",
                 QStandardPaths.StandardLocation.DesktopLocation,
             ),
             (

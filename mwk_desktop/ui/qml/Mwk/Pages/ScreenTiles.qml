@@ -56,7 +56,7 @@ Flow {
             }
             Icon {
                 color: tile.modelData.away ? Theme.warn : tile.picked ? Theme.text1 : Theme.text2
-                icon: tile.modelData.away ? "ui/warn" : "ui/screen"
+                icon: tile.modelData.away ? "ui/warn" : "ui/stage"
                 size: 20
                 x: 13
                 y: 10
