@@ -93,6 +93,7 @@ dist: $(VENV)/.dev ## wheel, sdist, SBOM, frozen program and Debian package into
 	@cd dist && sha256sum music* > SHA256SUMS && cat SHA256SUMS
 
 package: $(VENV)/.dev ## the same, each played in a bare Debian and removed again (ten minutes, root)
+	@$(PYTHON) packaging/system/install.py package
 	$(PY) packaging/bundle/build.py $(ARGS)
 
 lock: $(PY) ## pin the dependencies again

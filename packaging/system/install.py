@@ -4,6 +4,7 @@ Runs before the project's own environment exists: plain Python 3.11, no imports 
 
     python3 packaging/system/install.py run        # what the product needs
     python3 packaging/system/install.py test       # what its tests need as well
+    python3 packaging/system/install.py package    # and what tries its packages in a bare Debian
 
 As root on Debian it installs; elsewhere it names what is missing and the command that installs it,
 and continues: without a sound library `mwk` keeps time silently, without a display it runs
@@ -21,6 +22,7 @@ import sys
 import time
 from pathlib import Path
 
+PURPOSES = ("run", "test", "package")
 LOCKS = ("var/lib/dpkg/lock-frontend", "var/lib/dpkg/lock", "var/lib/apt/lists/lock")
 WAIT_S = 300
 # struct flock of Linux: type, whence, start, length, process.
@@ -64,8 +66,8 @@ def wait_for_other_apt(root: Path = Path("/"), wait_s: float = WAIT_S) -> bool:
 
 
 def wanted(purpose: str) -> list[str]:
-    """Packages of ``purpose``: ``run``, or ``test`` (which includes ``run``)."""
-    purposes = {"run"} if purpose == "run" else {"run", "test"}
+    """Packages of ``purpose``, one of :data:`PURPOSES`; each includes those before it."""
+    purposes = PURPOSES[: PURPOSES.index(purpose) + 1]
     packages: list[str] = []
     for line in (Path(__file__).parent / "debian.txt").read_text("utf-8").splitlines():
         kind, colon, names = line.partition(":")
@@ -90,8 +92,8 @@ def missing(packages: list[str]) -> list[str]:
 
 def main() -> int:
     purpose = sys.argv[1] if len(sys.argv) > 1 else "run"
-    if purpose not in ("run", "test"):
-        print(f"install.py: {purpose!r} is neither 'run' nor 'test'", file=sys.stderr)
+    if purpose not in PURPOSES:
+        print(f"install.py: {purpose!r} is none of: {', '.join(PURPOSES)}", file=sys.stderr)
         return 2
     if shutil.which("dpkg-query") is None:
         names = " ".join(wanted(purpose))
@@ -112,12 +114,12 @@ def main() -> int:
         "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
     }
     if not wait_for_other_apt():
-        return 1 if purpose == "test" else 0
+        return 0 if purpose == "run" else 1
     subprocess.run(["apt-get", *wait, "update"], check=False, **quiet)  # type: ignore[call-overload]
     done = subprocess.run(command, check=False, **quiet)  # type: ignore[call-overload]
     if done.returncode != 0:
         print(f"apt-get could not install all of: {' '.join(lacking)}", file=sys.stderr)
-        return 1 if purpose == "test" else 0
+        return 0 if purpose == "run" else 1
     return 0
 
 
