@@ -58,6 +58,10 @@ class WordList:
         found = self._found_in(folded(text))
         return found.group() if found else ""
 
+    def first_in_message(self, screen_name: str, name: str, text: str) -> str:
+        """The first of the words in a message or its author's names; "" if there is none."""
+        return self.first_in(f"{screen_name}\n{name}\n{text}")
+
     def place_in(self, text: str) -> tuple[int, int]:
         """Where the first of the words stands in a text, from its first character to behind its
         last; (0, 0) if there is none."""

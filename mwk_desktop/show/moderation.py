@@ -98,7 +98,7 @@ class Moderation:
             event_ms = batch.events_ms[index]
             tweet_id = str(event_ms if tweet.id is None else tweet.id)
             key = (tweet.screen_name, tweet_id)
-            mark = _mark(words, tweet.screen_name, tweet.name, tweet.text)
+            mark = words.first_in_message(tweet.screen_name, tweet.name, tweet.text)
             self._note_withheld(key, tweet.text)
             if tweet_id in self._deleted:
                 continue
@@ -261,18 +261,24 @@ class Moderation:
         was decided stays so."""
         self.words = words
         self._version += 1
-        for entry in {*self._seen, *self._approved, *self._waiting.values()}:
-            item = entry.item
-            mark = _mark(words, item.screen_name, item.name, item.text)
-            if mark == item.mark:
+        entries = {*self._seen, *self._approved, *self._waiting.values()}
+        # By serial: a set has another order in each run, the queue has the same in a replay.
+        for entry in sorted(entries, key=lambda entry: entry.item.serial):
+            if not self._mark_again(entry) or self.approve or entry.decision is not None:
                 continue
-            entry.item = replace(item, mark=mark)
-            if self.approve or entry.decision is not None:
-                continue
-            if mark:
-                self._wait(entry)
-            else:
+            if not entry.item.mark:
                 self._waiting.pop(entry.key, None)
+            elif not self._is_withheld(entry.key):
+                self._wait(entry)
+
+    def _mark_again(self, entry: _Entry) -> bool:
+        """Compare a message with the list as it is now; whether its mark changes."""
+        item = entry.item
+        mark = self.words.first_in_message(item.screen_name, item.name, item.text)
+        if mark == item.mark:
+            return False
+        entry.item = replace(item, mark=mark)
+        return True
 
     def set_approvals_to_pass(self, approvals: int) -> None:
         """Let users pass by themselves after so many approvals, from now on; 0: nobody."""
@@ -314,6 +320,7 @@ class Moderation:
             self._approved.remove(entry)
             self._count_approval(entry.item, -1)
         if decision is None:
+            self._mark_again(entry)
             if self.approve or entry.item.mark:
                 self._wait(entry)
             return before
@@ -386,8 +393,3 @@ class Moderation:
             setattr(self, name, getattr(there, name))
         self.set_words(self.words if "words" in keep else there.words)
         self._feed_at = self._state_at = ()
-
-
-def _mark(words: WordList, screen_name: str, name: str, text: str) -> str:
-    """The first listed word in a message or its author's names; "" if there is none."""
-    return words.first_in(f"{screen_name}\n{name}\n{text}")

@@ -21,6 +21,7 @@ from mwk_desktop.show.message_commands import (
     UndoDecision,
 )
 from mwk_desktop.show.message_controls import apply_message
+from mwk_desktop.show.message_keys import message_key
 from mwk_desktop.show.moderation import KEPT_ITEMS, LAPSE_MS, WAITING_MOST, Moderation
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.word_list import WordList
@@ -290,6 +291,42 @@ def test_a_changed_word_list_is_used_at_once_on_texts_and_names(tmp_path: Path) 
     live.show.apply_command(Undo())
     assert wall(live) == ["drum", "pad", "a SNAKE", "snakes", "snake"]
     assert waiting(live) == ["crap"]
+
+
+def test_what_a_new_word_keeps_off_the_stage_waits_in_its_order(tmp_path: Path) -> None:
+    live = live_show(tmp_path, approve=False)
+    texts = [f"snake {n}" for n in range(9)]
+    live.show.fold_batch(batch_of(T0_MS, *(("ana", text) for text in texts), first=0))
+    live.show.apply_command(SetWordList(("snake",)))
+    assert waiting(live) == texts
+
+
+def test_what_is_deleted_or_hidden_does_not_wait_when_its_word_is_listed() -> None:
+    moderation = Moderation(moderated(approve=False))
+    batch = batch_of(T0_MS, *(("ana", f"snake {n}") for n in range(3)), first=0)
+    moderation.add(batch, [(n, None) for n in range(3)])
+    message = moderation.named(HideMessage(moderation.feed[0].serial))
+    assert message is not None
+    moderation.hide(message_key(message))
+    deleted = batch.tweets[1]
+    assert deleted is not None
+    assert deleted.id is not None
+    moderation.remove_deleted([deleted.id])
+    moderation.set_words(WordList(["snake"]))
+    assert [item.text for item in moderation.state(T0_MS, ()).queue] == ["snake 2"]
+
+
+def test_what_waits_again_is_compared_with_the_list_of_now(tmp_path: Path) -> None:
+    live = live_show(tmp_path)
+    live.show.fold_batch(batch_of(T0_MS, ("ana", "a snake"), first=0))
+    approve(live, "a snake", yes=False)
+    for number in range(1, 1 + KEPT_ITEMS // 10):
+        crowd = [("bert", f"message {number} {n}") for n in range(20)]
+        live.show.fold_batch(batch_of(T0_MS + number, *crowd, first=20 * number))
+    live.show.apply_command(SetWordList(("snake",)))
+    live.show.apply_command(UndoDecision())
+    queue = live.show.next_snapshot().moderation.queue
+    assert [item.mark for item in queue if item.text == "a snake"] == ["snake"]
 
 
 def test_what_was_approved_stays_when_its_word_is_listed_later(tmp_path: Path) -> None:

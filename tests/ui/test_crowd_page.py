@@ -128,6 +128,42 @@ def test_a_listed_word_is_marked_inside_text_and_name(ui: Any, crowd: Crowd) -> 
     assert [i.property("text") for item in marked for i in _texts(ui, item)] == ["secret2"]
 
 
+def test_a_row_older_than_the_newest_is_marked_when_its_word_is_listed(
+    ui: Any, crowd: Crowd
+) -> None:
+    crowd.writes("this is a snake")
+    crowd.show()
+    page = opened(ui)
+    # The page holds still while more come than a snapshot names.
+    for n in range(4):
+        crowd.t_ms += 1000
+        crowd.writes(*(f"later {n} {m}" for m in range(20)))
+    crowd.moderation.set_words(WordList(["snake"]))
+    crowd.show()
+    assert rows(ui) == ["this is a snake"]
+    assert ui.find("approveAll", page).property("text") == "Approve 0 clean"
+    assert ui.find("refuseMarked", page).property("text") == "Refuse 1 marked"
+
+
+def test_changes_of_the_word_list_in_quick_succession_are_all_kept(ui: Any, crowd: Crowd) -> None:
+    crowd.show()
+    view = ui.windows.console.crowd
+    assert view.addWord("one")
+    assert view.addWord("two")
+    assert not view.addWord("one"), "it is asked for already"
+    assert ui.sent() == [SetWordList(("crap", "one")), SetWordList(("crap", "one", "two"))]
+    # The first of them is carried out, the second is still on its way.
+    crowd.moderation.set_words(WordList(("crap", "one")))
+    crowd.show()
+    view.removeWord(0)
+    assert ui.sent() == [SetWordList(("one", "two"))]
+    # An undo takes all of them back.
+    crowd.moderation.set_words(WordList(("crap",)))
+    crowd.show()
+    assert view.addWord("three")
+    assert ui.sent() == [SetWordList(("crap", "three"))]
+
+
 def test_words_are_added_found_and_taken_away(ui: Any, crowd: Crowd) -> None:
     crowd.show()
     page = opened(ui)
@@ -153,7 +189,7 @@ def test_words_are_added_found_and_taken_away(ui: Any, crowd: Crowd) -> None:
     assert ui.sent() == [SetWordList(("bit.ly/win", "promo*"))]
     # Nothing but signs is no word, and none is on the list twice.
     view = ui.windows.console.crowd
-    assert not any(view.addWord(text) for text in ("", " # ", "crap"))
+    assert not any(view.addWord(text) for text in ("", " # ", "promo*"))
     assert ui.sent() == []
     file = WordListFile("/shows/hall.txt", verbatim("/shows/hall.txt: cannot be written (full)"))
     ui.show.change(workers=replace(ui.show.snapshot().workers, word_list=file))

@@ -70,6 +70,8 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
         self._last = ""
         self._key: Any = None
         self._words = WordList()
+        self._asked: list[tuple[str, ...]] = []
+        """Lists that were asked for and are not seen in a snapshot yet."""
         self._filter = ""
         self._words_key: Any = None
         self._passes = PASSES_AFTER
@@ -104,6 +106,10 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
         key = (id(state.word_list), state.approvals_to_pass, file)
         if key == self._words_key:
             return
+        if state.word_list is not self._words:
+            words = state.word_list.words
+            done = self._asked.index(words) + 1 if words in self._asked else len(self._asked)
+            del self._asked[:done]
         self._words_key, self._words = key, state.word_list
         self._passes = state.approvals_to_pass or self._passes
         text = translate("Crowd", "whoever was approved %1 times, unless a word is marked")
@@ -178,20 +184,27 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
     def addWord(self, text: str) -> bool:
         """Put a word or a phrase on the list; False if it is no word, or is there already."""
         word = " ".join(text.partition("#")[0].split())[:WORD_LIMIT]
-        if not WordList([word]).size or word in self._words.words:
+        words = self._coming_words()
+        if not WordList([word]).size or word in words:
             return False
-        return self._change_words((*self._words.words, word))
+        return self._change_words((*words, word))
 
     @Slot(int)
     def removeWord(self, place: int) -> None:
         """Take a word from the list: that of a row's ``place``."""
-        words = self._words.words
-        if 0 <= place < len(words):
-            self._change_words(words[:place] + words[place + 1 :])
+        shown, words = self._words.words, list(self._coming_words())
+        if 0 <= place < len(shown) and shown[place] in words:
+            words.remove(shown[place])
+            self._change_words(tuple(words))
+
+    def _coming_words(self) -> tuple[str, ...]:
+        """The list as it will be: a change must not take the one just before it back."""
+        return self._asked[-1] if self._asked else self._words.words
 
     def _change_words(self, words: tuple[str, ...]) -> bool:
         if self._actions.locked:
             return False
+        self._asked.append(words)
         self._show.send(SetWordList(words))
         return True
 

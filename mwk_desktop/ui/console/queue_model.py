@@ -7,6 +7,7 @@ moves: a decided one stays in its place, and says so.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -114,12 +115,18 @@ class QueueModel(QAbstractListModel):
             self._redraw("age")
 
     def _mark_words(self) -> None:
-        """Update the marks of all rows after a change of the word list."""
-        newest = {item.serial: item for item in self._queue}
-        here = ((newest.get(item.serial, item), shown) for item, shown in self._rows)
-        self._rows = [(item, {**shown, **self._parts(item, shown)}) for item, shown in here]
+        """Update the marks of all rows after a change of the word list.
+
+        A page that holds still keeps messages that a snapshot no longer names: it has the newest.
+        """
+        items = [self._marked(item) for item, _ in self._rows]
+        self._rows = [(item, self._shown(item)) for item in items]
         for role in ("mark", "nameParts", "textParts"):
             self._redraw(role)
+
+    def _marked(self, item: FeedItem) -> FeedItem:
+        mark = self._words.first_in_message(item.screen_name, item.name, item.text)
+        return replace(item, mark=mark)
 
     def _shown(self, item: FeedItem) -> dict[str, Any]:
         shown = shown_message(item)
