@@ -93,9 +93,10 @@ def fives(tmp_path_factory: pytest.TempPathFactory) -> list[Measured]:
     mwk(folder, "bounce", recording, "-o", bounced, *SEED)
     jobs = [(bounced, number, scene) for number, scene in enumerate(scenes, 1)]
     # Two processes must not write numba's cache at the same time (see tests/conftest.py): the first
-    # scene compiles all that is needed, the others only read it.
-    first = measured(jobs[0])
+    # scene compiles all that is needed, the others only read it. Not in this process, which has run
+    # half of the soak before: compiled code crashed here once, in a process of more than 2 GB.
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        first = pool.submit(measured, jobs[0]).result()
         found = [first, *pool.map(measured, jobs[1:-1])]  # the last one is faded out
     bounced.unlink()
     told = {
