@@ -222,7 +222,7 @@ def test_the_clock_over_jack(jack_of: Callable[..., Any]) -> None:
 
         with WakeLateness() as machine:
             wait_for(lambda: heard() > 8 * TICKS_PER_BEAT)
-        frame, now_ns = map(int, listener.ask("now").split())
+        asked = [tuple(map(int, listener.ask("now").split())) for _ in range(9)]
         connection.close()
         wait_for(lambda: heard() and events[-1][1] == STOP)
     finally:
@@ -231,9 +231,11 @@ def test_the_clock_over_jack(jack_of: Callable[..., Any]) -> None:
         process.join()
     started = [data for _, data in events].index(START)
     ticks = [at for at, data in events[started:] if data == CLOCK]
-    zero_frame = frame + (zero_ns - now_ns) * RATE_HZ / 1e9
+    # The frame is read before the time: the pair that was not interrupted gives the latest zero.
+    zero_frame = max(frame + (zero_ns - now_ns) * RATE_HZ / 1e9 for frame, now_ns in asked)
     ideal = [zero_frame + n * BEAT_NS * RATE_HZ / 1e9 / TICKS_PER_BEAT for n in range(len(ticks))]
     off = sorted(at - wanted for at, wanted in zip(ticks, ideal, strict=True))
-    # In the middle within a block and the one that it waits for; a busy machine delays some.
+    # In the middle within a block and the one that it waits for; a busy machine delays some, and
+    # JACK's time between two blocks is an estimate.
     late_frames = machine.percentile_ms(80) * RATE_HZ / 1_000
-    assert -1 <= off[len(off) // 2] < 2 * 256 + 2 * late_frames
+    assert -32 <= off[len(off) // 2] < 2 * 256 + 2 * late_frames
