@@ -254,9 +254,10 @@ class WatchedEngine:
             return
         if time.monotonic_ns() < self._next_retry_ns:
             return
+        hung = self._starter.without_jack
         scan = find_output(self._wanted_output(), READY_AGAIN_S)
         self._starter.without_jack = scan.hangs
-        if scan.hangs:
+        if scan.problem and (scan.hangs or hung):  # once it answers again, advice is out of date
             self._detail = message("{problem}: keeping time silently", problem=scan.problem)
         retry_s = RETRY_S if self._had_device else RETRY_NEVER_SEEN_S
         self._next_retry_ns = time.monotonic_ns() + int(retry_s * NS_PER_S)

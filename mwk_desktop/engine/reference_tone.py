@@ -68,10 +68,14 @@ def play_tone(
         room's, and get no tone.
     """
     try:
-        answer: ToneAnswer = run_in_child(
-            _play_in_child, output, PAIRS[pair], playing, name="mwk-tone", timeout_s=timeout_s
-        )
-        return answer
+        try:
+            return _answer(output, pair, playing, timeout_s, without_jack=False)
+        except TimeoutError:
+            # A JACK that does not answer keeps PortAudio from all other outputs, too.
+            answer = _answer(output, pair, playing, timeout_s, without_jack=True)
+            if not answer.device:  # it is one of JACK's
+                raise
+            return answer
     except TimeoutError:
         text = message("the sound system did not answer within {seconds:g} s", seconds=timeout_s)
     except EOFError:
@@ -81,8 +85,25 @@ def play_tone(
     return ToneAnswer(problem=text)
 
 
+def _answer(
+    output: str, pair: str, playing: str, timeout_s: float, *, without_jack: bool
+) -> ToneAnswer:
+    """What a child process says that has played the tone; raises as :func:`run_in_child`."""
+    answer: ToneAnswer = run_in_child(
+        _play_in_child,
+        *(output, PAIRS[pair], playing, without_jack),
+        name="mwk-tone",
+        timeout_s=timeout_s,
+    )
+    return answer
+
+
 def _play_in_child(
-    send_answer: Callable[[ToneAnswer], None], output: str, first: int, playing: str
+    send_answer: Callable[[ToneAnswer], None],
+    output: str,
+    first: int,
+    playing: str,
+    without_jack: bool,
 ) -> None:
     """Runs in the child process: find the output and play there."""
     from mwk_desktop.engine.portaudio import (
@@ -93,7 +114,7 @@ def _play_in_child(
         quiet_stderr,
     )
 
-    configure_jack(without=False)
+    configure_jack(without=without_jack)
     device = ""
     with quiet_stderr():
         try:

@@ -125,3 +125,16 @@ def test_the_first_record_that_is_no_tweet_is_said_once_and_all_at_the_end(
         assert said(watch, capsys) == ([line] if malformed == 1 else [])
     watch.print_end()
     assert capsys.readouterr().err == "mwk: 5 records were no tweets\n"
+
+
+def test_the_source_of_another_show_is_not_back(
+    shown: Shown, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Beside windows a presenter may open a recording while the broker is away."""
+    watch = HeadlessConsole(shown, LinePrinter())
+    shown.source(kind="live", name="t@h", state="refused", detail="nobody listens at h")
+    assert said(watch, capsys) == ["mwk: nobody listens at h"]
+    shown.source(kind="replay", name="show.jsonl", state="connected", detail="")
+    assert said(watch, capsys) == []
+    shown.source(kind="live", name="t@h", state="refused", detail="nobody listens at h")
+    assert said(watch, capsys) == ["mwk: nobody listens at h"]

@@ -83,6 +83,21 @@ def test_a_sound_system_that_hangs_or_dies_is_said() -> None:
     assert "did not answer" in str(play_tone("", "1-2", timeout_s=0.0).problem)
 
 
+def test_a_jack_that_does_not_answer_keeps_no_tone_from_other_outputs(
+    jack_of: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = tmp_path / "asound.conf"
+    settings.write_text("pcm.!default { type null }\nctl.!default { type null }\n")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(settings))
+    server = jack_of(256)
+    server.stop()
+    elsewhere = play_tone("", "1-2", timeout_s=10.0)
+    at_jack = play_tone("system", "1-2", timeout_s=3.0)
+    server.go_on()
+    assert "ALSA" in elsewhere.device
+    assert "did not answer" in str(at_jack.problem)
+
+
 def test_the_tone_is_soft_and_ends() -> None:
     samples = tone_samples(48_000)
     assert samples.shape == (1, 96_000, 2)

@@ -216,6 +216,28 @@ def test_a_server_that_does_not_answer_is_said_with_what_to_do(
         assert not engine.status().detail
 
 
+def test_advice_about_a_jack_ends_when_it_answers_though_the_output_is_still_away(
+    jack_of: Callable[..., Any],
+    engine_of: Build,
+    wait_until: Wait,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else it would say for the whole evening: end JACK, and remove its database."""
+    server = jack_of(256)
+    monkeypatch.setattr(engine_watchdog, "READY_AGAIN_S", 3.0)
+    engine = engine_of(
+        np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32),
+        EngineSpec(LOOP_FRAMES, output="The Good Interface"),
+    )
+    wait_until(lambda: engine.status().device_missing, 60.0)
+    server.stop()
+    wait_until(lambda: "JACK does not answer" in str(engine.status().detail), 60.0)
+    monkeypatch.setattr(engine_watchdog, "READY_AGAIN_S", 20.0)
+    server.go_on()
+    wait_until(lambda: "no sound card named" in str(engine.status().detail), 60.0)
+    assert "JACK does not answer" not in str(engine.status().detail)
+
+
 def test_outputs_are_found_without_a_jack_that_does_not_answer(
     jack_of: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

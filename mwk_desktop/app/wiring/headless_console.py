@@ -39,10 +39,14 @@ class SourceLines:
     """Prints when a show's source is lost, each kind of trouble once, and when it is back."""
 
     def __init__(self) -> None:
+        self._name = ""
         self._printed_states: set[str] = set()
 
     def watch(self, source: SourceState) -> None:
         """Print what is news about the source."""
+        if source.name != self._name:  # another show's: nothing of it was lost yet
+            self._name = source.name
+            self._printed_states.clear()
         if source.state == "connected":
             if self._printed_states:
                 print_stderr(message("{name}: connected again", name=source.name))
