@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from mwk_desktop.messages import message, message_of
-from mwk_desktop.show.settings.load import Settings, SettingsError
+from mwk_desktop.show.settings.load import Settings, SettingsError, default_config_path
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.word_list import WordList, WordListError, read_word_list
+
+WORDS_FILE: Final = "words.txt"
 
 
 def open_sounds(settings: Settings) -> SoundSet:
@@ -39,21 +42,27 @@ def rules_with(settings: Settings, aliases: Mapping[str, Sequence[str]]) -> Coun
     )
 
 
+def word_list_path(settings: Settings) -> Path:
+    """The file of the words that keep a message off the stage: that of ``[show]``, else of
+    ``[page]``, else :data:`WORDS_FILE` beside the settings, which need not be there."""
+    beside = settings.config_path or default_config_path()
+    named = settings.show.word_list or settings.page.word_list
+    return Path(named) if named else beside.parent / WORDS_FILE
+
+
 def show_word_list(settings: Settings) -> WordList:
-    """The words that keep a message off the stage: those of ``[show]``, else of ``[page]``.
+    """The words that keep a message off the stage.
 
     Raises
     ------
     SettingsError
         The list cannot be read; the message names the file.
     """
-    for what, path in (
-        ("show.word_list", settings.show.word_list),
-        ("page.word_list", settings.page.word_list),
-    ):
-        if path:
-            return settings_word_list(what, path)
-    return WordList()
+    path = word_list_path(settings)
+    if not (settings.show.word_list or settings.page.word_list or path.exists()):
+        return WordList()
+    is_pages = settings.page.word_list and not settings.show.word_list
+    return settings_word_list("page.word_list" if is_pages else "show.word_list", str(path))
 
 
 def settings_word_list(what: str, path: str) -> WordList:

@@ -60,13 +60,11 @@ def _query_outputs(name: str, timeout_s: float) -> OutputScan:
     if scan is not None:
         return scan
     others = _answer(name, timeout_s, without_jack=True)
-    locked = platform.current.locked_jack()
     if others is not None:
-        text = locked or message("JACK does not answer (end it, and start it again)")
-        return replace(others, problem=text, hangs=True)
+        return replace(others, problem=platform.current.hung_jack(), hangs=True)
     # With some locks in its database JACK's library waits before it looks for a server.
     late = message("the sound system did not answer within {seconds:g} s", seconds=timeout_s)
-    return OutputScan(problem=locked or late, hangs=True)
+    return OutputScan(problem=platform.current.locked_jack() or late, hangs=True)
 
 
 def _answer(name: str, timeout_s: float, *, without_jack: bool) -> OutputScan | None:

@@ -94,6 +94,10 @@ class PortableSystem:
         ``NOTHING`` where it cannot."""
         return NOTHING
 
+    def hung_jack(self) -> Message:
+        """What to tell a user whose JACK answers no client."""
+        return self.locked_jack() or message("JACK does not answer (end it, and start it again)")
+
     def keep_awake(self) -> KeepAwake:
         """Hold screen saver and sleep off, as far as the system has a way."""
         return KeepAwake()

@@ -8,48 +8,45 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.rules_setup import WORDS_FILE, rules_with, show_word_list
 from mwk_desktop.app.running_show import RunningShow
-from mwk_desktop.app.workers.word_list_worker import FILE, WordListWorker, lines_with
-from mwk_desktop.show.commands import ChangeSetting, Undo
+from mwk_desktop.app.workers.word_list_worker import WordListWorker, lines_with
+from mwk_desktop.show.commands import Undo
 from mwk_desktop.show.message_commands import SetWordList
 from mwk_desktop.show.settings.load import Settings, ShowSettings
 from mwk_desktop.show.workers_state import WordListFile, WorkersState
+from mwk_desktop.topology.counting import Counting
 from mwk_desktop.word_list import read_word_list
-from tests.show.shows import Live
+from tests.show.shows import MUSIC, WINDOW_MS, Live
 
 
 class Evening:
-    """A worker without its thread beside a real show."""
+    """A worker without its thread beside real shows."""
 
-    def __init__(self, folder: Path, text: str | None = None, kind: str = "live") -> None:
-        self.path = folder / FILE
-        self.sent: list[object] = []
+    def __init__(self, folder: Path, text: str | None = None) -> None:
+        self.path = folder / WORDS_FILE
+        self.folder, self.shows = folder, 0
         show = ShowSettings()
         if text is not None:
             self.path = folder / "hall.txt"
             self.path.write_text(text, "utf-8")
             show = replace(show, word_list=str(self.path))
-        settings = Settings(show=show, config_path=folder / "mwk.toml")
-        self.worker = WordListWorker(Options(settings, False, True, None, None, folder), self)
-        self.live = Live(folder / "show.jsonl")
-        words = () if text is None else read_word_list(self.path).words
-        self.live.show.apply_command(SetWordList(words))
-        self.begin(kind)
+        self.settings = Settings(show=show, config_path=folder / "mwk.toml")
+        self.worker = WordListWorker(self.settings)
+        self.begin("live")
 
     def begin(self, kind: str) -> None:
-        thread: Any = self
+        """Start a show, as the settings say."""
+        self.shows += 1
+        rules = replace(rules_with(self.settings, {}), window_ms=WINDOW_MS)
+        counting = Counting(rules, MUSIC.clips, 5)
+        self.live = Live(self.folder / f"show{self.shows}.jsonl", counting=counting)
+        thread: Any = None
         self.worker.on_show_started(RunningShow(kind, thread))
         self.turn()
 
     def snapshot(self) -> Any:
         return self.live.show.next_snapshot()
-
-    def send(self, command: Any) -> None:
-        if isinstance(command, SetWordList):
-            self.live.show.apply_command(command)
-        else:
-            self.sent.append(command)
 
     def turn(self) -> WordListFile:
         self.worker.complete_state(WorkersState(), self.snapshot())
@@ -71,17 +68,28 @@ def test_the_file_follows_the_list_and_its_undo(tmp_path: Path) -> None:
     evening.live.show.apply_command(SetWordList(("promo*",)))
     evening.turn()
     assert read_word_list(evening.path).words == ("promo*",)
-    assert evening.sent == []
 
 
-def test_a_first_word_makes_a_file_and_the_setting_that_names_it(tmp_path: Path) -> None:
+def test_a_first_word_makes_a_file_with_which_the_next_show_begins(tmp_path: Path) -> None:
     evening = Evening(tmp_path)
-    assert evening.turn() == WordListFile(str(tmp_path / FILE))
+    assert evening.turn() == WordListFile(str(evening.path))
     assert not evening.path.exists()
     evening.live.show.apply_command(SetWordList(("crap",)))
     evening.turn()
     assert evening.path.read_text("utf-8") == "crap\n"
-    assert evening.sent == [ChangeSetting("show.word_list", str(evening.path))]
+    evening.begin("live")
+    assert evening.snapshot().moderation.word_list.words == ("crap",)
+    assert not evening.snapshot().can_undo  # no act of the presenter's
+    assert show_word_list(Settings(config_path=tmp_path / "mwk.toml")).words == ("crap",)
+
+
+def test_a_file_that_was_edited_between_two_shows_is_kept_on(tmp_path: Path) -> None:
+    evening = Evening(tmp_path, "crap\n")
+    evening.path.write_text("crap\nby hand\n", "utf-8")
+    evening.begin("live")
+    evening.live.show.apply_command(SetWordList(("crap", "by hand", "more")))
+    evening.turn()
+    assert read_word_list(evening.path).words == ("crap", "by hand", "more")
 
 
 def test_a_replay_changes_no_file_and_the_next_show_has_the_list(tmp_path: Path) -> None:

@@ -16,15 +16,17 @@ from mwk_desktop.ui.frame_clock import FRAME_MS, JUST_NOW_S, LATE_MS, SOONEST_S,
 
 
 class Pacer:
-    """Notes whether the workers rest."""
+    """Notes whether the workers rest, and counts the frames."""
 
     resting = False
+    frames = 0
 
     def frame_begins(self) -> None:
         self.resting = True
 
     def frame_drawn(self, next_s: float) -> None:
         self.resting = False
+        self.frames += 1
 
 
 class Clock:
@@ -104,7 +106,8 @@ def test_between_two_frames_nothing_calls_python(open_ui: Callable[..., Any]) ->
     """Both windows move and draw; what they need of Python they have got with the pull."""
     pacer = Pacer()
     ui = open_playing(open_ui, pacer)
-    QTest.qWait(300)  # texts are laid out, rows are made
+    while pacer.frames < 20:  # texts are laid out, rows are made
+        QTest.qWait(10)
     called: Counter[str] = Counter()
 
     def note(frame: FrameType, event: str, _: Any) -> None:

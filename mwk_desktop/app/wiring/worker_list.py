@@ -50,7 +50,7 @@ def make_workers(
         ReportWorker(options, lambda: resources.recording),
         ToneWorker(),
         LastShowWorker(options),
-        WordListWorker(options, host),
+        WordListWorker(options.settings),
         LogWorker(),
     ]
 

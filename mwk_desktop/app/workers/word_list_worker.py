@@ -9,63 +9,50 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from mwk_desktop.app.rules_setup import show_word_list
-from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.rules_setup import show_word_list, word_list_path
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import NOTHING, Message, message
-from mwk_desktop.show.commands import ChangeSetting
-from mwk_desktop.show.message_commands import SetWordList
-from mwk_desktop.show.settings.load import default_config_path
-from mwk_desktop.show.show_client import ShowClient
+from mwk_desktop.show.settings.load import Settings, SettingsError
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WordListFile, WorkersState
 from mwk_desktop.whole_files import write_whole
 
-FILE: Final = "words.txt"
-"""Beside the settings, where they name no list."""
-
-SETTING: Final = "show.word_list"
-
 
 class WordListWorker(Worker):
-    """Writes the list when it has changed.
+    """Writes the list when it has changed. Each show begins with what its file holds.
 
     A replay changes no file: its words are those of another evening.
 
     Parameters
     ----------
-    options
+    settings
         Name the file.
-    show
-        Receives the setting that names a new file.
     """
 
     idle_s: ClassVar[float | None] = 0.2
 
-    def __init__(self, options: Options, show: ShowClient) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__("word list")
-        self._show = show
-        settings = options.settings
-        named = settings.show.word_list or settings.page.word_list
-        beside = settings.config_path or default_config_path()
-        self._is_named = bool(named)
-        self._path = Path(named) if named else beside.parent / FILE
-        self._words = self._saved = self._first = show_word_list(settings).words
+        self._settings = settings
+        self._path = word_list_path(settings)
+        self._words = self._saved = show_word_list(settings).words
         # Until a show that has just started uses the list, its own one is no change.
         self._agreed = False
         self._state = WordListFile(str(self._path))
 
     def on_show_started(self, running: RunningShow) -> None:
-        """Let the show use the list as it is now."""
+        """Read what the show has begun with: somebody may have edited the file."""
         self._agreed = False
+        if running.kind != "replay" and self._words == self._saved:
+            with suppress(SettingsError):  # the show was started before it went
+                self._words = self._saved = show_word_list(self._settings).words
         super().on_show_started(running)
-        if running.kind != "replay" and self._words != self._first:
-            running.thread.send(SetWordList(self._words))
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         """Note the list, and add its file."""
@@ -83,20 +70,19 @@ class WordListWorker(Worker):
         if words == self._saved:
             return
         self._saved = words
-        self._state = WordListFile(str(self._path), self._write(words))
+        self._state = WordListFile(str(self._path), _write(self._path, words))
 
-    def _write(self, words: Sequence[str]) -> Message:
-        path = Path(os.path.realpath(self._path))
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, "".join(f"{line}\n" for line in lines_with(_lines(path), words)))
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            return message("{path}: cannot be written ({reason})", path=str(path), reason=reason)
-        if not self._is_named:
-            self._is_named = True
-            self._show.send(ChangeSetting(SETTING, str(self._path)))
-        return NOTHING
+
+def _write(named: Path, words: Sequence[str]) -> Message:
+    """Keep what else stands in the file; returns why it could not be written."""
+    path = Path(os.path.realpath(named))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, "".join(f"{line}\n" for line in lines_with(_lines(path), words)))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return message("{path}: cannot be written ({reason})", path=str(path), reason=reason)
+    return NOTHING
 
 
 def _lines(path: Path) -> list[str]:

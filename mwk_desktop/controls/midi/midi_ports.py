@@ -205,9 +205,7 @@ class RtMidiSystem:
             self._jack_check_due_s = time.monotonic() + JACK_CHECKED_S
         if self._jack_answers:
             return api
-        self._problem = platform.current.locked_jack() or message(
-            "JACK does not answer (end it, and start it again)"
-        )
+        self._problem = platform.current.hung_jack()
         return None
 
     def _api(self) -> int | None:

@@ -36,9 +36,10 @@ HEADLESS_S = 0.02
 """Without windows snapshots are this far apart, as often as lights and phones ask for them: each
 costs half a millisecond. A command still leads to one at once."""
 MANY_TWEETS = 500
-"""More than this between two snapshots is a flood: snapshots kept apart are then..."""
+"""More than this between two snapshots is a flood."""
 FLOOD_SPACING = 2.5
-"""...so many times as far apart. In a flood nobody can follow single tweets."""
+"""Without windows snapshots are this many times as far apart in a flood: nobody can follow single
+tweets then."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
