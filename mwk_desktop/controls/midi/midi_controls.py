@@ -165,10 +165,10 @@ class MidiControls:
                 if binding.again_s and now_s >= binding.again_s:
                     binding.again_s = 0.0
                     self._begin_lights(binding)
-                lit = self._options.lights and binding.device is not None
-                if lit and binding.device is not None and binding.output is not None:
-                    for data in binding.device.lights.changes(values):
-                        binding.output.send(data)
+                device, output = binding.device, binding.output
+                if self._options.lights and device is not None and output is not None:
+                    for data in device.lights.changes(values):
+                        output.send(data)
         if heard or lights_due:
             self._publish(now_s)
 

@@ -63,6 +63,7 @@ class QueueModel(QAbstractListModel):
         self._carried_out: set[int] = set()
         self._words = WordList()
         self._queue: tuple[FeedItem, ...] = ()
+        self._blocked: tuple[str, ...] = ()
         self._approve = False
         self._waiting = 0
         self._lapsed = 0
@@ -98,7 +99,6 @@ class QueueModel(QAbstractListModel):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over what waits; the page itself changes only when it is empty or done."""
         state = snapshot.moderation
-        self._queue = state.queue
         told = (state.approve, state.waiting, state.lapsed)
         if told != (self._approve, self._waiting, self._lapsed):
             self._approve, self._waiting, self._lapsed = told
@@ -106,8 +106,11 @@ class QueueModel(QAbstractListModel):
         if state.word_list is not self._words:
             self._words = state.word_list
             self._mark_words()
-        self._note_undone()
-        self._note_gone(snapshot.blocked)
+        if state.queue is not self._queue or snapshot.blocked != self._blocked:
+            self._queue, self._blocked = state.queue, snapshot.blocked
+            there = {item.serial for item in self._queue}
+            self._note_undone(there)
+            self._note_gone(there)
         if not self._undecided():
             self._turn()
         if self._now_ms // 1000 != snapshot.t_ms // 1000:
@@ -139,9 +142,8 @@ class QueueModel(QAbstractListModel):
             "textParts": marked_parts(shown["text"], words),
         }
 
-    def _note_undone(self) -> None:
+    def _note_undone(self, there: set[int]) -> None:
         """A decision that was carried out and is undone: its message waits again."""
-        there = {item.serial for item in self._queue}
         self._carried_out |= self._decided.keys() - there
         again = self._carried_out & there
         self._carried_out &= self._decided.keys() - again
@@ -149,13 +151,12 @@ class QueueModel(QAbstractListModel):
             self._decided = {k: v for k, v in self._decided.items() if k not in again}
             self._redraw("decided")
 
-    def _note_gone(self, blocked: tuple[str, ...]) -> None:
+    def _note_gone(self, there: set[int]) -> None:
         """Note messages that somebody else decided, on a phone or with another key."""
-        there = {item.serial for item in self._queue}
         oldest = min(there, default=0)
         for item, _ in self._rows:
             gone = item.serial > oldest and item.serial not in there and bool(there)
-            if (gone or item.screen_name in blocked) and item.serial not in self._decided:
+            if (gone or item.screen_name in self._blocked) and item.serial not in self._decided:
                 self._decided[item.serial] = "gone"
                 self._redraw("decided")
 
