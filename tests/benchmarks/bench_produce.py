@@ -7,17 +7,18 @@ what the machine itself makes late.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from types import ModuleType
 
 REPO = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPO))
+
+from tests.benchmarks import bench_kafka  # noqa: E402
+
 T0_MS = 1_523_450_010_000
 PER_S = 50
 
@@ -33,17 +34,6 @@ for due in dues:
 late.sort()
 print(round(late[len(late) * 99 // 100], 3))
 """
-
-
-def broker_module() -> ModuleType:
-    path = REPO / "packaging" / "kafka" / "broker.py"
-    spec = importlib.util.spec_from_file_location("mwk_broker", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["mwk_broker"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def write_recording(path: Path, seconds: float) -> list[float]:
@@ -69,7 +59,7 @@ def write_recording(path: Path, seconds: float) -> list[float]:
 
 def main() -> int:
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 30.0
-    module = broker_module()
+    module = bench_kafka.load("mwk_broker", REPO / "packaging" / "kafka" / "broker.py")
     folder = Path(tempfile.mkdtemp(prefix="bench-produce-"))
     broker = module.Broker(folder / "kafka", 29_792, controller_port=29_793)
     broker.start()

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import compileall
-import importlib.util
 import json
 import os
 import random
@@ -23,27 +22,18 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 REPO = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPO))
+
+from tests.benchmarks import bench_kafka  # noqa: E402
+
 T0_MS = 1_523_450_010_000
 PARTITIONS = 6
 STEP = 1_000_000
 RATE_PER_S = 50
 DELAY_S = 30
-
-
-def broker_module() -> ModuleType:
-    path = REPO / "packaging" / "kafka" / "broker.py"
-    spec = importlib.util.spec_from_file_location("mwk_broker", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["mwk_broker"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def produce(servers: str, topic: str, count: int, first: int = 0) -> None:
@@ -269,7 +259,7 @@ def main() -> int:
     asked = parser.parse_args()
     count, many = asked.tweets, asked.most
     compileall.compile_dir(REPO / "mwk_desktop", quiet=1)  # as after any installation
-    module = broker_module()
+    module = bench_kafka.load("mwk_broker", REPO / "packaging" / "kafka" / "broker.py")
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         ports = [20_000 + os.getpid() % 20_000 + step for step in range(3)]

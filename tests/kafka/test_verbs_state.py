@@ -7,14 +7,21 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mwk_desktop.app.wiring.connection_lines import ConnectionLines, advice_on, with_since
+from mwk_desktop.app.wiring.connection_lines import (
+    ConnectionLines,
+    advice_on,
+    source_state,
+    with_since,
+)
 from mwk_desktop.kafka.connection_state import ConnectionState, Link, RefusalKind, state_sentence
+from mwk_desktop.messages import Message, verbatim
 
 
 def state(link: Link, topic: str = "", reason: str = "") -> ConnectionState:
@@ -73,6 +80,24 @@ def test_since_when_and_what_to_do() -> None:
     assert re.search(r"right\? \(Since \d\d:\d\d:\d\d\.\)$", str(with_since(closing)))
     assert str(advice_on(Link.LOGIN_REFUSED)).startswith("Correct sasl.username")
     assert not advice_on(Link.CONNECTED)
+
+
+@dataclass
+class Source:
+    """A source in a given state."""
+
+    state: ConnectionState
+    schema_problem: Message
+
+
+def test_a_live_show_names_its_connection() -> None:
+    lost = state(Link.RECONNECTING)
+    about_schemas = verbatim("no registry")
+    named = source_state(Source(lost, about_schemas), "tweets at h:1")
+    assert (named.kind, named.name, named.state) == ("live", "tweets at h:1", "reconnecting")
+    assert (named.since_ms, named.detail) == (lost.since_ms, lost.sentence)
+    assert named.schemas == about_schemas
+    assert named.lag is None
 
 
 def test_record_through_a_restart(

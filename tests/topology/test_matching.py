@@ -97,19 +97,8 @@ def is_separator(char: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def matcher() -> Matcher:
-    return Matcher(
-        {
-            "drum": ["batterie"],
-            "heavy_bass": ["basse lourde", "grosse basse"],
-            "lead_bass": ["basse lead", "basse solo"],
-            "line_bass": ["ligne de basse"],
-            "melody": ["mélodie"],
-            "pad": ["nappe"],
-            "synth": ["synthé", "synthétiseur"],
-            "vocal": ["voix", "chant"],
-        }
-    )
+def matcher(aliases: dict[str, list[str]]) -> Matcher:
+    return Matcher(aliases)
 
 
 @pytest.mark.parametrize(

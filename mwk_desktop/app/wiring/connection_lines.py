@@ -1,4 +1,4 @@
-"""Reports the Kafka connection of a verb without a show, on stderr: each change once.
+"""What is said of a Kafka connection: on stderr each change once, in a show's snapshot its state.
 
 Threads: a connection's owner calls; several may call at once (one per topic of `mwk record`).
 """
@@ -6,7 +6,7 @@ Threads: a connection's owner calls; several may call at once (one per topic of 
 from __future__ import annotations
 
 import threading
-from typing import Final
+from typing import Final, Protocol
 
 from mwk_desktop.app.run_options import BadInput
 from mwk_desktop.app.stderr_lines import print_stderr
@@ -15,7 +15,7 @@ from mwk_desktop.kafka.connection_state import ConnectionState, Link, local_time
 from mwk_desktop.kafka.since import Since, SinceError, parse_since
 from mwk_desktop.kafka.topic_admin import TopicError
 from mwk_desktop.messages import NOTHING, Message, message, message_of, sentences
-from mwk_desktop.show.snapshot import Problem, ProblemKind
+from mwk_desktop.show.snapshot import Problem, ProblemKind, SourceState
 
 _ABOUT_A_TOPIC: Final = frozenset([Link.TOPIC_MISSING, Link.FORBIDDEN, Link.HISTORY_GONE])
 _ADDRESS: Final = frozenset([Link.REFUSED, Link.UNKNOWN_HOST, Link.NO_ANSWER, Link.CONNECTING])
@@ -104,6 +104,29 @@ def since_option(text: str, now_ms: int) -> Since:
 
 def _of_since(problem: Message) -> Message:
     return message("--since {problem}", problem=problem)
+
+
+class ConnectedSource(Protocol):
+    """A source that reads from Kafka."""
+
+    @property
+    def state(self) -> ConnectionState: ...
+
+    @property
+    def schema_problem(self) -> Message: ...
+
+
+def source_state(source: ConnectedSource, name: str) -> SourceState:
+    """The connection as the windows and the health line name it; without a lag."""
+    state = source.state
+    return SourceState(
+        "live",
+        name,
+        state.link.value,
+        state.since_ms,
+        detail=state.sentence,
+        schemas=source.schema_problem,
+    )
 
 
 def connection_problems(state: ConnectionState) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.shared_show import SharedShow
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.value_schemas import live_schemas
-from mwk_desktop.app.wiring.connection_lines import connection_problems, since_option
+from mwk_desktop.app.wiring.connection_lines import connection_problems, since_option, source_state
 from mwk_desktop.app.wiring.show_files import (
     LiveOptions,
     StoredShow,
@@ -41,7 +42,7 @@ from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.drivers.threads import ShowThread
-from mwk_desktop.show.snapshot import Problem, ProblemKind, SourceState
+from mwk_desktop.show.snapshot import Problem, ProblemKind
 from mwk_desktop.show.spare.takeover_rule import Start
 from mwk_desktop.store.store_thread import StoreThread
 
@@ -169,7 +170,7 @@ def start_live_show(
         stack,
         resources,
         kept.counting,
-        source_state=lambda: state_of(source, name),
+        source_state=lambda: replace(source_state(source, name), lag=source.lag, lags=source.lags),
         committer=committer,
         stored_desks=kept.desks,
         problems=lambda: _problems(source, store),
@@ -242,21 +243,6 @@ def _stop_store(store: StoreThread) -> None:
                 reason=store.problem or message("the disk is slow"),
             )
         )
-
-
-def state_of(source: KafkaSource, name: str) -> SourceState:
-    """The connection as the windows and the health line name it."""
-    state = source.state
-    return SourceState(
-        "live",
-        name,
-        state.link.value,
-        state.since_ms,
-        lag=source.lag,
-        lags=source.lags,
-        detail=state.sentence,
-        schemas=source.schema_problem,
-    )
 
 
 def _problems(source: KafkaSource, store: StoreThread) -> tuple[Problem, ...]:

@@ -15,7 +15,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import rules_of
 from mwk_desktop.app.value_schemas import live_schemas
-from mwk_desktop.app.wiring.connection_lines import connection_problems
+from mwk_desktop.app.wiring.connection_lines import connection_problems, source_state
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.wiring.wall_clock_show import ShowFeed, start_wall_clock_show
 from mwk_desktop.engine.engine_client import EngineClient
@@ -24,7 +24,7 @@ from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.messages import message_of
 from mwk_desktop.show.drivers.results import ResultsShow
-from mwk_desktop.show.snapshot import Problem, ProblemKind, SourceState
+from mwk_desktop.show.snapshot import Problem, ProblemKind
 
 KIND = "results"
 
@@ -78,7 +78,7 @@ def _start(
         stack,
         resources,
         make_driver,
-        source_state=lambda: _state_of(source, name),
+        source_state=lambda: source_state(source, name),
         problems=problems,
     )
     feed.attach(thread)
@@ -88,16 +88,3 @@ def _start(
         raise BadInput(message_of(error)) from None
     stack.callback(source.stop)
     return RunningShow(KIND, thread, properties, options.settings.topics.input)
-
-
-def _state_of(source: ResultsSource, name: str) -> SourceState:
-    """The connection as the windows and the health line name it; the input's lag is not known."""
-    state = source.state
-    return SourceState(
-        "live",
-        name,
-        state.link.value,
-        state.since_ms,
-        detail=state.sentence,
-        schemas=source.schema_problem,
-    )
