@@ -18,6 +18,7 @@ from mwk_desktop.engine.protocol import (
     Launch,
     Ramp,
     audible_curve,
+    filter_curve,
 )
 from mwk_desktop.sounds.sound_layout import SoundLayout
 
@@ -151,6 +152,26 @@ def test_a_kick_recovers_as_it_began_though_the_floor_takes_over(bank: ClipBank)
     assert out[7_000] < 0.6
     assert np.abs(np.diff(out)).max() < 0.02
     assert (out[6_000 + 7_200 :] == 1).all()
+
+
+@pytest.mark.parametrize("knob", [0.2, 0.8])
+def test_a_filtered_strip_yields_like_the_others(bank: ClipBank, knob: float) -> None:
+    """Ducking comes before the filter: the same as a clip with the dips in it, filtered."""
+    kicks = {0: [Launch(0, 0, 0, 0)]}
+    dips = gain(bank, kicks, LOOP)
+    pages = np.zeros((4, LOOP, 2), np.float32)
+    pages[3] = dips[:, np.newaxis]
+    heard = []
+    for bass, drum in ((bank, kicks), (ClipBank(pages, bank.layouts), {})):
+        mixer = Mixer(bass, EngineSpec(LOOP, duck_db=DEPTHS))
+        for strip, launches in {BASS: [Launch(0, 3, 0, 0)], **drum}.items():
+            mixer.plan_launches(strip, launches)
+        mixer.plan_ramps(filter_curve(BASS), [Ramp(0, knob, 0)])
+        out = np.empty((LOOP, 2), np.float32)
+        mixer.mix_into(out)
+        heard.append(out)
+    assert np.ptp(heard[0]) > 0.1
+    assert heard[0].tobytes() == heard[1].tobytes()
 
 
 def test_no_depths_no_ducking(bank: ClipBank) -> None:

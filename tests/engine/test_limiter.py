@@ -13,9 +13,12 @@ from scipy.signal import resample_poly
 from mwk_desktop.engine.limiter import (
     ATTACK_FRAMES,
     COVER_FRAMES,
+    DIFFERENCES,
     HOLD_FRAMES,
+    MIDDLE,
     PAIRS,
     RELEASE_FRAMES,
+    SUMS,
     Limiter,
 )
 from mwk_desktop.units import MASTER_CEILING_DBTP, MASTER_OVER_DB, gain_to_db
@@ -60,6 +63,23 @@ def loud_signals() -> dict[str, np.ndarray]:
         "impulses": (rng.random(RATE_HZ) < 0.001) * rng.normal(0.0, 5.0, RATE_HZ),
         "bass": 3.0 * np.sin(2 * np.pi * 50 * time_s),
     }
+
+
+@pytest.mark.parametrize("cycles_a_frame", [0.0, 0.01, 0.1, 0.25, 0.4])
+@pytest.mark.parametrize("phase", [0.0, 1.0, 2.5])
+def test_the_estimates_lie_on_the_wave(cycles_a_frame: float, phase: float) -> None:
+    """The points at 1/4, 1/2 and 3/4 between two samples of a sine."""
+
+    def wave(frame: np.ndarray) -> np.ndarray:
+        return np.cos(2 * np.pi * cycles_a_frame * frame + phase)
+
+    pair = np.arange(PAIRS, dtype=np.float64)
+    left, right = wave(-pair), wave(1.0 + pair)
+    half, total = MIDDLE @ (left + right), SUMS @ (left + right)
+    aside = DIFFERENCES @ (left - right)
+    expected = wave(np.array([0.25, 0.5, 0.75]))
+    tolerance = 0.005 if cycles_a_frame else 1e-5  # a plateau is not over-read
+    np.testing.assert_allclose([total + aside, half, total - aside], expected, atol=tolerance)
 
 
 @pytest.mark.parametrize("name", loud_signals())
