@@ -143,7 +143,7 @@ def test_a_process_that_dies_in_a_flood(show: Show, path: Path, how: str) -> Non
     show.decides()
     show.tweets(20_000)
     wait_for(lambda: not show.recorder.waiting)
-    assert show.pid is None  # what cannot be relied upon is not asked again
+    assert show.pid is None  # what is not reliable is not asked again
     show.decides()
     check_whole(show, path)
 

@@ -53,7 +53,7 @@ def test_scenes_differ(scenes: list[Heard]) -> None:
 
 @pytest.fixture(autouse=True, scope="module")
 def _figures(scenes: list[Heard], request: pytest.FixtureRequest) -> None:
-    """The figures behind the verdict, for who runs with ``-s``."""
+    """The figures behind the verdict, for a run with ``-s``."""
     limiting = [scene.limiting_db for scene in scenes]
     five = [scene.loudness_lufs for scene in scenes if len(scene.clips) == 5]
     print(

@@ -52,7 +52,7 @@ def taught_action(action: str) -> str:
 
 
 class LearningSender(ActionSender):
-    """The console's own sender: in learn mode it chooses what a control shall do."""
+    """The console's own sender: in learn mode it chooses what a control will do."""
 
     def try_action(self, action: str, value: Value = None) -> Refusal | None:
         controllers = self._show.snapshot().workers.controllers

@@ -208,7 +208,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def chooseAction(self, action: str) -> None:
-        """Choose what the key shall do."""
+        """Choose what the key does."""
         self.set_properties({"newAction": action})
         self._judge_key()
 

@@ -70,7 +70,7 @@ Window {
     Component.onCompleted: Theme.reducedMotion = reducedMotion
     // What had the keyboard is gone: a notice that was closed, the tour's last step.
     onActiveFocusItemChanged: Qt.callLater(window.returnKeys)
-    // Whoever has the keyboard now gets the end of a held key.
+    // The end of a held key goes to the window that has the keyboard now.
     onActiveChanged: view.releaseKeys()
     // The program ends by itself, once nothing stands against it.
     onClosing: close => {

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Mwk
 
-// Two cones of a loudspeaker; they grow in steps of two pixels, so few corners are drawn anew.
+// Two cones of a loudspeaker; they grow in steps of two pixels, so few corners are redrawn.
 Figure {
     id: bass
 

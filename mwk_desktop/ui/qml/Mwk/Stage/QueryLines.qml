@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Shapes
 import Mwk
 
-// Several numbers, or many: one line each, named at its end; drawn anew with a new answer only.
+// Several numbers, or many: one line each, named at its end; redrawn with a new answer only.
 QueryAxis {
     id: lines
 

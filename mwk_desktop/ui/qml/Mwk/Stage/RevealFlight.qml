@@ -18,7 +18,7 @@ Item {
     readonly property real boardX: m.margin
     readonly property real boardY: m.raceY
     readonly property real centreY: m.bandY + m.px(60)
-    // Switches, so that lists are not made anew in each frame.
+    // Switches, so that lists are not rebuilt in each frame.
     readonly property bool landed: b >= 1
     readonly property bool chipped: flies && b >= 1.3 && b < 2.9 && stage.economy < 3
     readonly property var places: afterLanding()

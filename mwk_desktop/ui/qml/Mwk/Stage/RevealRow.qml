@@ -57,7 +57,7 @@ Item {
         font.family: Theme.display
         height: Math.round(Curves.mix(70, 84, row.open) * row.m.u)
         objectName: "resultName"
-        // Sizes switch once, half way: scaled text is drawn anew at every size.
+        // Sizes switch once, half way: scaled text is redrawn at every size.
         px: row.opened ? row.board.namePx : row.m.px(50)
         text: row.facts.name ?? ""
         weight: Font.Bold
