@@ -33,6 +33,21 @@ class UndoLearning:
 
 
 @dataclass(frozen=True, slots=True)
+class UseMap:
+    """A MIDI device uses a map (``map_id`` of a ``MapChoice``, or ``NO_MAP_ID``) from now on."""
+
+    device: str
+    map_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyMap:
+    """Copy a MIDI device's map into the presenter's folder, and let the device use the copy."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
 class UseTakeover:
     """Faders move their strips only after they have met them (``soft``), or at once."""
 
@@ -77,6 +92,8 @@ ControlRequest = (
     | StopLearning
     | ForgetControl
     | UndoLearning
+    | UseMap
+    | CopyMap
     | UseTakeover
     | UseLights
     | ServeOsc

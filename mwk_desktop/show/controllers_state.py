@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from mwk_desktop.messages import NOTHING, Message
 
@@ -36,6 +37,20 @@ class HeardControl:
     waits: bool = False
 
 
+NO_MAP_ID: Final = "none"
+"""The choice of no map; the ids of maps end in ``.toml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapChoice:
+    """A map that a device can use; ``id`` names it in a ``UseMap``. ``file``: where the presenter's
+    own one is, empty for those that come with the program."""
+
+    id: str
+    name: str
+    file: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ControllerRow:
     """A MIDI device. ``state``: ``ok``, ``lost``, ``back`` (ok again since a few seconds), ``busy``
@@ -52,6 +67,9 @@ class ControllerRow:
     controls: tuple[DeviceControl, ...] = ()
     positions: Mapping[str, float] = field(default_factory=dict)
     """Control -> where it was heard last, 0 to 1."""
+    map_id: str = NO_MAP_ID
+    map_file: str = ""
+    """Where the presenter's own map is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +90,7 @@ class LearnState:
 class ControllersState:
     """MIDI. ``ghosts``: action -> position of a control that the strip does not follow yet;
     ``learn`` is None outside learn mode; ``faults``: map files that cannot be used; ``heard``:
-    what was moved last, the newest first."""
+    what was moved last, the newest first; ``maps``: all that a device can use."""
 
     rows: tuple[ControllerRow, ...] = ()
     ghosts: Mapping[str, float] = field(default_factory=dict)
@@ -82,11 +100,23 @@ class ControllersState:
     takeover: bool = True
     lights: bool = True
     heard: tuple[HeardControl, ...] = ()
+    maps: tuple[MapChoice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OscSender:
+    """Who sent an OSC packet, when, what it said, and why it was refused (nothing: it was not)."""
+
+    host: str
+    t_ms: int
+    heard: str
+    refused: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class OscState:
-    """OSC. ``address`` is where it listens (empty: off); ``clients``: who gets the state."""
+    """OSC. ``address`` is where it listens (empty: off); ``clients``: who gets the state;
+    ``senders``: who was heard, the newest first."""
 
     address: str = ""
     clients: tuple[str, ...] = ()
@@ -94,6 +124,7 @@ class OscState:
     received: int = 0
     refused: int = 0
     problem: Message = NOTHING
+    senders: tuple[OscSender, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,34 @@ def test_nested_bundles_are_refused() -> None:
     assert read_packet(data) is None or read_packet(data)
 
 
+def test_who_was_heard_is_listed(osc_bench: OscBench) -> None:
+    tablet, stranger = ("127.0.0.1", 7000), ("192.168.1.61", 7000)
+
+    def told() -> list[tuple[str, str, str]]:
+        osc_bench.server.step()
+        return [
+            (each.host, each.heard, str(each.refused)) for each in osc_bench.server.senders.newest
+        ]
+
+    assert told() == []
+    osc_bench.send("/mwk/strip/6/fader", 0.5, peer=tablet)
+    assert told() == [("127.0.0.1", "/mwk/strip/6/fader 0.5", "")]
+    osc_bench.send("/mwk/strip/6/fader", 0.5, peer=stranger)
+    osc_bench.send("/mwk/strip/piano/fader", 0.5, peer=tablet)
+    assert told() == [
+        ("127.0.0.1", "/mwk/strip/piano/fader", "refused: no such address, or not with this value"),
+        ("192.168.1.61", "/mwk/strip/6/fader", "refused: not among those who may send"),
+    ]
+    osc_bench.server.handle_packet(b"GET / HTTP/1.1", tablet)
+    assert told()[0] == ("127.0.0.1", "", "refused: this is not OSC")
+    osc_bench.show.link.publish(ConsoleState(locked=True))
+    osc_bench.send("/mwk/show/hold", peer=tablet)
+    assert told()[0] == ("127.0.0.1", "/mwk/show/hold", "The console is locked.")
+    for number in range(1_000):
+        osc_bench.server.handle_packet(b"x", (f"10.0.{number % 4}.{number % 250}", 1))
+    assert len(told()) == 12
+
+
 def test_a_flood_moves_a_fader_once_a_step(osc_bench: OscBench) -> None:
     for number in range(5_000):
         osc_bench.server.handle_packet(osc("/mwk/strip/1/fader", number / 5_000), PEER)

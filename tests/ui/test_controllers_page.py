@@ -8,15 +8,18 @@ from typing import Any
 
 import pytest
 from fake_show import QR, evening
-from page_driver import Page, open_page
+from page_driver import Page, open_page, open_shared_page
 from pages_state import row, settings
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.controls.midi.map_files import load_maps
 from mwk_desktop.controls.midi.midi_device import MidiDevice
 from mwk_desktop.messages import message
 from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.control_requests import (
+    CopyMap,
     ForgetControl,
     LearnControl,
     OfferPairing,
@@ -26,6 +29,7 @@ from mwk_desktop.show.control_requests import (
     StopPairing,
     UndoLearning,
     UseLights,
+    UseMap,
     UseTakeover,
 )
 from mwk_desktop.show.controllers_state import (
@@ -34,6 +38,8 @@ from mwk_desktop.show.controllers_state import (
     DeviceControl,
     HeardControl,
     LearnState,
+    MapChoice,
+    OscSender,
     OscState,
     RemoteRow,
     RemoteState,
@@ -41,7 +47,7 @@ from mwk_desktop.show.controllers_state import (
 from mwk_desktop.show.workers_state import WorkersState
 from tests.support import wait_for
 
-__all__ = ["open_page"]
+__all__ = ["open_page", "open_shared_page"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 DEVICES = (
@@ -103,6 +109,23 @@ def test_osc_is_switched(page: Any) -> None:
     assert page.sent() == [ServeOsc(True)]
     page.know(osc=OscState("127.0.0.1:9000", (), "/mwk/show/go", 3, 2))
     assert page.text("oscHeard") == "/mwk/show/go \u00b7 2 refused"
+
+
+def test_who_sends_osc_is_listed(open_shared_page: Any) -> None:
+    page = open_shared_page("controllers")
+    page.ui.windows.pages.controllers.choosePart("osc")
+    now_ms = wall_ms()
+    refused = message("refused: not among those who may send")
+    senders = (
+        OscSender("192.168.1.44", now_ms - 7_300_000, "/mwk/strip/6/fader 0.5"),
+        OscSender("192.168.1.61", now_ms - 600_500, "/mwk/show/resume", refused),
+    )
+    page.know(osc=OscState("0.0.0.0:9000", senders=senders))
+    told = [page.find(f"oscSender_{place}").property("facts") for place in (0, 1)]
+    assert [(one["host"], one["age"], one["result"], one["refused"]) for one in told] == [
+        ("192.168.1.44", "2 h ago", "taken", False),
+        ("192.168.1.61", "10 min ago", "refused: not among those who may send", True),
+    ]
 
 
 def test_a_phone_is_paired_and_sent_away(page: Any) -> None:
@@ -215,12 +238,45 @@ def test_the_device_is_drawn_and_lit_where_it_is_heard(page: Any) -> None:
 def test_another_device_is_drawn_by_a_press(page: Any) -> None:
     page.click("device_APC mini mk2")
     assert page.text("deviceTitle") == "APC mini mk2"
-    assert page.text("mapText") == "Akai APC mini mk2"
     box = page.find("device_Box")
     box.forceActiveFocus()
     page.press(Qt.Key.Key_Return)
     assert page.text("deviceTitle") == "Box"
-    assert page.text("mapText") == "no map: teach it"
+    assert page.find("mapPicker").property("word") == "None"
+    assert not page.there("mapCopy"), "of nothing there is no copy"
+
+
+MAPS = (
+    MapChoice("box.toml", "My box", "/home/ana/controllers/box.toml"),
+    MapChoice("built-in/apc-mini.toml", "Akai APC mini"),
+    MapChoice("built-in/nanokontrol2.toml", "Korg nanoKONTROL2"),
+)
+
+
+def test_a_map_is_chosen_and_copied(open_shared_page: Any) -> None:
+    page = open_shared_page("controllers")
+    nano = replace(DEVICES[0], map_id="built-in/nanokontrol2.toml")
+    page.know(controllers=ControllersState((nano,), maps=MAPS))
+    page.click("mapPicker")
+    rows = [item for item in page.ui.items(page.find("pickerList")) if "pick_" in item.objectName()]
+    said = [QAccessible.queryAccessibleInterface(row).text(QAccessible.Text.Name) for row in rows]
+    assert said == ["My box", "Akai APC mini", "Korg nanoKONTROL2", "None"]
+    page.ui.click(rows[1])
+    assert page.sent() == [UseMap("nanoKONTROL2", "built-in/apc-mini.toml")]
+    page.click("mapCopy")
+    assert page.sent() == [CopyMap("nanoKONTROL2")]
+    own = replace(nano, map_id="box.toml", map_file=MAPS[0].file, own_map=True)
+    page.know(controllers=ControllersState((own,), maps=MAPS))
+    assert page.find("mapPicker").property("word") == "My box"
+    assert "/home/ana/controllers/box.toml" in page.text("mapFile")
+    assert not page.there("mapCopy")
+
+
+def test_faults_of_map_files_are_said_with_file_and_line(open_shared_page: Any) -> None:
+    page = open_shared_page("controllers")
+    fault = message("{place}: {key}: {problem}", place="/c/box.toml:7", key="number", problem="x")
+    page.know(controllers=ControllersState(DEVICES, faults=(fault, fault, fault)))
+    assert page.text("midiText") == "/c/box.toml:7: number: x \u00b7 2 more"
 
 
 def test_what_was_heard_last_is_listed(page: Any) -> None:

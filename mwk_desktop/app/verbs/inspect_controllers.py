@@ -13,7 +13,8 @@ from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
 from mwk_desktop.app.workers.midi_worker import own_maps_folder
 from mwk_desktop.controls.midi.control_map import ControlMap, Light, MapError, control_words
 from mwk_desktop.controls.midi.control_reader import ControlReader
-from mwk_desktop.controls.midi.map_files import load_maps, map_for, read_map
+from mwk_desktop.controls.midi.device_maps import DeviceMaps
+from mwk_desktop.controls.midi.map_files import read_map
 from mwk_desktop.controls.midi.midi_lights import light_message
 from mwk_desktop.controls.midi.midi_messages import MidiParser
 from mwk_desktop.controls.midi.midi_ports import MidiPortError, RtMidiSystem, device_name
@@ -28,12 +29,12 @@ BAD: Final = 2
 
 def list_controllers(options: Options) -> int:
     """Print every input port, its device and its map, or why there are none."""
-    maps, faults = load_maps(own_maps_folder(options))
+    maps = DeviceMaps(own_maps_folder(options))
     with ExitStack() as stack:
         system = _system(options, stack)
         ports = system.input_names()
         for port in ports:
-            control_map = map_for(maps, port)
+            control_map = _map_of(maps, port)
             if options.json:
                 row = {
                     "type": "controller",
@@ -50,9 +51,15 @@ def list_controllers(options: Options) -> int:
                 options.lines.print_line(f"{port}  {words}")
         if not ports:
             print_stderr(_why_none(system))
-    for fault in faults:
+    for fault in maps.faults:
         print_stderr(fault)
     return 0
+
+
+def _map_of(maps: DeviceMaps, port: str) -> ControlMap | None:
+    """The map that a console would give a port's device."""
+    found = maps.map_of(device_name(port), port)
+    return found if found.origin else None
 
 
 def check_map(options: Options, file: str) -> int:
@@ -80,7 +87,7 @@ def check_map(options: Options, file: str) -> int:
 
 def flash_lights(options: Options, name: str) -> int:
     """Switch every light of the devices with this name on, and off again."""
-    maps, _ = load_maps(own_maps_folder(options))
+    maps = DeviceMaps(own_maps_folder(options))
     with ExitStack() as stack:
         system = _system(options, stack)
         names = system.output_names()
@@ -97,7 +104,7 @@ def flash_lights(options: Options, name: str) -> int:
                 )
             )
         for port in ports:
-            control_map = map_for(maps, port)
+            control_map = _map_of(maps, port)
             if control_map is None:
                 print_stderr(message("{port}: no map, so no lights are known", port=port))
                 continue
@@ -129,7 +136,7 @@ def _lights(control_map: ControlMap) -> list[Light]:
 def watch_messages(options: Options) -> int:
     """Print every message of every port, and the action that it does, until Ctrl+C or
     ``--exit-after``."""
-    maps, _ = load_maps(own_maps_folder(options))
+    maps = DeviceMaps(own_maps_folder(options))
     with ExitStack() as stack:
         system = _system(options, stack)
         watched = []
@@ -140,7 +147,7 @@ def watch_messages(options: Options) -> int:
                 print_stderr(verbatim(str(error)))
                 continue
             stack.callback(source.close)
-            control_map = map_for(maps, port)
+            control_map = _map_of(maps, port)
             entries = control_map.entries if control_map else ()
             watched.append(
                 (port, source, MidiParser(), ControlReader(e.key for e in entries), entries)

@@ -23,11 +23,13 @@ from mwk_desktop.show.action_sender import remote_sender
 from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.console_link import ConsoleLink
 from mwk_desktop.show.control_requests import (
+    CopyMap,
     ForgetControl,
     LearnControl,
     StopLearning,
     UndoLearning,
     UseLights,
+    UseMap,
     UseTakeover,
 )
 from mwk_desktop.show.settings.load import default_config_path
@@ -64,7 +66,7 @@ class MidiWorker(Worker):
 
     handles: ClassVar[tuple[type, ...]] = (
         *(LearnControl, StopLearning, ForgetControl, UndoLearning),
-        *(UseTakeover, UseLights),
+        *(UseMap, CopyMap, UseTakeover, UseLights),
     )
     idle_s: ClassVar[float | None] = STEP_S
 
@@ -109,6 +111,10 @@ class MidiWorker(Worker):
                 controls.forget(action)
             case UndoLearning():
                 controls.undo_learn()
+            case UseMap(device, map_id):
+                controls.use_map(device, map_id)
+            case CopyMap(device):
+                controls.copy_map(device)
             case UseTakeover(soft):
                 controls.use_takeover(soft)
             case UseLights(on):

@@ -61,7 +61,12 @@ class OscWorker(Worker):
             return replace(state, osc=OscState(problem=self._problem))
         counts = server.counts
         osc = OscState(
-            server.address, server.clients, counts.heard, counts.received, counts.refused
+            server.address,
+            server.clients,
+            counts.heard,
+            counts.received,
+            counts.refused,
+            senders=server.senders.newest,
         )
         return replace(state, osc=osc)
 

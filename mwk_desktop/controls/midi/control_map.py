@@ -20,6 +20,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any, Final
 
 from mwk_desktop.controls.midi.control_reader import ControlKey
@@ -33,6 +34,7 @@ RELATIVE: Final = ("relative-2c", "relative-signed", "relative-offset")
 MODES: Final = ("absolute", "takeover", *RELATIVE, "toggle", "momentary")
 LIGHT_TYPES: Final = ("note", "cc", "pitchbend")
 _MOST_NUMBER: Final = {"cc14": 31, "nrpn": 16_383}
+_CONTROL_HEAD: Final = re.compile(r"\s*\[\[\s*control\s*\]\]")
 ENCODER_STEP: Final = 1 / 100
 """A detent of an encoder moves a fader this far, where the map says nothing."""
 
@@ -122,7 +124,10 @@ def parse_map(text: str, origin: str, *, own: bool = False) -> ControlMap:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        said = message("{file}: is not TOML: {reason}", file=origin, reason=str(error))
+        at = re.search(r"at line (\d+)", str(error))
+        line = int(at[1]) if at else text.count("\n") + 1  # "at end of document"
+        place = f"{origin}:{line}"
+        said = message("{file}: is not TOML: {reason}", file=place, reason=str(error))
         raise MapError([said]) from None
     return _MapReader(table, text, origin, own).read()
 
@@ -135,9 +140,12 @@ class _MapReader:
         self._origin = origin
         self._own = own
         self._faults: list[Message] = []
-        starts = [match.start() for match in re.finditer(r"(?m)^[ \t]*\[\[\s*control\s*\]\]", text)]
-        self._lines = [text.count("\n", 0, start) + 1 for start in starts]
-        self._where = origin
+        self._lines = text.split("\n")
+        heads = [at for at, line in enumerate(self._lines) if _CONTROL_HEAD.match(line)]
+        self._parts = [*pairwise([*heads, len(self._lines)])]
+        """First line of each control, and of what follows it; counted from 0."""
+        self._whole_file = (0, heads[0] if heads else len(self._lines))
+        self._part = self._whole_file
 
     def read(self) -> ControlMap:
         table = self._table
@@ -151,30 +159,36 @@ class _MapReader:
             self._fault("ports", message('must be a list such as ["nanoKONTROL2"]'))
             ports = []
         controls = table.get("control", [])
-        entries: list[MapEntry] = []
+        entries: list[tuple[MapEntry, tuple[int, int]]] = []
         if not isinstance(controls, list) or not all(isinstance(c, dict) for c in controls):
             self._fault("control", message("must be tables, [[control]]"))
         else:
             for place, control in enumerate(controls):
-                line = self._lines[place] if place < len(self._lines) else place + 1
-                self._where = f"{self._origin}:{line}"
-                entries += self._entries(control)
-        self._where = self._origin
+                if place < len(self._parts):
+                    self._part = self._parts[place]
+                entries += [(entry, self._part) for entry in self._entries(control)]
         self._check_twice(entries)
+        self._part = self._whole_file
         init, close = self._sysex("init"), self._sysex("close")
         if self._faults:
             raise MapError(self._faults)
-        return ControlMap(
-            str(name), tuple(ports), tuple(entries), init, close, self._origin, self._own
-        )
+        found = tuple(entry for entry, _ in entries)
+        return ControlMap(str(name), tuple(ports), found, init, close, self._origin, self._own)
 
     def _fault(self, key: str, problem: Message) -> None:
-        said = message("{place}: {key}: {problem}", place=self._where, key=key, problem=problem)
+        place = f"{self._origin}:{self._line_of(key)}"
+        said = message("{place}: {key}: {problem}", place=place, key=key, problem=problem)
         self._faults.append(said)
 
-    def _check_twice(self, entries: list[MapEntry]) -> None:
+    def _line_of(self, key: str) -> int:
+        """The line that sets a key of the part that is read, else the part's first one."""
+        first, end = self._part
+        sets = re.compile(rf"\s*[\"']?{re.escape(key.partition('.')[0])}[\"']?\s*[.=]")
+        return next((at for at in range(first, end) if sets.match(self._lines[at])), first) + 1
+
+    def _check_twice(self, entries: list[tuple[MapEntry, tuple[int, int]]]) -> None:
         seen: set[tuple[object, ...]] = set()
-        for entry in entries:
+        for entry, self._part in entries:
             what = (entry.key, entry.action, entry.value)
             if what in seen:
                 words = control_words(entry.key)
@@ -296,7 +310,10 @@ class _MapReader:
         if kind != "pitchbend":
             number = self._whole(control, "number", 0, _MOST_NUMBER.get(kind, 127), -1)
         touch = self._whole(control, "touch", -1, 127, -1)
+        part = self._part
+        self._part = self._line_of("light") - 1, part[1]
         light = self._light(control.get("light"), kind, channel, number)
+        self._part = part
         name = "" if action is None else action.name
         return MapEntry(name, kind, channel, number, mode, value, float(step), touch, light)
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from mwk_desktop.controls.midi.control_map import ControlMap, control_words
-from mwk_desktop.controls.midi.map_files import map_text, own_map_path
+from mwk_desktop.controls.midi.device_maps import DeviceMaps
+from mwk_desktop.controls.midi.map_files import free_map_path, map_text
 from mwk_desktop.controls.midi.map_learning import (
     can_learn,
     guess_control,
@@ -38,12 +39,12 @@ class LearnSession:
 
     Parameters
     ----------
-    folder
-        Where the presenter's own maps are.
+    maps
+        Where the presenter's own maps are, and which device uses which.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, maps: DeviceMaps) -> None:
+        self._maps = maps
         self.active = False
         self.action = ""
         self._device = ""
@@ -53,7 +54,8 @@ class LearnSession:
         self._written = ""
         self._waits = True
         self._learnt: Message = NOTHING
-        self._undo: list[tuple[Path, str | None]] = []
+        self._path = Path()
+        self._undo: list[dict[Path, str | None]] = []
 
     def state(self, controls: Mapping[str, str]) -> LearnState | None:
         """What the console shows; None outside learn mode."""
@@ -90,12 +92,17 @@ class LearnSession:
         base = self._base
         if not base.ports:
             base = replace(base, name=name, ports=(name,))
+        elif not base.own and self._maps.is_chosen(device) and not base.fits(name):
+            base = replace(base, ports=(name,))  # another device's map, chosen for this one
         changed, taken = with_entry(base, entry)
         text = map_text(changed)
         if text == self._written:
             return False
-        path = Path(base.origin) if base.own else own_map_path(self._folder, name)
-        self._write(path, text, remember=not self._written)
+        if not self._written:
+            self._path = self._place_of(base, name)
+            self._remember(self._path)
+        self._write(self._path, text)
+        self._maps.use_learnt(device, self._path)
         self._written, self._waits = text, False
         said = message(
             "{control} does: {action}.",
@@ -108,37 +115,46 @@ class LearnSession:
         self._learnt = said
         return True
 
-    def forget(self, action: str, maps: Sequence[ControlMap]) -> None:
-        """Take an action from every control of these devices."""
-        for one in maps:
+    def forget(self, action: str, maps: Sequence[tuple[str, ControlMap]]) -> None:
+        """Take an action from every control of these devices (name and map)."""
+        places: dict[str, Path] = {}
+        for device, one in maps:
             if any(entry.action == action for entry in one.entries):
-                path = Path(one.origin) if one.own else own_map_path(self._folder, one.name)
-                self._write(path, map_text(without_action(one, action)), remember=True)
+                if one.origin not in places:
+                    places[one.origin] = path = self._place_of(one, one.name)
+                    self._remember(path)
+                    self._write(path, map_text(without_action(one, action)))
+                self._maps.use_learnt(device, places[one.origin])
                 self._learnt = message("No control does {action}.", action=action_label(action))
 
     def undo(self) -> None:
         """Take the last change of a map file back."""
         if not self._undo:
             return
-        path, text = self._undo.pop()
-        if text is None:
-            path.unlink(missing_ok=True)
-        else:
-            self._save(path, text)
+        for path, text in self._undo.pop().items():
+            if text is None:
+                path.unlink(missing_ok=True)
+            else:
+                self._write(path, text)
         self._learnt, self._waits = NOTHING, True
         self._start_over()
 
     def _start_over(self) -> None:
         self._heard, self._written, self._base = [], "", None
 
-    def _write(self, path: Path, text: str, *, remember: bool) -> None:
-        if remember:
-            before = path.read_text("utf-8") if path.exists() else None
-            self._undo.append((path, before))
-            del self._undo[:-UNDO_DEPTH]
-        self._save(path, text)
+    def _place_of(self, control_map: ControlMap, name: str) -> Path:
+        """The file of the presenter's own map, or of the copy of another one."""
+        if control_map.own:
+            return Path(control_map.origin)
+        return free_map_path(self._maps.folder, name)
 
-    def _save(self, path: Path, text: str) -> None:
+    def _remember(self, path: Path) -> None:
+        """One step of undo: the map file and the devices' choices."""
+        files = (path, self._maps.choices_path)
+        self._undo.append({one: one.read_text("utf-8") if one.exists() else None for one in files})
+        del self._undo[:-UNDO_DEPTH]
+
+    def _write(self, path: Path, text: str) -> None:
         try:
             write_whole(path, text)
         except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from mwk_desktop.controls.midi.control_map import (
 from mwk_desktop.messages import Message, message
 
 FOLDER: Final = "controllers"
+CHOSEN_FILE: Final = "chosen-maps.toml"
+"""In the presenter's folder, but no map: which device uses which."""
 MOST_BYTES: Final = 1_000_000
 
 
@@ -49,8 +52,9 @@ def read_map(path: Path, *, own: bool = False) -> ControlMap:
     except OSError as error:
         fault = message("{file}: cannot be read: {reason}", file=str(path), reason=error.strerror)
         raise MapError([fault]) from None
-    except UnicodeDecodeError:
-        raise MapError([message("{file}: is not UTF-8", file=str(path))]) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise MapError([message("{file}: is not UTF-8", file=f"{path}:{line}")]) from None
     return parse_map(text, str(path), own=own)
 
 
@@ -59,12 +63,17 @@ def load_maps(own_folder: Path) -> tuple[list[ControlMap], list[Message]]:
     found: list[ControlMap] = []
     faults: list[Message] = []
     for folder, own in ((own_folder, True), (built_in_folder(), False)):
-        for path in sorted(folder.glob("*.toml")) if folder is not None else ():
+        for path in map_files_of(folder) if folder is not None else ():
             try:
                 found.append(read_map(path, own=own))
             except MapError as error:
                 faults += error.faults
     return found, faults
+
+
+def map_files_of(folder: Path) -> list[Path]:
+    """The map files of a folder."""
+    return sorted(path for path in folder.glob("*.toml") if path.name != CHOSEN_FILE)
 
 
 def map_for(maps: Sequence[ControlMap], port: str) -> ControlMap | None:
@@ -73,9 +82,15 @@ def map_for(maps: Sequence[ControlMap], port: str) -> ControlMap | None:
     return max(fitting, key=lambda one: (one.own, one.fits(port)), default=None)
 
 
-def own_map_path(folder: Path, device: str) -> Path:
-    """The file of the presenter's own map of a device."""
-    return folder / (re.sub(r"[^a-z0-9]+", "-", device.casefold()).strip("-") + ".toml")
+def free_map_path(folder: Path, device: str) -> Path:
+    """A file for a new map of a device: none that is there already."""
+    name = re.sub(r"[^a-z0-9]+", "-", device.casefold()).strip("-") or "device"
+    path = folder / f"{name}.toml"
+    for number in itertools.count(2):
+        if not path.exists():
+            break
+        path = folder / f"{name}-{number}.toml"
+    return path
 
 
 def map_text(control_map: ControlMap) -> str:

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from mwk_desktop.controls.midi.control_map import ControlMap, control_words
+from mwk_desktop.controls.midi.device_maps import NO_MAP, DeviceMaps, map_id
 from mwk_desktop.controls.midi.learn_session import LearnSession
-from mwk_desktop.controls.midi.map_files import load_maps, map_for
+from mwk_desktop.controls.midi.map_files import map_for
 from mwk_desktop.controls.midi.midi_device import MidiDevice
 from mwk_desktop.controls.midi.midi_ports import (
     MidiInputPort,
@@ -46,7 +47,6 @@ BACK_S: Final = 10.0
 HEARD_MOST: Final = 12
 """So many controls that were moved last are listed."""
 
-_NO_MAP: Final = ControlMap("", (), ())
 _log = logging.getLogger(__name__)
 
 
@@ -116,15 +116,15 @@ class MidiControls:
         self._read_show = read_show
         self._options = options
         self._now_ms = now_ms
-        self._maps, self._faults = load_maps(options.own_folder)
+        self._maps = DeviceMaps(options.own_folder)
         self._bindings: list[_Binding] = []
         self._values = _Values()
         self._scan_due_s = self._lights_due_s = 0.0
-        self.learning = LearnSession(options.own_folder)
+        self.learning = LearnSession(self._maps)
         self.refused: Message = NOTHING
         """Why the newest action was not done."""
         self._heard: deque[HeardControl] = deque(maxlen=HEARD_MOST)
-        self._state = ControllersState(faults=tuple(self._faults), takeover=options.takeover)
+        self._state = ControllersState(faults=tuple(self._maps.faults), takeover=options.takeover)
 
     @property
     def state(self) -> ControllersState:
@@ -174,10 +174,25 @@ class MidiControls:
 
     def reload_maps(self) -> None:
         """Read the map files again, and bind the devices with them."""
-        self._maps, self._faults = load_maps(self._options.own_folder)
+        self._maps.read()
         for binding in self._bindings:
             if binding.device is not None:
                 self._give_map(binding, binding.device.control_map)
+
+    def use_map(self, device: str, chosen: str) -> None:
+        """Let a device use another map, and keep that."""
+        for binding in self._bindings:
+            if binding.name == device:
+                self._maps.choose(device, chosen, binding.port or binding.name)
+        self.reload_maps()
+
+    def copy_map(self, device: str) -> None:
+        """Copy a device's map into the presenter's folder, and let it use the copy."""
+        for binding in self._bindings:
+            if binding.name == device and binding.device is not None:
+                port = binding.port or binding.name
+                self._maps.copy(device, port, binding.device.control_map)
+        self.reload_maps()
 
     def use_takeover(self, soft: bool) -> None:
         """Let faders wait for their strips, or not."""
@@ -199,7 +214,8 @@ class MidiControls:
 
     def forget(self, action: str) -> None:
         """No control does an action any more."""
-        self.learning.forget(action, [each.control_map for each in self.devices])
+        maps = [(each.name, each.device.control_map) for each in self._bindings if each.device]
+        self.learning.forget(action, maps)
         self.reload_maps()
 
     def undo_learn(self) -> None:
@@ -220,6 +236,8 @@ class MidiControls:
     # -- ports ---------------------------------------------------------------------------------
 
     def _scan(self, now_s: float) -> None:
+        if self._maps.changed():
+            self.reload_maps()  # the presenter has edited one
         present = self._system.input_names()
         for binding in self._bindings:
             if binding.port and binding.port not in present:
@@ -259,7 +277,7 @@ class MidiControls:
     def _output_of(self, binding: _Binding) -> str:
         """The output that belongs to an input: of the same device, its place among twins."""
         name = device_name(binding.port)
-        wanted = map_for(self._maps, binding.port)
+        wanted = map_for(self._maps.maps, binding.port)
 
         def same(port: str) -> bool:
             return device_name(port) == name and (wanted is None or wanted.fits(port) > 0)
@@ -271,9 +289,8 @@ class MidiControls:
         return outputs[place] if place < len(outputs) else next(iter(outputs))
 
     def _give_map(self, binding: _Binding, before: ControlMap | None) -> None:
-        control_map = map_for(self._maps, binding.port or binding.name)
-        if control_map is None:
-            control_map = _NO_MAP if before is None or before.own else before
+        port = binding.port or binding.name
+        control_map = self._maps.map_of(binding.name, port, before)
         same = binding.device is not None and before == control_map
         if not same or binding.device is None:
             binding.device = MidiDevice(control_map, self._perform, takeover=self._options.takeover)
@@ -347,7 +364,7 @@ class MidiControls:
         ghosts: dict[str, float] = {}
         controls: dict[str, str] = {}
         for each in self._bindings:
-            control_map = each.device.control_map if each.device is not None else _NO_MAP
+            control_map = each.device.control_map if each.device is not None else NO_MAP
             rows.append(
                 ControllerRow(
                     each.name,
@@ -358,6 +375,8 @@ class MidiControls:
                     each.heard,
                     each.device.controls if each.device is not None else (),
                     each.positions,
+                    map_id(control_map),
+                    control_map.origin if control_map.own else "",
                 )
             )
             if each.device is not None and each.input is not None:
@@ -368,8 +387,9 @@ class MidiControls:
             ghosts,
             self.learning.state(controls),
             self._system.problem,
-            tuple(self._faults),
+            (*([self._maps.problem] if self._maps.problem else []), *self._maps.faults),
             self._options.takeover,
             self._options.lights,
             tuple(self._heard),
+            self._maps.choices,
         )

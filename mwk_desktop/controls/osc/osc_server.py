@@ -22,7 +22,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.controls.osc.osc_addresses import OscRequest, read_packet
+from mwk_desktop.controls.osc.osc_senders import OscSenders, address_words, request_words
 from mwk_desktop.controls.osc.osc_state import (
     OscValue,
     changed_values,
@@ -45,6 +47,11 @@ MOST_UNSENT: Final = 1_000_000
 """A TCP client that does not read is dropped after this many bytes."""
 LOOK_UP_AGAIN_S: Final = 30.0
 """An unknown name is looked up again after this: the network may not have been there yet."""
+
+_NOT_ALLOWED: Final = message("refused: not among those who may send")
+_NO_PACKET: Final = message("refused: this is not OSC")
+_WRONG_PACKET: Final = message("refused: no such address, or not with this value")
+_TOO_MANY: Final = message("refused: too many at once")
 
 Address: TypeAlias = "tuple[str, int]"
 _log = logging.getLogger(__name__)
@@ -121,6 +128,7 @@ class OscServer:
         self._faders: dict[str, tuple[OscRequest, Address]] = {}
         self._acted = 0
         self.counts = OscCounts()
+        self.senders = OscSenders(wall_ms)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="osc", daemon=True)
         self._look_up = threading.Thread(target=self._resolve, name="osc-names", daemon=True)
@@ -167,12 +175,19 @@ class OscServer:
     def handle_packet(self, data: bytes, peer: Address) -> None:
         """Do what a packet asks for; anything else changes nothing and is counted."""
         self.counts.received += 1
-        requests = read_packet(data) if self.is_allowed(peer[0]) else None
+        allowed = self.is_allowed(peer[0])
+        requests = read_packet(data) if allowed else None
+        words = address_words(data)
         if requests is None:
             self.counts.refused += 1
+            wrong = _WRONG_PACKET if words else _NO_PACKET
+            self.senders.hear(peer[0], words, wrong if allowed else _NOT_ALLOWED)
             return
+        if not requests:  # a button's release
+            self.senders.hear(peer[0], words)
         for request in requests:
             self.counts.heard = f"{request.action} {'' if request.value is None else request.value}"
+            self.senders.hear(peer[0], request_words(request))
             if request.action == "subscribe":
                 self._subscribe(peer, request.value)
             elif request.action == "unsubscribe":
@@ -204,6 +219,7 @@ class OscServer:
             target = self._resolved.get()
             self._always.append(target)
             self._new.add(target)
+        self.senders.publish()
         self._send_changes()
         for client in list(self._tcp.values()):
             self._flush(client)
@@ -226,9 +242,11 @@ class OscServer:
         self._acted += 1
         if self._acted > MOST_ACTIONS:
             self.counts.refused += 1
+            self.senders.refuse(peer[0], request_words(request), _TOO_MANY)
             return
         refusal = self._sender.try_action(request.action, request.value)
         if refusal is not None:
+            self.senders.refuse(peer[0], request_words(request), refusal.reason)
             self._answer(peer, refusal_packet(request.action, str(refusal.reason)))
 
     def _read_udp(self) -> None:
@@ -246,6 +264,8 @@ class OscServer:
             connection, peer = self._listener.accept()
             if len(self._tcp) >= MOST_CLIENTS or not self.is_allowed(peer[0]):
                 self.counts.refused += 1
+                if not self.is_allowed(peer[0]):
+                    self.senders.hear(peer[0], "", _NOT_ALLOWED)
                 connection.close()
                 return
             connection.setblocking(False)

@@ -1007,6 +1007,26 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>⁨%1⁩، خريطتك</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>بلا خريطة</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>مدمجة</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>⁨%1⁩ أخرى</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>قبل ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
         <source>mixes</source>
         <translation>يمزج</translation>
     </message>
@@ -1397,6 +1417,25 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>What the controls do</source>
         <translation>ما تفعله عناصر التحكم</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMap</name>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Change a copy of this map, in your own folder</source>
+        <translation>تغيير نسخة من هذه الخريطة، في مجلدك</translation>
+    </message>
+    <message>
+        <source>Change a copy</source>
+        <translation>تغيير نسخة</translation>
+    </message>
+    <message>
+        <source>Yours, counts as soon as it is saved: %1</source>
+        <translation>خريطتك، تسري فور حفظها: ⁨%1⁩</translation>
     </message>
 </context>
 <context>

@@ -1007,6 +1007,26 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>%1, deine eigene Zuordnung</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
         <source>mixes</source>
         <translation>mischt</translation>
     </message>
@@ -1397,6 +1417,25 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>What the controls do</source>
         <translation>Was die Bedienelemente tun</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Belegung</translation>
+    </message>
+    <message>
+        <source>Change a copy of this map, in your own folder</source>
+        <translation>Eine Kopie dieser Zuordnung ändern, im eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Change a copy</source>
+        <translation>Kopie ändern</translation>
+    </message>
+    <message>
+        <source>Yours, counts as soon as it is saved: %1</source>
+        <translation>Deine eigene, gilt, sobald sie gespeichert ist: %1</translation>
     </message>
 </context>
 <context>

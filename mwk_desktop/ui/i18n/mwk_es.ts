@@ -1007,6 +1007,26 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>%1, tu propio mapa</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>incluido</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
         <source>mixes</source>
         <translation>mezcla</translation>
     </message>
@@ -1397,6 +1417,25 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>What the controls do</source>
         <translation>Lo que hacen los controles</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Change a copy of this map, in your own folder</source>
+        <translation>Cambiar una copia de este mapa, en tu carpeta</translation>
+    </message>
+    <message>
+        <source>Change a copy</source>
+        <translation>Cambiar una copia</translation>
+    </message>
+    <message>
+        <source>Yours, counts as soon as it is saved: %1</source>
+        <translation>El tuyo, vale en cuanto se guarda: %1</translation>
     </message>
 </context>
 <context>

@@ -1007,6 +1007,26 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>%1, votre correspondance</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>fournie</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
         <source>mixes</source>
         <translation>mixe</translation>
     </message>
@@ -1397,6 +1417,25 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>What the controls do</source>
         <translation>Ce que font les commandes</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Affectation</translation>
+    </message>
+    <message>
+        <source>Change a copy of this map, in your own folder</source>
+        <translation>Modifier une copie de cette correspondance, dans votre dossier</translation>
+    </message>
+    <message>
+        <source>Change a copy</source>
+        <translation>Modifier une copie</translation>
+    </message>
+    <message>
+        <source>Yours, counts as soon as it is saved: %1</source>
+        <translation>La vôtre, active dès qu’elle est enregistrée&#xa0;: %1</translation>
     </message>
 </context>
 <context>

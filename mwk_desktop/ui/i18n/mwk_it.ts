@@ -1007,6 +1007,26 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>%1, la tua mappa</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Nessuna</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>inclusa</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>altri %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 fa</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>accettato</translation>
+    </message>
+    <message>
         <source>mixes</source>
         <translation>mixa</translation>
     </message>
@@ -1397,6 +1417,25 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>What the controls do</source>
         <translation>Che cosa fanno i controlli</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Mappa</translation>
+    </message>
+    <message>
+        <source>Change a copy of this map, in your own folder</source>
+        <translation>Modifica una copia di questa mappa, nella tua cartella</translation>
+    </message>
+    <message>
+        <source>Change a copy</source>
+        <translation>Modifica una copia</translation>
+    </message>
+    <message>
+        <source>Yours, counts as soon as it is saved: %1</source>
+        <translation>La tua, vale appena salvata: %1</translation>
     </message>
 </context>
 <context>

@@ -1007,6 +1007,26 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>%1、自作のマップ</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内蔵</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ほか %1 件</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>受け付けました</translation>
+    </message>
+    <message>
         <source>mixes</source>
         <translation>ミックス</translation>
     </message>
@@ -1397,6 +1417,25 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>What the controls do</source>
         <translation>操作部の働き</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMap</name>
+    <message>
+        <source>Map</source>
+        <translation>マップ</translation>
+    </message>
+    <message>
+        <source>Change a copy of this map, in your own folder</source>
+        <translation>このマップのコピーを自分のフォルダーで変更</translation>
+    </message>
+    <message>
+        <source>Change a copy</source>
+        <translation>コピーを変更</translation>
+    </message>
+    <message>
+        <source>Yours, counts as soon as it is saved: %1</source>
+        <translation>自分のマップ、保存するとすぐ有効: %1</translation>
     </message>
 </context>
 <context>

@@ -1007,6 +1007,26 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>%1, seu próprio mapa</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>incluído</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>mais %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>há %1</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>aceito</translation>
+    </message>
+    <message>
         <source>mixes</source>
         <translation>mixa</translation>
     </message>
@@ -1397,6 +1417,25 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>What the controls do</source>
         <translation>O que os controles fazem</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Change a copy of this map, in your own folder</source>
+        <translation>Alterar uma cópia deste mapa, na sua pasta</translation>
+    </message>
+    <message>
+        <source>Change a copy</source>
+        <translation>Alterar uma cópia</translation>
+    </message>
+    <message>
+        <source>Yours, counts as soon as it is saved: %1</source>
+        <translation>O seu, vale assim que é salvo: %1</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Any
+
+from mwk_desktop.messages import Message
 from mwk_desktop.show.controllers_state import (
+    NO_MAP_ID,
     ControllerRow,
     ControllersState,
     OscState,
@@ -10,7 +16,9 @@ from mwk_desktop.show.controllers_state import (
 )
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.ui.interface_language import translate
-from mwk_desktop.ui.number_text import wall_time
+from mwk_desktop.ui.local_numbers import count
+from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.number_text import age, wall_time
 from mwk_desktop.ui.safe_text import clean
 
 
@@ -62,6 +70,47 @@ def device_row(row: ControllerRow) -> dict[str, str]:
         "map": clean(map_name, 80),
         "heard": row.heard,
     }
+
+
+def map_choices(state: ControllersState, row: ControllerRow | None) -> dict[str, Any]:
+    """The maps that a device can use, and the one that it uses."""
+    maps = state.maps if row is not None else ()
+    row = row or ControllerRow("", "lost", 0)
+    return {
+        "mapIds": [one.id for one in maps] + [NO_MAP_ID],
+        "mapWords": [clean(one.name, 60) for one in maps] + [translate("Controllers", "None")],
+        "mapDetails": [
+            clean(PurePath(one.file).name, 60) if one.file else translate("Controllers", "built in")
+            for one in maps
+        ]
+        + [""],
+        "mapId": row.map_id,
+        "mapFile": clean(row.map_file, 300),
+        "mapCopies": row.map_id != NO_MAP_ID and not row.map_file,
+    }
+
+
+def fault_text(faults: Sequence[Message]) -> str:
+    """The first fault of the map files, with its file and line, and how many more there are."""
+    text = message_text(faults[0])
+    if len(faults) > 1:
+        more = translate("Controllers", "%1 more").replace("%1", count(len(faults) - 1))
+        text = f"{text} \u00b7 {more}"
+    return text
+
+
+def sender_rows(state: OscState, now_ms: int) -> list[dict[str, Any]]:
+    """Who was heard over OSC, how long ago, and what became of it; the newest first."""
+    return [
+        {
+            "host": clean(one.host, 45),
+            "age": translate("Controllers", "%1 ago").replace("%1", age(now_ms - one.t_ms)),
+            "heard": clean(one.heard, 80),
+            "result": message_text(one.refused) or translate("Controllers", "taken"),
+            "refused": bool(one.refused),
+        }
+        for one in state.senders
+    ]
 
 
 def phone_text(connected: bool, roles: tuple[str, ...], since_ms: int) -> str:

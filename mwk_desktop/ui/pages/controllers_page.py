@@ -8,10 +8,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import Slot
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.show.action_kinds import Kind
 from mwk_desktop.show.actions import ACTIONS
 from mwk_desktop.show.commands import ChangeSetting, WorkerRequest
 from mwk_desktop.show.control_requests import (
+    CopyMap,
     ForgetControl,
     LearnControl,
     OfferPairing,
@@ -20,6 +22,7 @@ from mwk_desktop.show.control_requests import (
     StopLearning,
     StopPairing,
     UndoLearning,
+    UseMap,
 )
 from mwk_desktop.show.controllers_state import (
     ControllersState,
@@ -32,7 +35,14 @@ from mwk_desktop.ui.console.learn_properties import capitalized_label
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
-from mwk_desktop.ui.pages.controller_rows import controller_parts, device_row, phone_text
+from mwk_desktop.ui.pages.controller_rows import (
+    controller_parts,
+    device_row,
+    fault_text,
+    map_choices,
+    phone_text,
+    sender_rows,
+)
 from mwk_desktop.ui.pages.device_drawing import (
     drawn_controls,
     drawn_height,
@@ -67,7 +77,12 @@ _ControllersProperties = view_model_class(
         "deviceTitle": "",
         "deviceText": "",
         "deviceLevel": "off",
-        "mapText": "",
+        "mapIds": [],
+        "mapWords": [],
+        "mapDetails": [],
+        "mapId": "",
+        "mapFile": "",  # the presenter's own one
+        "mapCopies": False,
         "legend": "",
         "drawnHeight": 0,
         "stripNames": [],
@@ -75,6 +90,7 @@ _ControllersProperties = view_model_class(
         "soft": True,
         "lights": True,
         "midiText": "",
+        "midiBad": False,
         "learning": False,
         "learnAction": "",
         "learnText": "",
@@ -83,6 +99,7 @@ _ControllersProperties = view_model_class(
         "oscText": "",
         "oscBad": False,
         "oscHeard": "",
+        "oscSenders": [],  # {"host", "age", "heard", "result", "refused"}
         "phones": [],
         "phoneText": "",
         "pairing": False,
@@ -131,9 +148,11 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
             left_s = max(0, workers.remote.pairing_until_ms - snapshot.t_ms) // 1000
         remote = workers.remote
         lit = self._lit_now(workers.controllers or ControllersState())
+        senders = sender_rows(workers.osc or OscState(), wall_ms())
         key = (
             workers.controllers,
             workers.osc,
+            senders,
             lit,
             self.device,
             remote and (remote.rows, remote.pairing_url, remote.problem, remote.address),
@@ -145,7 +164,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         self._snapshot = snapshot
         self._show_midi(workers.controllers or ControllersState())
         self._show_device(workers.controllers or ControllersState(), lit)
-        self._show_osc(workers.osc or OscState())
+        self._show_osc(workers.osc or OscState(), senders)
         self._show_phones(workers.remote or RemoteState(), left_s)
         self.set_properties({"parts": controller_parts(workers)})
 
@@ -161,7 +180,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         if not text and not state.rows:
             text = translate("Controllers", "No MIDI controller is plugged in.")
         if state.faults:
-            text = message_text(state.faults[0])
+            text = fault_text(state.faults)
         learn_text = ""
         if learn is not None:
             learn_text = message_text(learn.learnt)
@@ -174,6 +193,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
             {
                 "devices": [device_row(row) for row in state.rows],
                 "midiText": text,
+                "midiBad": bool(state.faults or state.problem),
                 "learning": learn is not None,
                 "learnAction": learn.action if learn else "",
                 "learnText": learn_text.strip(),
@@ -210,22 +230,22 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         row = next((one for one in state.rows if one.name == self.device), None)
         row = row or next(iter(state.rows), None)
         facts: dict[str, Any] = {"heard": heard_rows(state.heard), "stripNames": strip_names()}
-        facts |= {"soft": state.takeover, "lights": state.lights}
+        facts |= {"soft": state.takeover, "lights": state.lights} | map_choices(state, row)
         if row is None:
             self.drawing.set_rows([])
-            facts |= {"device": "", "deviceTitle": "", "deviceText": "", "mapText": ""}
+            facts |= {"device": "", "deviceTitle": "", "deviceText": ""}
             self.set_properties({**facts, "deviceLevel": "off", "legend": ""})
             return
         told = device_row(row)
         facts |= {"device": row.name, "deviceTitle": told["name"], "deviceText": told["word"]}
-        facts |= {"deviceLevel": told["level"], "mapText": told["map"], "legend": legend(row)}
+        facts |= {"deviceLevel": told["level"], "legend": legend(row)}
         self.set_properties(facts)
         now = {control for device, control in lit if device == row.name}
         drawn = drawn_controls(row, now)
         self.drawing.set_rows(drawn)
         self.set_properties({"drawnHeight": drawn_height(drawn)})
 
-    def _show_osc(self, state: OscState) -> None:
+    def _show_osc(self, state: OscState, senders: list[dict[str, Any]]) -> None:
         text = translate("Controllers", "Off")
         if state.problem:
             text = message_text(state.problem)
@@ -244,6 +264,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
                 "oscText": text,
                 "oscBad": bool(state.problem),
                 "oscHeard": heard,
+                "oscSenders": senders,
             }
         )
 
@@ -286,6 +307,16 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
     def chooseDevice(self, name: str) -> None:
         """Draw another device."""
         self.set_properties({"device": name})
+
+    @Slot(str)
+    def chooseMap(self, map_id: str) -> None:
+        """Let the drawn device use another map; kept, and at once."""
+        self._send(UseMap(self.device, map_id))
+
+    @Slot()
+    def copyMap(self) -> None:
+        """Copy the drawn device's map into the presenter's folder, and use the copy."""
+        self._send(CopyMap(self.device))
 
     @Slot(bool)
     def takeOverSoftly(self, soft: bool) -> None:

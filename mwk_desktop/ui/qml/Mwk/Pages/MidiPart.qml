@@ -72,9 +72,9 @@ Item {
         }
         Words {
             Accessible.role: Accessible.StaticText
-            color: Theme.text2
+            color: midi.view.midiBad ? Theme.warn : Theme.text2
             elide: Text.ElideNone
-            maximumLineCount: 3
+            maximumLineCount: 4
             objectName: "midiText"
             text: midi.view.midiText
             visible: text !== ""
@@ -231,7 +231,7 @@ Item {
                     readonly property bool isMap: index === 0
                     readonly property bool isTakeover: index === 1
 
-                    height: 32
+                    height: line.isMap && midi.view.mapFile !== "" ? 50 : 32
                     width: right.width
 
                     Words {
@@ -240,11 +240,8 @@ Item {
                         text: line.isMap ? qsTr("Map") : line.isTakeover ? qsTr("Faders take over") : qsTr("Its lights")
                         width: 118
                     }
-                    Words {
-                        height: 28
-                        objectName: "mapText"
-                        px: 13
-                        text: midi.view.mapText
+                    DeviceMap {
+                        view: midi.view
                         visible: line.isMap
                         width: parent.width - x
                         x: 124
@@ -289,7 +286,7 @@ Item {
             names: midi.view.stripNames
             visible: switches.visible
             width: parent.width
-            y: switches.y + 3 * 38 + 6
+            y: switches.y + switches.height + 12
         }
         Words {
             id: asked

@@ -1,8 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Mwk
 import MwkViews
 
-// OSC: whether it is served, where, and what was heard last.
+// OSC: whether it is served, where, and who was heard last.
 Item {
     id: osc
 
@@ -43,21 +45,58 @@ Item {
     }
     Words {
         Accessible.role: Accessible.StaticText
-        color: Theme.text2
+        color: Theme.text3
         height: 20
+        horizontalAlignment: Theme.end
         objectName: "oscHeard"
-        text: osc.view.oscHeard === "" ? qsTr("nothing yet") : osc.view.oscHeard
+        px: 11
+        text: osc.view.oscHeard
+        width: parent.width - 120
+        x: 120
+        y: 112
+    }
+    Rectangle {
+        border.color: Theme.line1
+        border.width: 1
+        clip: true
+        color: Theme.bg1
+        height: parent.height - y - 28
+        objectName: "oscSenders"
+        radius: Theme.controlRadius
         width: parent.width
         y: 138
+
+        Column {
+            width: parent.width - 28
+            x: 14
+            y: 6
+
+            Words {
+                color: Theme.text3
+                height: 29
+                text: qsTr("nothing yet")
+                visible: osc.view.oscSenders.length === 0
+            }
+            Repeater {
+                model: osc.view.oscSenders
+
+                OscSenderRow {
+                    required property int index
+                    required property var modelData
+
+                    facts: modelData
+                    objectName: "oscSender_" + index
+                    width: parent.width
+                }
+            }
+        }
     }
     Words {
         color: Theme.text3
-        elide: Text.ElideNone
-        maximumLineCount: 3
+        height: 20
         px: 11
         text: qsTr("Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.")
         width: parent.width
-        wrapMode: Text.Wrap
-        y: 172
+        y: parent.height - 20
     }
 }

@@ -1,0 +1,50 @@
+import QtQuick
+import Mwk
+import MwkViews
+
+// The map of the drawn device: chosen among all, or a copy of it to edit, and where that is.
+Item {
+    id: map
+
+    required property ControllersView view
+
+    implicitHeight: view.mapFile === "" ? 30 : 48
+
+    Picker {
+        id: picker
+
+        choices: map.view.mapIds
+        detailed: true
+        details: map.view.mapDetails
+        label: qsTr("Map")
+        objectName: "mapPicker"
+        value: map.view.mapId
+        width: Math.min(300, map.width - (copy.visible ? copy.width + 8 : 0))
+        words: map.view.mapWords
+
+        onChosen: value => map.view.chooseMap(value)
+    }
+    PageButton {
+        id: copy
+
+        label: qsTr("Change a copy of this map, in your own folder")
+        objectName: "mapCopy"
+        text: qsTr("Change a copy")
+        visible: map.view.mapCopies
+        x: picker.width + 8
+
+        onPressed: map.view.copyMap()
+    }
+    Words {
+        Accessible.role: Accessible.StaticText
+        color: Theme.text3
+        elide: Text.ElideMiddle
+        height: 18
+        objectName: "mapFile"
+        px: 11
+        text: qsTr("Yours, counts as soon as it is saved: %1").arg(map.view.mapFile)
+        visible: map.view.mapFile !== ""
+        width: map.width
+        y: 31
+    }
+}
