@@ -1,6 +1,6 @@
 """`make pictures`: the real program in its states, as the documentation's pictures.
 
-``python tests/ui/pictures.py [--out FOLDER] [--only demo|spare|live|replay|tie|report ...]`` starts
+``python tests/ui/pictures.py [--out FOLDER] [--only demo|controllers|... ...]`` starts
 a display, a JACK server and a Kafka of its own, plays shows and takes every picture; five minutes.
 Nothing is drawn for the picture: what is seen was played, pressed, unplugged or killed.
 """
@@ -27,7 +27,7 @@ JACK = "mwk-pictures"
 PORT = 19_292
 PRIORITY = 70
 EVENING_MS = 1_524_070_800_000
-RUNS = ("demo", "spare", "live", "replay", "tie")  # live kills its broker at the end
+RUNS = ("demo", "controllers", "spare", "live", "replay", "tie")  # live kills its broker at the end
 REPORT = "report"
 
 
@@ -79,7 +79,10 @@ def sound_card() -> Iterator[None]:
     from tests.support import wait_for
 
     os.environ.update(
-        JACK_DEFAULT_SERVER=JACK, JACK_NO_AUDIO_RESERVATION="1", JACK_NO_START_SERVER="1"
+        JACK_DEFAULT_SERVER=JACK,
+        JACK_NO_AUDIO_RESERVATION="1",
+        JACK_NO_START_SERVER="1",
+        MWK_MIDI__SYSTEM="jack",
     )
     # Not synchronous (-S): it would stand still for seconds when a client ends, as the pre-flight
     # check's does, and the show would lose its sound. With real-time priority where it is granted,
@@ -206,6 +209,7 @@ def take_windows(wanted: list[str], out: Path) -> int:
             state = ["--state-dir", str(folder / one), "--config", str(config)]
             arguments = {
                 "demo": ["--rate", "12", "--users", "421", "--page", "127.0.0.1:0"],
+                "controllers": ["--rate", "12", "--users", "421"],
                 "live": ["live", "--bootstrap-servers", os.environ.get(SERVERS_VARIABLE, "")],
                 "spare": [
                     "live",

@@ -283,6 +283,58 @@ def tie(camera: Camera) -> Step:
     yield from camera.shot("stage-tie", moving=True)
 
 
+def controllers(camera: Camera) -> Step:
+    """A MIDI controller on the JACK server: its page, and ghosts at the strips."""
+    from mwk_desktop.show import commands as ask
+    from tests.controls.stands import JackDevice
+
+    device = JackDevice(os.environ["JACK_DEFAULT_SERVER"], "nanoKONTROL2")
+
+    def known() -> Any:
+        return camera.snapshot.workers.controllers
+
+    try:
+        yield from camera.until(lambda: known() is not None and bool(known().rows), 30)
+        camera.windows.console.dismissFirstRun()
+        yield from camera.until(lambda: camera.snapshot.scene_number >= 2, 90)
+        # Faders from their strips' place, 0 dB, to others; filters and buttons.
+        for number, wanted in enumerate((102, 94, 110, 87, 102, 78, 106, 99)):
+            for value in (102, *range(102, wanted, 1 if wanted > 102 else -1), wanted):
+                device.send(f"b0 {number:02x} {value:02x}")
+            yield 0.2
+        for data in ("b0 10 2c", "b0 14 58", "b0 34 7f", "b0 34 00", "b0 21 7f", "b0 21 00"):
+            device.send(data)
+            yield 0.2
+        device.send("b0 21 7f", "b0 21 00")  # the solo is over
+        yield 0.2
+        device.send("b0 5a 7f", "b0 05 4e")  # one that no map has, then a fader again
+        camera.windows.pages.open("controllers")
+        yield 1
+        yield from camera.shot("console-controllers", sizes=SIZES[:1])
+        camera.windows.pages.close()
+        # The strips are moved on the screen: the hardware stays where it is.
+        for name, gain in (("heavy_bass", 0.25), ("melody", 1.6), ("synth", 0.35)):
+            camera.send(ask.SetGain(name, gain))
+        yield 1
+        for number, value in ((1, 93), (4, 101), (6, 105)):
+            device.send(f"b0 {number:02x} {value:02x}")
+        yield from camera.until(lambda: len(known().ghosts) >= 3, 10)
+        yield from camera.in_window(0.6)
+        yield from camera.shot("console-ghost", sizes=SIZES[:1])
+    finally:
+        device.unplug()
+
+
+STEPS = {
+    "demo": demo,
+    "controllers": controllers,
+    "live": live,
+    "spare": spare,
+    "replay": replay,
+    "tie": tie,
+}
+
+
 def run(name: str, folder: Path, arguments: list[str]) -> int:
     """One show of the real program, with a camera on its windows."""
     from PySide6.QtCore import QTimer
@@ -295,8 +347,7 @@ def run(name: str, folder: Path, arguments: list[str]) -> int:
     class Pictured(application.AppWindows):
         def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
             super().open(on_ready, quit_)
-            steps = {"demo": demo, "live": live, "spare": spare, "replay": replay, "tie": tie}[name]
-            todo = steps(Camera(self, folder))
+            todo = STEPS[name](Camera(self, folder))
 
             def go_on() -> None:
                 try:
