@@ -11,6 +11,7 @@ from mwk_desktop.messages import message
 from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState, Refusal, Value
 from mwk_desktop.show.actions import resolve
 from mwk_desktop.show.console_link import ConsoleLink
+from mwk_desktop.show.recent_hands import RecentHands
 from mwk_desktop.show.show_client import ShowClient
 
 
@@ -26,6 +27,8 @@ class ActionSender:
     on_console_request
         Called with requests that the windows carry out themselves; returns a refusal if there is
         no window.
+    hands
+        Where what was done is noted; None: nowhere.
     """
 
     def __init__(
@@ -33,7 +36,9 @@ class ActionSender:
         show: ShowClient,
         console: Callable[[], ConsoleState],
         on_console_request: Callable[[ConsoleRequest], Refusal | None],
+        hands: RecentHands | None = None,
     ) -> None:
+        self.hands = hands
         self._show = show
         self._console = console
         self._on_console_request = on_console_request
@@ -43,8 +48,9 @@ class ActionSender:
         """Whether the console is locked."""
         return self._console().locked
 
-    def try_action(self, action: str, value: Value = None) -> Refusal | None:
-        """Perform an action, or return why not (locked, nothing to undo...).
+    def try_action(self, action: str, value: Value = None, by: str = "") -> Refusal | None:
+        """Perform an action, or return why not (locked, nothing to undo...); ``by``: the device
+        that asked for it.
 
         Raises
         ------
@@ -55,8 +61,13 @@ class ActionSender:
         if isinstance(outcome, Refusal):
             return outcome
         if isinstance(outcome, ConsoleRequest):
-            return self._on_console_request(outcome)
-        self._show.send(outcome)
+            refusal = self._on_console_request(outcome)
+            if refusal is not None:
+                return refusal
+        else:
+            self._show.send(outcome)
+        if self.hands is not None:
+            self.hands.note(action, by)
         return None
 
     def perform(self, action: str, value: Value = None) -> bool:
@@ -73,4 +84,4 @@ def remote_sender(show: ShowClient, link: ConsoleLink) -> ActionSender:
         link.ask(request)
         return None
 
-    return ActionSender(show, lambda: link.state, ask_console)
+    return ActionSender(show, lambda: link.state, ask_console, link.hands)

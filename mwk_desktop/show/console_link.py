@@ -10,6 +10,7 @@ import contextlib
 import queue
 
 from mwk_desktop.show.action_kinds import UNLOCKED, ConsoleRequest, ConsoleState
+from mwk_desktop.show.recent_hands import RecentHands
 
 MOST_WAITING = 100
 """Requests beyond this are dropped: windows that stand still must not collect a flood."""
@@ -21,6 +22,8 @@ class ConsoleLink:
     def __init__(self) -> None:
         self._state = UNLOCKED
         self._has_windows = False
+        self.hands = RecentHands()
+        """What all hands have done last."""
         self._requests: queue.Queue[ConsoleRequest] = queue.Queue(MOST_WAITING)
 
     @property

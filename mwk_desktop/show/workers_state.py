@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.show.controllers_state import ControllersState, OscState, RemoteState
 from mwk_desktop.show.followed_networks import NetworkState
+from mwk_desktop.show.recent_hands import Hand
 from mwk_desktop.show.recording_facts import RecordingFacts
 from mwk_desktop.show.report_state import ReportState
 from mwk_desktop.show.spare_state import SpareState
@@ -206,6 +207,8 @@ class WorkersState:
     spare: SpareState | None = None
     tone: ToneState | None = None
     word_list: WordListFile | None = None
+    hands: tuple[Hand, ...] = ()
+    """What was done last, the newest first."""
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     networks: tuple[NetworkState, ...] = ()

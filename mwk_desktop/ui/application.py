@@ -130,6 +130,8 @@ class AppWindows:
             escape_leaves_full_screen=settings.escape_leaves_full_screen,
             recordings_dir=settings.recordings_dir,
         )
+        if settings.console_link is not None:
+            self.console.note_hands_in(settings.console_link.hands)
         self.console.show_pictures(settings.pictures)
         self.drop = DropView(self.console, show.snapshot)
         self.stage = StageView(

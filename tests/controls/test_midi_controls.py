@@ -110,6 +110,20 @@ def test_the_lock_holds_for_other_hands_too(bench_of: Benches) -> None:
     assert bench.send(NANO, "b0 3c 7f") == [ask.Panic()]
 
 
+def test_who_did_what_is_listed(bench_of: Benches) -> None:
+    bench = bench_of(NANO)
+    bench.sender.try_action("show.hold")
+    bench.send(NANO, "b0 30 7f", "b0 31 7f")
+    bench.show.link.publish(ConsoleState(locked=True))
+    bench.send(NANO, "b0 32 7f")  # refused, so not done
+    hands = bench.show.link.hands.newest
+    assert [(hand.action, hand.by) for hand in hands] == [
+        ("strip.2.mute", "nanoKONTROL2"),
+        ("strip.1.mute", "nanoKONTROL2"),
+        ("show.hold", ""),
+    ]
+
+
 def test_requests_to_windows_want_windows(bench_of: Benches) -> None:
     bench = bench_of(NANO)
     bench.send(NANO, "b0 3a 7f")

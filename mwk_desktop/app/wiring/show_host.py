@@ -105,7 +105,11 @@ class ShowHost:
     def snapshot(self) -> Snapshot:
         """The newest snapshot of the running show; never waits."""
         snapshot = self._running.thread.snapshot()
-        state = WorkersState(offers=self._offers, lost_history=self._running.history_lost())
+        state = WorkersState(
+            offers=self._offers,
+            lost_history=self._running.history_lost(),
+            hands=self.console_link.hands.newest,
+        )
         for worker in self._workers:
             snapshot = worker.complete_snapshot(snapshot)
             state = worker.complete_state(state, snapshot)

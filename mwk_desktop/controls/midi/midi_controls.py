@@ -13,6 +13,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -293,10 +294,14 @@ class MidiControls:
         control_map = self._maps.map_of(binding.name, port, before)
         same = binding.device is not None and before == control_map
         if not same or binding.device is None:
-            binding.device = MidiDevice(control_map, self._perform, takeover=self._options.takeover)
+            binding.device = self._device(binding.name, control_map)
         self._values.names = frozenset(name for device in self.devices for name in device.actions)
         self._lights_due_s = 0.0
         self._begin_lights(binding)
+
+    def _device(self, name: str, control_map: ControlMap) -> MidiDevice:
+        perform = partial(self._perform, name)
+        return MidiDevice(control_map, perform, takeover=self._options.takeover)
 
     @staticmethod
     def _begin_lights(binding: _Binding) -> None:
@@ -316,9 +321,7 @@ class MidiControls:
         binding.port = ""
         # A new one begins without positions: the hardware may have been moved meanwhile.
         if binding.device is not None:
-            binding.device = MidiDevice(
-                binding.device.control_map, self._perform, takeover=self._options.takeover
-            )
+            binding.device = self._device(binding.name, binding.device.control_map)
 
     def _set_state(self, binding: _Binding, state: str, now_s: float) -> None:
         binding.state, binding.since_s, binding.since_ms = state, now_s, self._now_ms()
@@ -355,8 +358,8 @@ class MidiControls:
             self._heard.popleft()
         self._heard.appendleft(heard)
 
-    def _perform(self, action: str, value: Value) -> None:
-        refusal = self._sender.try_action(action, value)
+    def _perform(self, device: str, action: str, value: Value) -> None:
+        refusal = self._sender.try_action(action, value, device)
         self.refused = NOTHING if refusal is None else refusal.reason
 
     def _publish(self, now_s: float) -> None:

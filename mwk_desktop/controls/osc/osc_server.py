@@ -244,7 +244,7 @@ class OscServer:
             self.counts.refused += 1
             self.senders.refuse(peer[0], request_words(request), _TOO_MANY)
             return
-        refusal = self._sender.try_action(request.action, request.value)
+        refusal = self._sender.try_action(request.action, request.value, f"OSC {peer[0]}")
         if refusal is not None:
             self.senders.refuse(peer[0], request_words(request), refusal.reason)
             self._answer(peer, refusal_packet(request.action, str(refusal.reason)))

@@ -250,7 +250,7 @@ class RemoteServer:
             self.refused += 1
             return web.json_response({"done": False, "why": why}, status=409)
         device.last_action = action
-        refusal: Refusal | None = self._sender.try_action(action, value)
+        refusal: Refusal | None = self._sender.try_action(action, value, device.name)
         language = _language(request)
         if refusal is None:
             return web.json_response({"done": True})

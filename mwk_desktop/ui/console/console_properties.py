@@ -106,6 +106,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.workers.controllers and snapshot.workers.controllers.learn,
         snapshot.workers.report,
         snapshot.undo_label,
+        snapshot.workers.hands,
         snapshot.source.kind,
         snapshot.source.state,
         snapshot.engine.state,

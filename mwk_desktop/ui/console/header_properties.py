@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.show.recent_hands import Hand
 from mwk_desktop.show.snapshot import Snapshot, SourceState
+from mwk_desktop.ui.console.learn_properties import capitalized_label
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
-from mwk_desktop.ui.number_text import wall_time
+from mwk_desktop.ui.number_text import wall_clock, wall_time
 from mwk_desktop.ui.safe_text import clean
 
 _NAME_LIMIT = 80
 _UNDO_LIMIT = 80
+_BY_LIMIT = 40
 
 HEADER_DEFAULTS: dict[str, Any] = {
     "pill": "demo",  # live, demo, replay, ended, lost
@@ -23,6 +26,7 @@ HEADER_DEFAULTS: dict[str, Any] = {
     "clockText": "",
     "canUndo": False,
     "undoLabel": "",
+    "hands": [],  # what was done last: {"time", "label", "by"}
 }
 
 
@@ -69,4 +73,13 @@ def header_properties(snapshot: Snapshot) -> dict[str, Any]:
         "clockText": wall_time(snapshot.wall_ms),
         "canUndo": snapshot.can_undo,
         "undoLabel": message_text(snapshot.undo_label, _UNDO_LIMIT),
+        "hands": [_hand_row(hand) for hand in snapshot.workers.hands],
     }
+
+
+def _hand_row(hand: Hand) -> dict[str, str]:
+    """An action in words, and who did it."""
+    by = translate("Header", "by %1").replace("%1", clean(hand.by, _BY_LIMIT)) if hand.by else ""
+    here = translate("Header", "here")
+    label = capitalized_label(hand.action)
+    return {"time": wall_clock(hand.t_ms), "label": label, "by": by or here}

@@ -54,15 +54,17 @@ def taught_action(action: str) -> str:
 class LearningSender(ActionSender):
     """The console's own sender: in learn mode it chooses what a control will do."""
 
-    def try_action(self, action: str, value: Value = None) -> Refusal | None:
+    def try_action(self, action: str, value: Value = None, by: str = "") -> Refusal | None:
         controllers = self._show.snapshot().workers.controllers
         learn = None if controllers is None else controllers.learn
         taught = taught_action(action) if learn is not None else ""
         if learn is not None and action in _UNDOES:
             # It takes back what was learnt, and nothing that was done before.
-            return super().try_action(action, value) if action == _UNDO and learn.can_undo else None
+            if action == _UNDO and learn.can_undo:
+                return super().try_action(action, value, by)
+            return None
         if learn is None or not taught or self.locked:
-            return super().try_action(action, value)
+            return super().try_action(action, value, by)
         if taught != learn.action:  # a fader that is dragged asks again and again
             self._show.send(LearnControl(taught))
         return None

@@ -21,6 +21,7 @@ from mwk_desktop.ui.console.replay_properties import moment_words
 if TYPE_CHECKING:
     from mwk_desktop.show.action_kinds import ConsoleState
     from mwk_desktop.show.action_sender import ActionSender
+    from mwk_desktop.show.recent_hands import RecentHands
     from mwk_desktop.show.show_client import ShowClient
     from mwk_desktop.ui.console.leave_view import LeaveView
 
@@ -36,6 +37,10 @@ class ShowControls:
     learnAction: str
     askPage: Callable[[str], None]
     as_set: Callable[[str], str]
+
+    def note_hands_in(self, hands: RecentHands) -> None:
+        """What is done here is listed with what other hands do."""
+        self._actions.hands = hands
 
     @Slot()
     def toggleHold(self) -> None:

@@ -1986,6 +1986,17 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>HandsMenu</name>
+    <message>
+        <source>Who did what</source>
+        <translation>من فعل ماذا</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2070,6 +2081,14 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>جمهور محاكى، ⁨%1⁩ شخص، بلا وسيط</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>بواسطة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>هنا</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2530,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     <message>
         <source>Store a snapshot…</source>
         <translation>حفظ لقطة…</translation>
+    </message>
+    <message>
+        <source>Who did what…</source>
+        <translation>من فعل ماذا…</translation>
     </message>
     <message>
         <source>Write the report of this show</source>

@@ -1986,6 +1986,17 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>HandsMenu</name>
+    <message>
+        <source>Who did what</source>
+        <translation>Wer was getan hat</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2070,6 +2081,14 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>simuliertes Publikum, %1 Personen, kein Broker nötig</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2530,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <message>
         <source>Store a snapshot…</source>
         <translation>Snapshot sichern…</translation>
+    </message>
+    <message>
+        <source>Who did what…</source>
+        <translation>Wer was getan hat…</translation>
     </message>
     <message>
         <source>Write the report of this show</source>

@@ -1986,6 +1986,17 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>HandsMenu</name>
+    <message>
+        <source>Who did what</source>
+        <translation>Quién hizo qué</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada aún</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2070,6 +2081,14 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>público simulado, %1 personas, sin broker</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2530,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     <message>
         <source>Store a snapshot…</source>
         <translation>Guardar instantánea…</translation>
+    </message>
+    <message>
+        <source>Who did what…</source>
+        <translation>Quién hizo qué…</translation>
     </message>
     <message>
         <source>Write the report of this show</source>

@@ -1986,6 +1986,17 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>HandsMenu</name>
+    <message>
+        <source>Who did what</source>
+        <translation>Qui a fait quoi</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2070,6 +2081,14 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>public simulé, %1 personnes, sans broker</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2530,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Store a snapshot…</source>
         <translation>Enregistrer un instantané…</translation>
+    </message>
+    <message>
+        <source>Who did what…</source>
+        <translation>Qui a fait quoi…</translation>
     </message>
     <message>
         <source>Write the report of this show</source>

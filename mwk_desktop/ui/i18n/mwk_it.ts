@@ -1986,6 +1986,17 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>HandsMenu</name>
+    <message>
+        <source>Who did what</source>
+        <translation>Chi ha fatto cosa</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>ancora nulla</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2070,6 +2081,14 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>pubblico simulato, %1 persone, senza broker</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>qui</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2530,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     <message>
         <source>Store a snapshot…</source>
         <translation>Salva un’istantanea…</translation>
+    </message>
+    <message>
+        <source>Who did what…</source>
+        <translation>Chi ha fatto cosa…</translation>
     </message>
     <message>
         <source>Write the report of this show</source>

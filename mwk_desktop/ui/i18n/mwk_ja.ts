@@ -1986,6 +1986,17 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>HandsMenu</name>
+    <message>
+        <source>Who did what</source>
+        <translation>誰が何をしたか</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>まだありません</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2070,6 +2081,14 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>架空の観客 %1 人、ブローカー不要</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ここ</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2530,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     <message>
         <source>Store a snapshot…</source>
         <translation>スナップショットを保存…</translation>
+    </message>
+    <message>
+        <source>Who did what…</source>
+        <translation>誰が何をしたか…</translation>
     </message>
     <message>
         <source>Write the report of this show</source>

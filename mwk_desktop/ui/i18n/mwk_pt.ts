@@ -1986,6 +1986,17 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
+    <name>HandsMenu</name>
+    <message>
+        <source>Who did what</source>
+        <translation>Quem fez o quê</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada ainda</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Music with Kafka</source>
@@ -2070,6 +2081,14 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>público simulado, %1 pessoas, sem broker</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aqui</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2530,10 @@ O show em andamento continua até o outro estar pronto.</translation>
     <message>
         <source>Store a snapshot…</source>
         <translation>Guardar instantâneo…</translation>
+    </message>
+    <message>
+        <source>Who did what…</source>
+        <translation>Quem fez o quê…</translation>
     </message>
     <message>
         <source>Write the report of this show</source>

@@ -70,6 +70,12 @@ PopupMenu {
             "key": ctrl + " S",
             "there": true
         }, {
+            "page": "hands",
+            "title": qsTr("Who did what\u2026"),
+            "icon": "ui/undo",
+            "key": "",
+            "there": true
+        }, {
             "page": "report",
             "title": qsTr("Write the report of this show"),
             "icon": "ui/chart",

@@ -27,10 +27,12 @@ Item {
     property var pages: null
 
     // Something takes the mixer's keys and clicks; the talk's panel does not.
-    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || cueMenu.open || ceilingMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
+    readonly property bool open: clips.open || snapMenu.open || outputMenu.open || cueMenu.open || ceilingMenu.open || handsMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
     readonly property alias panelFocus: talkPanel.activeFocus
     // A page, not a menu or a question.
     readonly property bool paged: sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
+
+    property Item menuAnchor: null
 
     // What had the keyboard here has closed.
     signal keysReturned
@@ -57,8 +59,13 @@ Item {
         closeAll();
         snapMenu.show(number, anchor);
     }
+    function showHands(anchor: Item) {
+        closeAll();
+        handsMenu.showAt(anchor);
+    }
     function showMenu(anchor: Item) {
         closeAll();
+        menuAnchor = anchor;
         mainMenu.show(anchor);
     }
     function showOutputs(anchor: Item) {
@@ -83,7 +90,7 @@ Item {
         }
     }
     function closeAll() {
-        for (const overlay of [clips, snapMenu, outputMenu, cueMenu, ceilingMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard, dropGuard])
+        for (const overlay of [clips, snapMenu, outputMenu, cueMenu, ceilingMenu, handsMenu, mainMenu, sheet, openPage, soundsPage, crowdPage, closeGuard, dropGuard])
             overlay.close();
         if (pages !== null)
             pages.close();
@@ -151,6 +158,8 @@ Item {
                 layer.toggleTalkPanel();
             else if (page === "store")
                 layer.view.askToStore();
+            else if (page === "hands")
+                layer.showHands(layer.menuAnchor);
             else if (page === "report")
                 layer.view.writeReport();
             else
@@ -162,6 +171,12 @@ Item {
 
         anchors.fill: parent
         outputs: layer.outputs
+    }
+    HandsMenu {
+        id: handsMenu
+
+        anchors.fill: parent
+        hands: layer.view.hands
     }
     CeilingMenu {
         id: ceilingMenu
