@@ -255,10 +255,11 @@ MAPS = (
 
 def test_a_map_is_chosen_and_copied(open_shared_page: Any) -> None:
     page = open_shared_page("controllers")
+    page.ui.windows.pages.controllers.choosePart("midi")
     nano = replace(DEVICES[0], map_id="built-in/nanokontrol2.toml")
     page.know(controllers=ControllersState((nano,), maps=MAPS))
     page.click("mapPicker")
-    rows = [item for item in page.ui.items(page.find("pickerList")) if "pick_" in item.objectName()]
+    rows = [page.find(f"pick_{place}") for place in range(4)]
     said = [QAccessible.queryAccessibleInterface(row).text(QAccessible.Text.Name) for row in rows]
     assert said == ["My box", "Akai APC mini", "Korg nanoKONTROL2", "None"]
     page.ui.click(rows[1])
@@ -274,6 +275,7 @@ def test_a_map_is_chosen_and_copied(open_shared_page: Any) -> None:
 
 def test_faults_of_map_files_are_said_with_file_and_line(open_shared_page: Any) -> None:
     page = open_shared_page("controllers")
+    page.ui.windows.pages.controllers.choosePart("midi")
     fault = message("{place}: {key}: {problem}", place="/c/box.toml:7", key="number", problem="x")
     page.know(controllers=ControllersState(DEVICES, faults=(fault, fault, fault)))
     assert page.text("midiText") == "/c/box.toml:7: number: x \u00b7 2 more"
