@@ -51,10 +51,12 @@ class Phone:
         # A line may be replaced before anybody polls for it: what was said is kept.
         self.page.evaluate(
             """() => {
-                const status = document.getElementById("status");
                 window.said = [];
-                new MutationObserver(() => window.said.push(status.textContent))
-                    .observe(status, {childList: true, characterData: true, subtree: true});
+                for (const name of ["status", "lead"]) {
+                    const line = document.getElementById(name);
+                    new MutationObserver(() => window.said.push(line.textContent))
+                        .observe(line, {childList: true, characterData: true, subtree: true});
+                }
             }"""
         )
 
@@ -138,9 +140,7 @@ def test_five_phones_make_the_next_scene(
     assert {clip.name.split("/")[0] for clip in show_host.snapshot().scene} == set(wanted)
     phones[0].page.wait_for_function("() => document.querySelectorAll('.vote.playing').length == 5")
     for text in ("The room has chosen: ", "Your votes so far: ", "You are number "):
-        phones[0].page.wait_for_function(
-            "text => document.getElementById('lead').textContent.indexOf(text) >= 0", arg=text
-        )
+        phones[0].wait_until_said(text)
 
     # The presenter closes voting, and opens it again.
     show_host.send(SetVoting(False))
