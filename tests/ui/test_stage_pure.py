@@ -21,6 +21,7 @@ from stage_evening import (
     lock,
     revealed,
     voting,
+    with_band,
 )
 
 from mwk_desktop.show.snapshot_feed import FeedItem
@@ -37,6 +38,8 @@ from mwk_desktop.ui.stage.stage_beats import (
     reveal_beat,
     winner_beats,
 )
+from mwk_desktop.ui.stage.stage_motion import StageMotion
+from mwk_desktop.ui.stage.stage_people import StagePeople
 from mwk_desktop.ui.stage.stage_query import query_lines, query_properties
 from mwk_desktop.units import INSTRUMENTS
 
@@ -208,6 +211,29 @@ def test_slow_frames_save_step_by_step_and_fast_ones_come_back() -> None:
     assert economy.step == 0
 
 
+@pytest.mark.parametrize(("step", "levels"), [(0, 60), (1, 30), (2, 30), (3, 30), (4, 15)])
+def test_economy_takes_levels_but_no_frames(step: int, levels: int) -> None:
+    """What is a function of beats is new in each of 60 frames, so a flight keeps its pictures."""
+    motion = StageMotion(0.0)
+    now_s, beats = 0.0, 0.0
+    while motion.frame(at_beat(voting(), beats), now_s) < step:
+        now_s, beats = now_s + 1 / 24, beats + 128 / 60 / 24
+    made = []
+    for frame in range(61):
+        loud = [0.1 + 0.4 * ((frame * (3 + place)) % 7) / 7 for place in range(8)]
+        snapshot = with_band(at_beat(voting(), beats), INSTRUMENTS, loud)
+        assert motion.frame(snapshot, now_s) == step
+        motion.step(snapshot, now_s, 0.0, motion.is_due(now_s, many=False))
+        made.append(motion.levels)
+        now_s, beats = now_s + 1 / 60, beats + 128 / 60 / 60
+    pairs = list(pairwise(made))
+    assert sum(old[26] != new[26] for old, new in pairs) == 60
+    assert sum(old[25] != new[25] for old, new in pairs) == 60
+    assert sum(old[:24] != new[:24] for old, new in pairs) == levels
+    # The figures move with the levels, not in between.
+    assert sum(old[32] != new[32] for old, new in pairs) == levels
+
+
 def test_a_single_late_frame_changes_nothing() -> None:
     economy = FrameEconomy()
     now_s = 0.0
@@ -280,6 +306,52 @@ def test_what_is_taken_back_leaves_at_once_and_its_place_is_next() -> None:
     assert [each.serial for each in places.cards if each] == [2]
     assert places.turn(feed[:2]) is feed[0]
     assert [each.serial if each else 0 for each in places.cards] == [1, 2]
+
+
+def cards_of(people: StagePeople, beats: float, feed: Sequence[FeedItem], **how: bool) -> list[int]:
+    """Which messages stand after a frame at ``beats``."""
+    snapshot = voting(beats, feed=tuple(feed))
+    return [card["serial"] for card in people.show(snapshot, beats, turns=how.get("seen", True))]
+
+
+@pytest.mark.parametrize(("places", "turn_beats"), [(2, 4), (4, 2)], ids=["side", "wall"])
+@pytest.mark.parametrize("opened", [24.0, 24.3, 25.97, 27.9])
+def test_a_card_is_read_for_two_bars_whenever_it_came(
+    places: int, turn_beats: int, opened: float
+) -> None:
+    """Also where the stage turned to the messages in the middle of a bar, or turned back to them
+    after something else."""
+    people = StagePeople(places, turn_beats, None)
+    since: dict[int, float] = {}
+    read: list[float] = []
+    before = [-1] * places
+    for frame in range(4 * 60):
+        beats = opened + frame / 4
+        seen = not 80 <= frame < 93
+        now = cards_of(people, beats, [item(n) for n in range(1, 30 + frame)], seen=seen)
+        if not seen:
+            before = now
+            continue
+        for place in range(places):
+            if frame in (0, 93):
+                since[place] = beats
+            elif now[place] != before[place]:
+                read.append(beats - since[place])
+                since[place] = beats
+                assert beats % turn_beats < 0.25  # on the beat
+        before = now
+    assert len(read) > 8
+    assert min(read) >= 8.0 - 0.25
+
+
+def test_what_stood_before_something_else_was_shown_makes_room_at_once() -> None:
+    people = StagePeople(2, 4, None)
+    assert cards_of(people, 40.0, [item(1), item(2)]) == [2, 1]
+    assert cards_of(people, 64.0, [item(1), item(2), item(3)], seen=False) == [2, 1]
+    # Only one is new: the other one stays, and is read again.
+    assert cards_of(people, 88.0, [item(1), item(2), item(3)]) == [3, 1]
+    assert cards_of(people, 92.0, [item(1), item(2), item(3), item(4)]) == [3, 1]
+    assert cards_of(people, 96.0, [item(1), item(2), item(3), item(4)]) == [3, 4]
 
 
 # ---- SQL -------------------------------------------------------------------------------------

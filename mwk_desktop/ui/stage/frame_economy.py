@@ -12,8 +12,9 @@ FAST_FOR_S: Final = 20.0
 MOST: Final = 4
 """1: levels every second frame; 2: no figures; 3: no breathing, light or chips, fewer pieces of
 confetti; 4: levels fifteen times a second."""
-LEVEL_PAUSES_S: Final = (0.0, 0.030, 0.030, 0.030, 0.066)
-"""Least time between two sets of levels at each step."""
+LEVEL_PAUSES_S: Final = (0.0, 0.025, 0.025, 0.025, 0.060)
+"""Least time between two sets of levels at each step: a little less than so many frames, so that an
+early one is not too early. Frames, and what is a function of beats, come as often as ever."""
 
 
 class FrameEconomy:

@@ -39,6 +39,11 @@ class MessagePlaces:
                 left = True
         return left
 
+    @property
+    def oldest(self) -> int:
+        """The place that the next message takes: an empty one, else that of the oldest card."""
+        return min(range(len(self.cards)), key=lambda place: self._turns[place])
+
     def turn(self, feed: Sequence[FeedItem]) -> FeedItem | None:
         """Show the next message in the place of the oldest; None if there is no other one."""
         item = self._next(feed)
@@ -46,7 +51,7 @@ class MessagePlaces:
             return None
         self._serials &= {each.serial for each in feed}
         self._turn += 1
-        place = min(range(len(self.cards)), key=lambda place: self._turns[place])
+        place = self.oldest
         self.cards[place], self._turns[place] = item, self._turn
         self._serials.add(item.serial)
         self._shown.pop(item.screen_name, None)
@@ -65,11 +70,6 @@ class MessagePlaces:
                 return item
             newest = newest or item
         return newest
-
-    @property
-    def newest(self) -> int:
-        """The place of the newest card."""
-        return max(range(len(self.cards)), key=lambda place: self._turns[place])
 
     def forget(self) -> None:
         """Begin again with a new show: nothing was shown yet."""

@@ -11,6 +11,7 @@ index             what
 28                ``b``: beats since the lock, as the reveal counts them; -1: no reveal
 29                ``wb``: beats since the winner's first beat; -1: none
 30                how calm it is while no data comes, 0 to 1
+32                place in the loop when the levels were made, in beats: the figures' own
 ================  ============================================================================
 """
 
@@ -56,7 +57,7 @@ class StageMotion:
     """
 
     def __init__(self, now_s: float, *, reduced: bool = False) -> None:
-        self.levels = [0.0] * 28 + [NONE, NONE, 0.0, 0.0]
+        self.levels = [0.0] * 28 + [NONE, NONE, 0.0, 0.0, 0.0]
         self._reduced = reduced
         self._envelopes = LevelEnvelopes()
         self._economy = FrameEconomy()
@@ -71,19 +72,19 @@ class StageMotion:
         return self._economy.frame(now_s, gap_s, snapshot.transport.bar)
 
     def is_due(self, now_s: float, *, many: bool) -> bool:
-        """Whether this frame gets a new array; with ``many`` players every second one does."""
+        """Whether this frame gets new levels; with ``many`` players every second one does."""
         pause_s = LEVEL_PAUSES_S[max(self._economy.step, 1 if many else 0)]
         return now_s - self._levels_s >= pause_s
 
-    def step(self, snapshot: Snapshot, now_s: float, offset_ms: float) -> None:
-        """Make the array at ``now_s``, as it is heard ``offset_ms`` late."""
-        passed_s = min(LONGEST_STEP_S, max(0.0, now_s - self._levels_s))
-        self._levels_s = now_s
+    def step(self, snapshot: Snapshot, now_s: float, offset_ms: float, due: bool = True) -> None:
+        """Make the array at ``now_s``, as it is heard ``offset_ms`` late.
+
+        Levels that are not ``due`` stay as they are. What is a function of beats is new in each
+        frame: a flight or a landing has as many pictures as the screen has.
+        """
         transport, window = snapshot.transport, snapshot.window
         beats = music_beats(transport, offset_ms)
-        strips = self._envelopes.step(self._heard(snapshot, now_s, offset_ms), passed_s)
-        if self._reduced:
-            strips = self._in_steps(strips, math.floor(beats / beat_step(transport.bpm)))
+        strips = self._strips(snapshot, now_s, offset_ms) if due else self.levels[:24]
         per_loop = max(1, transport.beats_per_bar * transport.bars_per_loop)
         _, tick_beats = floor_ticks(snapshot.window_ms, transport)
         shift = offset_ms * transport.bpm / 60_000.0
@@ -101,7 +102,19 @@ class StageMotion:
             winner,
             self.calm(snapshot, beats),
             max(strips[8:16]),
+            beats % per_loop if due else self.levels[32],
         ]
+
+    def _strips(self, snapshot: Snapshot, now_s: float, offset_ms: float) -> list[float]:
+        """Fast, slow and hit of the strips."""
+        passed_s = min(LONGEST_STEP_S, max(0.0, now_s - self._levels_s))
+        self._levels_s = now_s
+        strips = self._envelopes.step(self._heard(snapshot, now_s, offset_ms), passed_s)
+        if not self._reduced:
+            return strips
+        transport = snapshot.transport
+        beats = music_beats(transport, offset_ms)
+        return self._in_steps(strips, math.floor(beats / beat_step(transport.bpm)))
 
     def _heard(self, snapshot: Snapshot, now_s: float, offset_ms: float) -> Any:
         """The strips' peaks as they are heard now: the visual offset ago."""

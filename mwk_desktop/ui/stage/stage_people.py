@@ -17,6 +17,8 @@ SIDE_PLACES, WALL_PLACES = 2, 4
 SIDE_TURN_BEATS, WALL_TURN_BEATS = 4, 2
 READ_BEATS = 8
 """A card stays at least this long."""
+LATE_BEATS = 0.25
+"""So much less where the frame that brought it came late: the next change is on a beat again."""
 NO_FLIGHT_MS = 2_000
 """In the window's last moments no face flies: the votes are what counts."""
 _TEXT_LIMIT = 160
@@ -40,15 +42,20 @@ class StagePeople:
         self._places = MessagePlaces(places)
         self._turn_beats = turn_beats
         self._pictures = pictures
-        self._turn: int | None = None
+        self._turn = 0
+        self._since = [-math.inf] * places
+        """Since when each place has been read, in beats."""
+        self._seen = False
         self._pictures_serial = -1
         self._approve = False
         self._cards: list[dict[str, Any]] = [dict(_EMPTY) for _ in range(places)]
         self.newest: FeedItem | None = None
         """The message that this turn brought; None: it brought none."""
+        self._marked: FeedItem | None = None
 
     def show(self, snapshot: Snapshot, beats: float, *, turns: bool) -> list[dict[str, Any]]:
-        """The cards after this snapshot; ``turns``: whether new ones may come now."""
+        """The cards after this snapshot; ``turns``: whether they are seen, so that new ones may
+        come."""
         feed = shown_messages(snapshot)
         # From now on only what was approved: what stands may not be.
         switched = snapshot.moderation.approve and not self._approve
@@ -67,7 +74,8 @@ class StagePeople:
         self.newest = None
         turn = math.floor(beats / self._turn_beats)
         if turns:
-            changed |= self._turn_to(turn, feed)
+            changed |= self._turn_to(turn, beats, feed)
+        self._seen = turns
         pictures = self._pictures
         serial = 0 if pictures is None else pictures.serial
         if changed or serial != self._pictures_serial:
@@ -75,20 +83,28 @@ class StagePeople:
             self._cards = [self._card(item, snapshot.hashtag) for item in self._places.cards]
         return self._cards
 
-    def _turn_to(self, turn: int, feed: tuple[FeedItem, ...]) -> bool:
-        """A new card at each turn; several at once only where nobody stands."""
-        empty = not any(self._places.cards)
-        if empty:
-            items = [self._places.turn(feed) for _ in self._places.cards]
-            # All of them have just come: read them first.
-            self._turn = turn + READ_BEATS // self._turn_beats - 1
-            self.newest = items[0]
-            return self.newest is not None
-        if self._turn is not None and self._turn - 64 < turn <= self._turn:
+    def _turn_to(self, turn: int, beats: float, feed: tuple[FeedItem, ...]) -> bool:
+        """A new card at each turn; several at once only where nobody reads one yet."""
+        if not self._seen or not any(self._places.cards):
+            items = [item for _ in self._since if (item := self._places.turn(feed))]
+            self._since = [beats] * len(self._since)
+            self._turn = turn
+            # The face of the newest flies.
+            self.newest = items[0] if items else None
+            self._marked = self.newest or self._marked
+            return bool(items)
+        if self._turn - 64 < turn <= self._turn:
             return False
         self._turn = turn
+        place = self._places.oldest
+        read = beats - self._since[place]
+        if self._places.cards[place] is not None and 0 <= read < READ_BEATS - LATE_BEATS:
+            return False
         self.newest = self._places.turn(feed)
-        return self.newest is not None
+        if self.newest is None:
+            return False
+        self._since[place], self._marked = beats, self.newest
+        return True
 
     def forget(self) -> None:
         """Show everything again with the next snapshot."""
@@ -101,7 +117,7 @@ class StagePeople:
             **face_of(item, self._pictures),
             "name": safe(item.screen_name, NAME_LIMIT),
             "text": safe(_without_hashtag(item.text, hashtag), _TEXT_LIMIT),
-            "newest": item is self._places.cards[self._places.newest],
+            "newest": item is self._marked,
         }
 
 

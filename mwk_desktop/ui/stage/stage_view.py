@@ -191,18 +191,18 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self.on_frame()
 
     def tick(self) -> None:
-        """Make the array, unless it is too early for this step of economy."""
+        """Make the array; the levels in it only as often as this step of economy has them."""
         if self.snapshots is None:
             return
         snapshot, now_s = self.snapshots(), self._clock()
         if (step := self.motion.frame(snapshot, now_s)) != self.economy:
             self.set_properties({"economy": step})
-        if self.motion.is_due(now_s, many=len(self.places) > LEADERS):
-            self.show_levels(snapshot, now_s)
+        due = self.motion.is_due(now_s, many=len(self.places) > LEADERS)
+        self.show_levels(snapshot, now_s, due)
 
-    def show_levels(self, snapshot: Snapshot, now_s: float) -> None:
-        """Make the array of what moves at ``now_s`` (of the clock)."""
-        self.motion.step(snapshot, now_s, self.visual_offset_ms)
+    def show_levels(self, snapshot: Snapshot, now_s: float, due: bool = True) -> None:
+        """Make the array of what moves at ``now_s`` (of the clock); ``due``: levels, too."""
+        self.motion.step(snapshot, now_s, self.visual_offset_ms, due)
         self.levelsMade.emit(self.motion.levels)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -316,14 +316,12 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         """Which page the people are on, and their cards."""
         window = snapshot.window
         bar = int(window.playhead_bars) + 1
-        # No card is seen while it is silent: none may come, and no face flies.
-        seen = snapshot.stage.moment is StageMoment.VOTES and not self.silenced
+        # No card is seen while it is silent or calm: none may come, and no face flies.
+        seen = self.moment == "votes" and not self.silenced and not self.resting
         turns = bar >= 7 and not tense and b < 0 and seen
         cards = self._side.show(snapshot, beats, turns=turns)
-        wall = snapshot.stage.moment is StageMoment.MESSAGES
-        facts: dict[str, Any] = {"cards": cards}
-        if wall:
-            facts["wall"] = self._wall.show(snapshot, beats, turns=True)
+        wall = self._wall.show(snapshot, beats, turns=self.moment == "messages")
+        facts: dict[str, Any] = {"cards": cards, "wall": wall}
         newest = self._side.newest
         if newest is not None and newest.instrument and window.remaining_ms > NO_FLIGHT_MS:
             face = face_of(newest, self._pictures)

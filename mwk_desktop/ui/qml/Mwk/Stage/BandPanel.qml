@@ -25,7 +25,7 @@ Item {
     readonly property real s: own.slow
     readonly property real hit: own.hit
     // Who is silent stands still.
-    readonly property real beat: f < 0.004 && s < 0.004 ? 0 : Theme.reducedMotion ? Math.floor(levels.loopBeat) : levels.loopBeat
+    readonly property real beat: f < 0.004 && s < 0.004 ? 0 : Theme.reducedMotion ? Math.floor(levels.figureBeat) : levels.figureBeat
     readonly property real u: m.u
     readonly property bool tiny: height < 160 * u
     readonly property int foot: tiny ? m.px(12) : m.px(76)

@@ -25,6 +25,8 @@ QtObject {
     readonly property int beatsPerBar: stage.beatsPerBar
     // The place in the loop; ticks since the landing; whole seconds to the lock.
     property real loopBeat: 0
+    // The place in the loop for the figures, which move no more often than the levels.
+    property real figureBeat: 0
     property real tick: 0
     property int seconds: 0
     // Beats since the lock, and since the winner's first beat; -1 where there is none.
@@ -43,6 +45,7 @@ QtObject {
             levels.winner = made[29];
             levels.calm = made[30];
             levels.loudest = made[31];
+            levels.figureBeat = made[32];
             for (let i = 0; i < 8; i++) {
                 const player = levels.players[i];
                 player.fast = made[i];
