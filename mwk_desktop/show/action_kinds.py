@@ -38,6 +38,8 @@ class ConsoleState:
     stage_full_screen: bool = False
     selected_message: int | None = None
     """The serial of the message that has the focus in the list."""
+    black_is_dark: bool = True
+    """Whether the room sees nothing under Black (``stage.black``)."""
 
 
 UNLOCKED: Final = ConsoleState()

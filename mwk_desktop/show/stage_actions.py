@@ -54,7 +54,11 @@ def _winner(moment: Moment, on: bool) -> Outcome:
 
 
 def _next_black(moment: Moment) -> Outcome:
-    return ShowOnStage(_AFTER_BLACK.get(_shown(moment), StageMoment.BLACK).value)
+    """What is not dark needs no logo after it: the next press returns."""
+    shown = _shown(moment)
+    if shown is StageMoment.BLACK and not moment.console.black_is_dark:
+        return ShowOnStage(StageMoment.VOTES.value)
+    return ShowOnStage(_AFTER_BLACK.get(shown, StageMoment.BLACK).value)
 
 
 def _votes(moment: Moment) -> Outcome:

@@ -4,9 +4,11 @@ the screen that must not fall asleep (GUI thread only)."""
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImageReader
 
 from mwk_desktop.ui.screen_awake import ScreenAwake
 from mwk_desktop.ui.stage_picture import StagePicture
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from mwk_desktop.ui.window_placement import WindowsView
 
 LOOK_S: Final = 0.25
+FORMATS: Final = (b"png", b"jpeg", b"webp")
+"""Of the picture under Black."""
 
 
 class StageCompanion:
@@ -34,17 +38,29 @@ class StageCompanion:
         self._console, self._stage, self._windows = console, stage, windows
         self._awake = ScreenAwake() if keeps_awake else None
         self._looked_s = 0.0
+        self._black, self._black_picture = "black", ""
         self.picture = StagePicture()
 
     def use_black(self, what: str) -> None:
         """What the room sees under Black: ``black``, ``hashtag`` or ``picture``."""
-        self._stage.set_properties({"blackMoment": what})
-        # What is not black needs no further step to a logo: the same key returns.
-        self._console.black_is_dark = what == "black"
+        self._black = what
+        self._show_black()
 
     def use_picture(self, picture: str) -> None:
         """The file with the picture for Black; empty: none."""
-        self._stage.set_properties({"blackPicture": QUrl.fromLocalFile(picture).toString()})
+        # Only a whole path is an address for QML.
+        self._black_picture = str(Path(picture).absolute()) if picture else ""
+        self._show_black()
+
+    def _show_black(self) -> None:
+        """What the room sees under Black: without a picture that can be read, black."""
+        what = self._black
+        if what == "picture" and not _is_picture(self._black_picture):
+            what = "black"
+        address = QUrl.fromLocalFile(self._black_picture).toString()
+        self._stage.set_properties({"blackMoment": what, "blackPicture": address})
+        # What is not black needs no further step to a logo: the same key returns.
+        self._console.set_properties({"blackIsDark": what == "black"})
 
     def begin(self) -> None:
         """Begin, once the windows are open."""
@@ -57,6 +73,8 @@ class StageCompanion:
         if now_s - self._looked_s < LOOK_S:
             return
         self._looked_s = now_s
+        if self._stage.moment == "black" and self._black == "picture":
+            self._show_black()  # the file may be there by now
         asleep = self._awake is not None and not self._awake.is_held
         self._windows.note_stage(self._stage.economy, may_sleep=asleep)
         self._console.crowd.show_stage(self._stage_messages())
@@ -84,3 +102,12 @@ class StageCompanion:
         """End, before the windows close."""
         if self._awake is not None:
             self._awake.release()
+
+
+def _is_picture(path: str) -> bool:
+    """Whether a file begins as a picture that the stage can show."""
+    if not path:
+        return False
+    reader = QImageReader(path)
+    reader.setDecideFormatFromContent(True)
+    return reader.canRead() and reader.format().data() in FORMATS

@@ -16,6 +16,7 @@ from mwk_desktop.app.workers.check_worker import CheckWorker
 from mwk_desktop.app.workers.preflight import (
     PreflightScope,
     offset_findings,
+    picture_findings,
     run_preflight,
     worst_level,
 )
@@ -61,6 +62,22 @@ def test_the_picture_waits_for_late_loudspeakers(
     assert (row.key, row.level, bool(row.remedy)) == ("audio.offset", "ok", advised)
     assert f"{offset_ms} ms" in str(row.found)
     assert list(offset_findings(options("--headless"))) == []
+
+
+def test_a_picture_under_black_that_is_not_there_is_said_before_the_show(
+    options: Any, tmp_path: Path
+) -> None:
+    assert list(picture_findings(options(toml='[stage]\npicture = "gone.png"\n'))) == []
+    wanted = '[stage]\nblack = "picture"\n'
+    for more, level, found in (
+        ("", "warn", "no file is set"),
+        ('picture = "gone.png"\n', "warn", str(tmp_path / "gone.png")),
+        ('picture = "evening.png"\n', "ok", str(tmp_path / "evening.png")),
+    ):
+        (tmp_path / "evening.png").write_bytes(b"\x89PNG\r\n\x1a\n1234")
+        (row,) = picture_findings(options(toml=wanted + more))
+        assert (row.key, row.level, bool(row.remedy)) == ("stage.picture", level, level == "warn")
+        assert found in str(row.found)
 
 
 def test_everything_on_a_quiet_machine(options: Any) -> None:

@@ -365,3 +365,22 @@ def test_a_key_that_a_variable_sets_says_so(serve_settings: Any) -> None:
         "environment",
         "MWK_KEYS__PAGEDOWN",
     )
+
+
+def test_a_picture_that_cannot_be_shown_is_said_by_its_name(
+    serve_settings: Callable[..., ServedSettings], tmp_path: Path
+) -> None:
+    served = serve_settings('[stage]\npicture = "gone.png"\n')
+    gone = str(served.row("stage.picture").problem)
+    assert str(tmp_path / "gone.png") in gone
+    assert "PNG, JPEG or WebP" in gone
+    (tmp_path / "notes.txt").write_text("no picture", "utf-8")
+    for typed, why in (("notes.txt", "is no picture"), (str(tmp_path), "is a folder")):
+        served.change("stage.picture", typed)
+        assert why in str(served.row("stage.picture").problem)
+    for head in (b"\x89PNG\r\n\x1a\n1234", b"\xff\xd8\xff12345678", b"RIFF1234WEBP"):
+        (tmp_path / "evening").write_bytes(head)
+        served.change("stage.picture", "evening")
+        assert not served.row("stage.picture").problem
+    served.change("stage.picture", "")
+    assert not served.row("stage.picture").problem

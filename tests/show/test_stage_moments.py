@@ -126,6 +126,17 @@ def test_one_key_goes_from_black_to_the_logo_to_the_votes(snapshot: Snapshot) ->
     assert went == [ShowOnStage(name) for name in names]
 
 
+def test_what_is_not_dark_needs_no_logo_after_it(snapshot: Snapshot) -> None:
+    """Whatever presses it: keys, buttons, MIDI, OSC and phones."""
+    console = ConsoleState(black_is_dark=False)
+    from_moments = (StageMoment.VOTES, StageMoment.BLACK, StageMoment.LOGO)
+    went = [
+        resolve(shown(snapshot, moment), "stage.black.next", None, console)
+        for moment in from_moments
+    ]
+    assert went == [ShowOnStage("black"), ShowOnStage("votes"), ShowOnStage("votes")]
+
+
 def test_sql_waits_for_an_answer(snapshot: Snapshot) -> None:
     refused = resolve(snapshot, "stage.sql")
     assert isinstance(refused, Refusal)

@@ -10,7 +10,7 @@ import pytest
 from fake_show import served
 from layout_checks import _disjoint, _rect, _texts
 from moderated_crowd import Crowd
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from mwk_desktop.messages import verbatim
@@ -221,12 +221,11 @@ def test_what_is_on_the_stage_is_shown_and_hidden(ui: Any, crowd: Crowd, qtbot: 
     page = opened(ui)
     wall = StageState(StageMoment.MESSAGES)
     crowd.show(stage=wall)
-    qtbot.waitUntil(lambda: len(ui.windows.console.crowd.onStage) == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: len(_serials(ui)) == 2, timeout=60_000)
     ui.settle()
     read = {i.property("text") for i in _texts(ui, page) if i.objectName() == "onStageText"}
     assert {text.strip("\u2068\u2069") for text in read} == {"drum please", "pad please"}
-    first = ui.windows.console.crowd.onStage[0]["serial"]
-    second = ui.windows.console.crowd.onStage[1]["serial"]
+    first, second = _serials(ui)
     ui.find("pageQueue", page).forceActiveFocus()
     ui.press(Qt.Key.Key_H)
     ui.click(ui.find("hideOnStage_1", page))
@@ -234,6 +233,72 @@ def test_what_is_on_the_stage_is_shown_and_hidden(ui: Any, crowd: Crowd, qtbot: 
     # Another moment: none of them can be read there.
     crowd.show(stage=StageState(StageMoment.BLACK))
     qtbot.waitUntil(lambda: ui.windows.console.crowd.onStage == [], timeout=60_000)
+
+
+def _serials(ui: Any) -> list[int]:
+    """The messages that stand on the stage."""
+    return [row["serial"] for row in ui.windows.console.crowd.onStage if row["serial"] >= 0]
+
+
+def _row(serial: int) -> dict[str, Any]:
+    return {"serial": serial, "name": f"user{serial}", "text": f"text {serial}"}
+
+
+def _point_at(ui: Any, item: Any) -> None:
+    middle = _rect(item).center().toPoint()
+    QTest.mouseMove(ui.console, middle - QPoint(2, 0))
+    QTest.mouseMove(ui.console, middle)
+    ui.settle()
+
+
+def test_a_message_that_is_pointed_at_stays_in_its_row(
+    ui: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stage goes on to the next one: Hide is still for the one that was read."""
+    page = opened(ui)
+    crowd = ui.windows.console.crowd
+    # The rows come from the test, not from the stage.
+    monkeypatch.setattr(ui.windows.companion, "follow", lambda stage: None)
+    bottom = ui.find("passing", page).mapToScene(QPointF(0, 0)).y()
+    crowd.show_stage([_row(7), _row(8)])
+    ui.settle()
+    row = ui.find("onStageRow_1", page)
+    _point_at(ui, ui.find("hideOnStage_1", page))
+    assert row.property("pointedAt")
+    crowd.show_stage([_row(7), _row(9)])
+    ui.settle()
+    assert [ui.find("onStageText", row).property("text"), row.property("gone")] == ["text 8", True]
+    assert ui.find("onStageGone", row).isVisible()
+    # Its page is turned: nothing below moves under the pointer.
+    crowd.show_stage([])
+    ui.settle()
+    assert ui.find("passing", page).mapToScene(QPointF(0, 0)).y() == bottom
+    ui.click(ui.find("hideOnStage_1", page))
+    assert ui.sent() == [ask.HideMessage(8)]
+    _point_at(ui, ui.find("pageMode", page))
+    crowd.show_stage([_row(7), _row(9)])
+    ui.settle()
+    assert [ui.find("onStageText", row).property("text"), row.property("gone")] == ["text 9", False]
+
+
+def test_the_key_hides_what_was_read_not_what_has_just_come(
+    ui: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(ui)
+    crowd = ui.windows.console.crowd
+    monkeypatch.setattr(ui.windows.companion, "follow", lambda stage: None)
+    now_s = [100.0]
+    monkeypatch.setattr(crowd, "clock", lambda: now_s[0])
+    crowd.show_stage([_row(7), _row(8)])
+    now_s[0] += 3.0
+    crowd.show_stage([_row(9), _row(8)])
+    ui.settle()
+    ui.find("pageQueue", page).forceActiveFocus()
+    for passed_s in (0.2, 0.1, 3.0):
+        now_s[0] += passed_s
+        ui.press(Qt.Key.Key_H)
+    # The second press, just after the first, can only mean the one that stands there.
+    assert ui.sent() == [ask.HideMessage(7), ask.HideMessage(9), ask.HideMessage(9)]
 
 
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])

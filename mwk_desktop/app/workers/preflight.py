@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.workers.picture_file import picture_problem
 from mwk_desktop.app.workers.screen_list import Screens, list_screens
 from mwk_desktop.messages import NOTHING, Message, message, message_of, verbatim
 from mwk_desktop.show.settings.load import SettingsError, default_config_path, load_settings
@@ -54,6 +55,7 @@ class PreflightScope:
 
 
 PICTURE: Final = message("Picture")
+UNDER_BLACK: Final = message("Picture under Black")
 
 
 def run_preflight(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
@@ -61,6 +63,7 @@ def run_preflight(options: Options, look: PreflightScope) -> Iterator[CheckFindi
     parts: list[tuple[str, Message, Callable[[], Iterator[CheckFinding]]]] = [
         ("settings", message("Settings"), lambda: settings_findings(options)),
         ("display", message("Screens"), lambda: display_findings(options)),
+        ("stage.picture", UNDER_BLACK, lambda: picture_findings(options)),
         ("audio.device", message("Sound device"), lambda: _audio(options, look)),
         ("audio.offset", PICTURE, lambda: offset_findings(options)),
         ("sounds", message("Sound set"), lambda: _sounds(options)),
@@ -124,6 +127,20 @@ def offset_findings(options: Options) -> Iterator[CheckFinding]:
             "Late loudspeakers (Bluetooth, HDMI): tap the beat, Ctrl+P in the console."
         )
     yield CheckFinding("audio.offset", "ok", PICTURE, text, remedy)
+
+
+def picture_findings(options: Options) -> Iterator[CheckFinding]:
+    """Row ``stage.picture``: the picture that the room sees under Black, where one is to be."""
+    stage = options.settings.stage
+    if options.headless or stage.black != "picture":
+        return
+    remedy = message("Until then the room sees black: choose a file under Ctrl+, or in mwk.toml.")
+    if not stage.picture:
+        yield CheckFinding("stage.picture", "warn", UNDER_BLACK, message("no file is set"), remedy)
+    elif problem := picture_problem(stage.picture):
+        yield CheckFinding("stage.picture", "warn", UNDER_BLACK, problem, remedy)
+    else:
+        yield CheckFinding("stage.picture", "ok", UNDER_BLACK, verbatim(stage.picture))
 
 
 def display_findings(

@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Final
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.workers.kafka_checker import CheckKafka, KafkaChecker
+from mwk_desktop.app.workers.picture_file import picture_problem
 from mwk_desktop.app.workers.settings_file import (
     read_setting,
     settings_in_file,
@@ -261,6 +262,9 @@ class SettingsWorker(Worker):
         if name in ("ui.language", "ui.stage_second_language"):
             kind, choices = "language", ("", *languages())
         source, given_by = self._source(name, one.variable, in_file)
+        problem = self._problems.get(name, NOTHING)
+        if name == "stage.picture":
+            problem = problem or picture_problem(value)
         return SettingRow(
             name,
             (DOTS if value else "") if secret else as_text(redact(one.key, value)),
@@ -270,7 +274,7 @@ class SettingsWorker(Worker):
             choices,
             source,
             not one.at_once,
-            self._problems.get(name, NOTHING),
+            problem,
             one.right,
             given_by,
             name in self._kept,

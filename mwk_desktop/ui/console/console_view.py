@@ -158,7 +158,6 @@ class ConsoleView(
         self.escape_leaves_full_screen = escape_leaves_full_screen
         self.silence = SilenceView(self._actions)
         self.escape = EscapeHold(lambda: self._actions.perform("show.panic"))
-        self.black_is_dark = True
         self._on_open_recording = on_open_recording
         self._strips = [StripView(self) for _ in range(STRIPS)]
         self._votes = VoteRows(INSTRUMENTS)
@@ -328,6 +327,7 @@ class ConsoleView(
             stage_open=self.stage_open,
             stage_full_screen=self.stage_full_screen,
             selected_message=None if selected < 0 else selected,
+            black_is_dark=self.blackIsDark,
         )
 
     def carry_out(self, request: ConsoleRequest) -> None:

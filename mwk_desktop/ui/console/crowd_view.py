@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -27,6 +29,9 @@ PASSES_AFTER = 3
 WORD_LIMIT = 80
 """Most characters of a listed word or phrase."""
 
+READ_S = 0.5
+"""Nobody has read a message sooner: a key that hides it then means the one before."""
+
 _MOST_ROWS = 500
 
 _CrowdProperties = view_model_class(
@@ -38,7 +43,8 @@ _CrowdProperties = view_model_class(
         "cap": 0,
         "capChoices": [],  # {"votes", "text"}
         "capText": "",
-        "onStage": [],  # messages: {"serial", "name", "text", "initial", "tint", "picture"}
+        # By place; -1: an empty one: {"serial", "name", "text", "initial", "tint", "picture"}
+        "onStage": [],
         "passing": False,  # who was approved often passes
         "passText": "",
         "words": [],  # {"word", "place"}, those that the filter finds
@@ -75,6 +81,10 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
         self._filter = ""
         self._words_key: Any = None
         self._passes = PASSES_AFTER
+        self.clock: Callable[[], float] = monotonic
+        self._first = self._before = self._hidden = -1
+        """The first message on the stage, the one before it there, the one hidden last."""
+        self._first_s = 0.0
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what changed; called with every snapshot."""
@@ -137,8 +147,11 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
         self.set_properties({"words": found[: -_MOST_ROWS - 1 : -1]})
 
     def show_stage(self, cards: list[dict[str, Any]]) -> None:
-        """Show which messages are on the stage now."""
-        self.set_properties({"onStage": [card for card in cards if card["serial"] >= 0]})
+        """Show which messages are on the stage now, by place."""
+        first = next((card["serial"] for card in cards if card["serial"] >= 0), -1)
+        if first != self._first:
+            self._before, self._first, self._first_s = self._first, first, self.clock()
+        self.set_properties({"onStage": cards})
 
     def retranslate(self) -> None:
         """Show all texts again with the next snapshot, in another language."""
@@ -152,8 +165,18 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
     @Slot(int)
     def hide(self, serial: int) -> None:
         """Remove a message from feed and stage."""
+        self._hidden = serial
         self._feed.drop(serial)
         self._actions.perform("message.hide", serial)
+
+    @Slot()
+    def hideFirst(self) -> None:
+        """Hide the first message on the stage; where it has only just come, the one before."""
+        serial = self._first
+        if self._before not in (-1, self._hidden) and self.clock() - self._first_s < READ_S:
+            serial = self._before
+        if serial >= 0:
+            self.hide(serial)
 
     @Slot(int)
     def block(self, serial: int) -> None:

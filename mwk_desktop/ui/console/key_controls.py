@@ -46,7 +46,6 @@ class KeyControls:
     _own: Mapping[str, str]
     silence: SilenceView
     escape: EscapeHold
-    black_is_dark: bool
     stage_full_screen: bool
     escape_leaves_full_screen: bool
     answer_storing: Callable[[str], bool]
@@ -102,14 +101,8 @@ class KeyControls:
         elif action == "show.panic" and chord == "Escape" and self.escape.held:
             self.escape.begin()
         else:
-            self._actions.perform(self.as_set(action))
+            self._actions.perform(action)
         return True
-
-    def as_set(self, action: str) -> str:
-        """The action of a key or button by the settings: what is not black needs no logo after
-        it."""
-        goes_on = action == "stage.black.next" and not self.black_is_dark
-        return "stage.black" if goes_on else action
 
     @Slot(int, int, int, result=str)
     def pageAction(self, key: int, scan_code: int, modifiers: int) -> str:

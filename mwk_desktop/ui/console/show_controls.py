@@ -36,7 +36,6 @@ class ShowControls:
     learning: bool
     learnAction: str
     askPage: Callable[[str], None]
-    as_set: Callable[[str], str]
 
     def note_hands_in(self, hands: RecentHands) -> None:
         """What is done here is listed with what other hands do."""
@@ -86,8 +85,7 @@ class ShowControls:
     @Slot(str)
     def showOnStage(self, moment: str) -> None:
         """A button of the stage panel; black goes on to the logo, as its key does."""
-        black = moment == "black"
-        self._actions.perform(self.as_set("stage.black.next" if black else f"stage.{moment}"))
+        self._actions.perform(f"stage.{'black.next' if moment == 'black' else moment}")
 
     @Slot(str)
     def resolveHistory(self, choice: str) -> None:

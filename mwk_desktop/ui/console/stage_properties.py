@@ -13,6 +13,7 @@ STAGE_DEFAULTS: dict[str, Any] = {
     "stageMoment": "votes",
     "stageEndAsked": False,
     "stageBlackText": "",
+    "blackIsDark": True,  # else the room sees the hashtag or a picture under Black
     "canQuery": False,
 }
 

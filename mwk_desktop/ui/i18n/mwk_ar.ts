@@ -4261,6 +4261,10 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <source>On the stage: black, again: the logo, again: the votes</source>
         <translation>على المسرح: أسود، مرة أخرى: الشعار، مرة أخرى: الأصوات</translation>
     </message>
+    <message>
+        <source>On the stage: what stands for black, again: the votes</source>
+        <translation>على المسرح: ما يحل محل الأسود، مرة أخرى: الأصوات</translation>
+    </message>
 </context>
 <context>
     <name>StageLeaders</name>
@@ -4278,6 +4282,17 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     </message>
 </context>
 <context>
+    <name>StageMessageRow</name>
+    <message>
+        <source>off by now</source>
+        <translation>لم تعد ظاهرة</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>إخفاء هذه الرسالة من ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
     <name>StageMessages</name>
     <message>
         <source>On the stage now</source>
@@ -4286,10 +4301,6 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
     <message>
         <source>no message</source>
         <translation>لا رسالة</translation>
-    </message>
-    <message>
-        <source>Hide this message of %1</source>
-        <translation>إخفاء هذه الرسالة من ⁨%1⁩</translation>
     </message>
 </context>
 <context>

@@ -4261,6 +4261,10 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <source>On the stage: black, again: the logo, again: the votes</source>
         <translation>Auf der Bühne: schwarz, nochmal: Logo, nochmal: Stimmen</translation>
     </message>
+    <message>
+        <source>On the stage: what stands for black, again: the votes</source>
+        <translation>Auf der Bühne: was für Schwarz steht, nochmal: Stimmen</translation>
+    </message>
 </context>
 <context>
     <name>StageLeaders</name>
@@ -4278,6 +4282,17 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     </message>
 </context>
 <context>
+    <name>StageMessageRow</name>
+    <message>
+        <source>off by now</source>
+        <translation>schon weg</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Diese Nachricht von %1 ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>StageMessages</name>
     <message>
         <source>On the stage now</source>
@@ -4286,10 +4301,6 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
     <message>
         <source>no message</source>
         <translation>keine Nachricht</translation>
-    </message>
-    <message>
-        <source>Hide this message of %1</source>
-        <translation>Diese Nachricht von %1 ausblenden</translation>
     </message>
 </context>
 <context>

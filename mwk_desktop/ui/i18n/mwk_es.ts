@@ -4261,6 +4261,10 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <source>On the stage: black, again: the logo, again: the votes</source>
         <translation>En el escenario: negro, otra vez: logo, otra vez: votos</translation>
     </message>
+    <message>
+        <source>On the stage: what stands for black, again: the votes</source>
+        <translation>En el escenario: lo que sustituye al negro, otra vez: votos</translation>
+    </message>
 </context>
 <context>
     <name>StageLeaders</name>
@@ -4278,6 +4282,17 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     </message>
 </context>
 <context>
+    <name>StageMessageRow</name>
+    <message>
+        <source>off by now</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Ocultar este mensaje de %1</translation>
+    </message>
+</context>
+<context>
     <name>StageMessages</name>
     <message>
         <source>On the stage now</source>
@@ -4286,10 +4301,6 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
     <message>
         <source>no message</source>
         <translation>ningún mensaje</translation>
-    </message>
-    <message>
-        <source>Hide this message of %1</source>
-        <translation>Ocultar este mensaje de %1</translation>
     </message>
 </context>
 <context>

@@ -4261,6 +4261,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <source>On the stage: black, again: the logo, again: the votes</source>
         <translation>À l’écran&#xa0;: noir, encore&#xa0;: le logo, encore&#xa0;: les votes</translation>
     </message>
+    <message>
+        <source>On the stage: what stands for black, again: the votes</source>
+        <translation>À l’écran : ce qui remplace le noir, encore : les votes</translation>
+    </message>
 </context>
 <context>
     <name>StageLeaders</name>
@@ -4278,6 +4282,17 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>StageMessageRow</name>
+    <message>
+        <source>off by now</source>
+        <translation>déjà partie</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Masquer ce message de %1</translation>
+    </message>
+</context>
+<context>
     <name>StageMessages</name>
     <message>
         <source>On the stage now</source>
@@ -4286,10 +4301,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>no message</source>
         <translation>aucun message</translation>
-    </message>
-    <message>
-        <source>Hide this message of %1</source>
-        <translation>Masquer ce message de %1</translation>
     </message>
 </context>
 <context>

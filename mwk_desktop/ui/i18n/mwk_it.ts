@@ -4261,6 +4261,10 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <source>On the stage: black, again: the logo, again: the votes</source>
         <translation>Sul palco: nero, di nuovo: il logo, di nuovo: i voti</translation>
     </message>
+    <message>
+        <source>On the stage: what stands for black, again: the votes</source>
+        <translation>Sul palco: ciò che sta al posto del nero, di nuovo: i voti</translation>
+    </message>
 </context>
 <context>
     <name>StageLeaders</name>
@@ -4278,6 +4282,17 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     </message>
 </context>
 <context>
+    <name>StageMessageRow</name>
+    <message>
+        <source>off by now</source>
+        <translation>già via</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Nascondi questo messaggio di %1</translation>
+    </message>
+</context>
+<context>
     <name>StageMessages</name>
     <message>
         <source>On the stage now</source>
@@ -4286,10 +4301,6 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
     <message>
         <source>no message</source>
         <translation>nessun messaggio</translation>
-    </message>
-    <message>
-        <source>Hide this message of %1</source>
-        <translation>Nascondi questo messaggio di %1</translation>
     </message>
 </context>
 <context>

@@ -4261,6 +4261,10 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <source>On the stage: black, again: the logo, again: the votes</source>
         <translation>ステージに: 暗転、もう一度: ロゴ、もう一度: 投票</translation>
     </message>
+    <message>
+        <source>On the stage: what stands for black, again: the votes</source>
+        <translation>ステージに: 暗転の代わりのもの、もう一度: 投票</translation>
+    </message>
 </context>
 <context>
     <name>StageLeaders</name>
@@ -4278,6 +4282,17 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     </message>
 </context>
 <context>
+    <name>StageMessageRow</name>
+    <message>
+        <source>off by now</source>
+        <translation>表示終了</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>%1 のこのメッセージを隠す</translation>
+    </message>
+</context>
+<context>
     <name>StageMessages</name>
     <message>
         <source>On the stage now</source>
@@ -4286,10 +4301,6 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
     <message>
         <source>no message</source>
         <translation>メッセージなし</translation>
-    </message>
-    <message>
-        <source>Hide this message of %1</source>
-        <translation>%1 のこのメッセージを隠す</translation>
     </message>
 </context>
 <context>

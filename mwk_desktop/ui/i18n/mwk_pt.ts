@@ -4261,6 +4261,10 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <source>On the stage: black, again: the logo, again: the votes</source>
         <translation>No palco: preto, de novo: o logo, de novo: os votos</translation>
     </message>
+    <message>
+        <source>On the stage: what stands for black, again: the votes</source>
+        <translation>No palco: o que substitui o preto, de novo: os votos</translation>
+    </message>
 </context>
 <context>
     <name>StageLeaders</name>
@@ -4278,6 +4282,17 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     </message>
 </context>
 <context>
+    <name>StageMessageRow</name>
+    <message>
+        <source>off by now</source>
+        <translation>já saiu</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Ocultar esta mensagem de %1</translation>
+    </message>
+</context>
+<context>
     <name>StageMessages</name>
     <message>
         <source>On the stage now</source>
@@ -4286,10 +4301,6 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
     <message>
         <source>no message</source>
         <translation>nenhuma mensagem</translation>
-    </message>
-    <message>
-        <source>Hide this message of %1</source>
-        <translation>Ocultar esta mensagem de %1</translation>
     </message>
 </context>
 <context>

@@ -4,20 +4,29 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The messages that the room can read now, each with its way off the stage.
+// The messages that the room can read now, each with its way off the stage. A row is a place of the
+// stage; what is pointed at stays in it, also when the stage goes on to the next message.
 Column {
     id: shown
 
     required property CrowdView crowd
     property bool locked: false
     readonly property int rowHeight: 36
+    // What is below does not move when the stage turns its page.
+    readonly property int places: Math.max(2, crowd.onStage.length)
+    readonly property int first: crowd.onStage.findIndex(message => message.serial >= 0)
 
     spacing: 8
 
     // Hide the first of them.
     function hideFirst() {
-        if (!locked && crowd.onStage.length > 0)
-            crowd.hide(crowd.onStage[0].serial);
+        if (locked)
+            return;
+        const row = rows.itemAt(Math.max(0, first)) as StageMessageRow;
+        if (row !== null && row.gone)
+            row.hide();
+        else
+            crowd.hideFirst();
     }
 
     Words {
@@ -29,73 +38,30 @@ Column {
         border.color: Theme.line1
         border.width: 1
         color: Theme.bg1
-        height: Math.max(1, shown.crowd.onStage.length) * shown.rowHeight + 2
+        height: shown.places * shown.rowHeight + 2
         radius: Theme.controlRadius
         width: parent.width
 
         Words {
             color: Theme.text3
-            height: parent.height
+            height: shown.rowHeight
             text: qsTr("no message")
-            visible: shown.crowd.onStage.length === 0
+            visible: shown.first < 0 && !((rows.itemAt(0) as StageMessageRow)?.gone ?? false)
             x: 13
+            y: 1
         }
         Repeater {
-            model: shown.crowd.onStage.length
+            id: rows
 
-            Item {
-                id: row
+            model: shown.places
 
-                required property int index
-                readonly property var message: shown.crowd.onStage[index] ?? ({})
-
-                Accessible.name: (message.name ?? "") + ": " + (message.text ?? "")
-                Accessible.role: Accessible.ListItem
+            StageMessageRow {
+                crowd: shown.crowd
                 height: shown.rowHeight
+                isFirst: index === Math.max(0, shown.first)
+                locked: shown.locked
                 width: parent.width
                 y: 1 + index * shown.rowHeight
-
-                Avatar {
-                    anchors.verticalCenter: parent.verticalCenter
-                    initial: row.message.initial ?? ""
-                    picture: row.message.picture ?? ""
-                    tint: row.message.tint ?? 0
-                    width: 22
-                    x: 13
-                }
-                Words {
-                    id: name
-
-                    height: parent.height
-                    objectName: "onStageName"
-                    text: row.message.name ?? ""
-                    weight: Font.DemiBold
-                    width: Math.min(Math.ceil(implicitWidth), 140)
-                    x: 45
-                }
-                Words {
-                    color: Theme.text2
-                    height: parent.height
-                    objectName: "onStageText"
-                    text: row.message.text ?? ""
-                    width: hide.x - x - 8
-                    x: name.x + name.width + 5
-                }
-                QueueButton {
-                    id: hide
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    icon: "ui/eyeoff"
-                    key: row.index === 0 ? "H" : ""
-                    label: qsTr("Hide this message of %1").arg(row.message.name ?? "")
-                    locked: shown.locked
-                    objectName: "hideOnStage_" + row.index
-                    width: 56
-                    withKey: true
-                    x: parent.width - width - 6
-
-                    onPressed: shown.crowd.hide(row.message.serial)
-                }
             }
         }
     }

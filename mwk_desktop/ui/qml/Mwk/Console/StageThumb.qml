@@ -11,7 +11,7 @@ Item {
     property bool stageLost: false
 
     readonly property real shape: picture.visible && picture.implicitHeight > 0 ? picture.implicitWidth / picture.implicitHeight : 16 / 9
-    readonly property bool black: view.stageMoment === "black"
+    readonly property bool black: view.stageMoment === "black" && view.blackIsDark
     readonly property string note: stageLost ? qsTr("No screen") : !stageOpen ? qsTr("closed: S opens") : black ? view.stageBlackText : ""
 
     Accessible.name: note !== "" ? note : qsTr("The stage shows: %1").replace("%1", view.stageMoment)
