@@ -9,6 +9,7 @@ from typing import Any
 
 from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.app.workers.publish_worker import PublishWorker
+from mwk_desktop.app.workers.vote_tap import VoteTap
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.snapshot import ChartRow
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -30,7 +31,7 @@ def batch_of(tweets: list[tuple[str, str]], first: int = 0) -> Batch:
     return batch
 
 
-def feed(tap: PublishTap, counting: Counting, batch: Batch) -> None:
+def feed(tap: PublishTap | VoteTap, counting: Counting, batch: Batch) -> None:
     counted: list[tuple[int, str | None]] = []
     counting.fold(batch, 0, None, counted)
     tap.on_counted(batch, counted, counting.closed_until_ms, counting.late_or_capped)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import socket
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +16,6 @@ from tests.controls.osc_bytes import osc
 from tests.kafka.conftest import free_port
 from tests.kafka.crowd_topic import send_all
 from tests.support import wait_for
-
-
-@pytest.fixture
-def running() -> Iterator[list[Live]]:
-    shows: list[Live] = []
-    yield shows
-    for show in shows:
-        if show.process.poll() is None:
-            show.kill()
 
 
 class Hand:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +16,6 @@ import pytest
 
 from tests.app.live_process import ROOT, Live, empty_config, kept
 from tests.kafka.crowd_topic import crowd_records, send_all, truth
-
-
-@pytest.fixture
-def running() -> Iterator[list[Live]]:
-    shows: list[Live] = []
-    yield shows
-    for show in shows:
-        if show.process.poll() is None:
-            show.kill()
 
 
 def check(state_dir: Path, expected: dict[str, Any]) -> None:

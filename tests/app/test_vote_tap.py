@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.app.workers.vote_tap import VoteTap
-from mwk_desktop.records.batch import Batch
 from mwk_desktop.sources.page.vote_outcomes import (
     CAPPED,
     COUNTED,
@@ -17,14 +16,8 @@ from mwk_desktop.sources.page.vote_outcomes import (
 )
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.app.live_process import WINDOW_MS
-from tests.app.tapped import batch_of
+from tests.app.tapped import batch_of, feed
 from tests.support import T0_MS, arithmetic_music
-
-
-def fold(tap: VoteTap, counting: Counting, batch: Batch) -> None:
-    counted: list[tuple[int, str | None]] = []
-    counting.fold(batch, 0, None, counted)
-    tap.on_counted(batch, counted, counting.closed_until_ms, counting.late_or_capped)
 
 
 def expected(*numbers: int, name: str = "ana") -> tuple[VoteOutcomes, VoteTap]:
@@ -43,10 +36,10 @@ def test_counted_capped_and_late() -> None:
         CountingRules(window_ms=WINDOW_MS, max_votes_per_user=2), arithmetic_music().clips, 1
     )
     outcomes, tap = expected(1, 2, 3, 4)
-    fold(tap, counting, batch_of([("ana", "drum")] * 3, first=1))
+    feed(tap, counting, batch_of([("ana", "drum")] * 3, first=1))
     assert told(outcomes) == {1: COUNTED, 2: COUNTED, 3: CAPPED}
     counting.close(T0_MS + WINDOW_MS)
-    fold(tap, counting, batch_of([("ana", "drum")], first=4))
+    feed(tap, counting, batch_of([("ana", "drum")], first=4))
     assert told(outcomes) == {4: LATE}
     assert not outcomes.any_expected
 
@@ -55,12 +48,12 @@ def test_what_is_not_counted_is_not_said_to_be() -> None:
     counting = Counting(CountingRules(window_ms=WINDOW_MS), arithmetic_music().clips, 1)
     outcomes, tap = expected(1, 2, 3)
     counting.block("ana")
-    fold(tap, counting, batch_of([("ana", "drum")], first=1))
-    fold(tap, counting, batch_of([("bob", "drum")], first=2))  # another's tweet of that number
-    fold(tap, counting, batch_of([("ana", "hello")], first=3))
+    feed(tap, counting, batch_of([("ana", "drum")], first=1))
+    feed(tap, counting, batch_of([("bob", "drum")], first=2))  # another's tweet of that number
+    feed(tap, counting, batch_of([("ana", "hello")], first=3))
     assert told(outcomes) == {}
     counting.unblock("ana")
-    fold(tap, counting, batch_of([("ana", "drum")], first=1))
+    feed(tap, counting, batch_of([("ana", "drum")], first=1))
     assert told(outcomes) == {1: COUNTED}
 
 
@@ -93,7 +86,7 @@ def test_phones_hear_counted_as_often_as_the_chart_has_their_votes(
         if of_page:
             outcomes.expect(ExpectedVote(number, "phone", name, number, "drum"))
         before = counting.counts
-        fold(tap, counting, batch_of([(name, text)], first=number))
+        feed(tap, counting, batch_of([(name, text)], first=number))
         after = counting.counts
         said = [each.code for each in outcomes.drain()]
         moved = {

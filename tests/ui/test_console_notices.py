@@ -7,17 +7,12 @@ from typing import Any
 
 import pytest
 from fake_show import evening, replay_trouble, trouble, winner_state
-from layout_checks import check_whole_console
-from PySide6.QtCore import QPointF, QRectF, Qt
+from layout_checks import _rect, check_whole_console
+from PySide6.QtCore import Qt
 
 from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import message
 from mwk_desktop.show import commands as ask
-
-
-def _rect(item: Any) -> QRectF:
-    corner = item.mapToScene(QPointF(0, 0))
-    return QRectF(corner.x(), corner.y(), item.width(), item.height())
 
 
 def _win(ui: Any) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from layout_checks import HOSTILE
-from PySide6.QtCore import QPointF, QRectF
+from layout_checks import HOSTILE, _rect
+from PySide6.QtCore import QRectF
 from PySide6.QtTest import QTest
 from stage_states import hostile
 
@@ -113,11 +113,6 @@ def test_nothing_is_fetched_that_must_not_be(
     shown = {row.picture for row in [*ui.windows.console.leaders, *ui.windows.stage.leaders]}
     assert shown == {""}
     assert not ui.console.grabWindow().isNull()
-
-
-def _rect(item: Any) -> QRectF:
-    corner = item.mapToScene(QPointF(0, 0))
-    return QRectF(corner.x(), corner.y(), item.width(), item.height())
 
 
 def test_any_text_keeps_its_place_in_every_state_of_the_stage(

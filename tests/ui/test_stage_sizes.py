@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from fake_show import evening
-from PySide6.QtCore import QPointF, QRectF
+from layout_checks import _rect
 from stage_states import one, tie, winner, with_winner
 
 from mwk_desktop.show.snapshot import ChartRow, Snapshot
@@ -25,11 +25,6 @@ SIZES = [
     )
 ]
 LONG = "vincentmoreau_and_friends"
-
-
-def _rect(item: Any) -> QRectF:
-    corner = item.mapToScene(QPointF(0, 0))
-    return QRectF(corner.x(), corner.y(), item.width(), item.height())
 
 
 def _shown(ui: Any, name: str) -> list[Any]:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from conftest import centre
 from fake_show import empty
-from PySide6.QtCore import QPointF, QRectF
+from layout_checks import _rect
+from PySide6.QtCore import QRectF
 from PySide6.QtTest import QTest
 from stage_evening import at_beat
 from stage_states import NAMES, one, tie, winner, with_winner
@@ -30,11 +31,6 @@ def _plain(text: str) -> str:
 def _shown(ui: Any, name: str) -> list[Any]:
     root = ui.find("winner", ui.stage.contentItem())
     return [item for item in ui.items(root) if item.objectName() == name and item.isVisible()]
-
-
-def _rect(item: Any) -> QRectF:
-    corner = item.mapToScene(QPointF(0, 0))
-    return QRectF(corner.x(), corner.y(), item.width(), item.height())
 
 
 def _open(open_ui: Callable[..., Any], snapshot: Any, size: Any = STAGE, **more: Any) -> Any:
