@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import functools
 import hashlib
 import os
 import re
@@ -20,10 +21,16 @@ class BrokerError(Exception):
     """Something is missing or did not start; the message says what to do."""
 
 
+@functools.cache
+def java_banner(java: str) -> str:
+    """What ``java -version`` prints."""
+    done = subprocess.run([java, "-version"], capture_output=True, text=True, check=False)
+    return done.stderr + done.stdout
+
+
 def java_version(java: str) -> int:
     """Major version of a Java, 0 where it does not run."""
-    done = subprocess.run([java, "-version"], capture_output=True, text=True, check=False)
-    found = re.search(r'version "(\d+)', done.stderr + done.stdout)
+    found = re.search(r'version "(\d+)', java_banner(java))
     return int(found.group(1)) if found else 0
 
 
@@ -44,6 +51,18 @@ def find_java() -> str:
                 return java
     what = f"{candidates[0]} is older than 17" if candidates else "no java on the PATH"
     raise BrokerError(f"Kafka needs Java 17: {what}. On Debian: {INSTALL_COMMAND}")
+
+
+def class_archive() -> Path:
+    """Where the classes that a broker has loaded are kept, ready to be mapped (application class
+    data sharing, JEP 350): with them it starts in half the time. Made by a broker that ends.
+
+    It belongs to one Java and to these jars, as they lie there.
+    """
+    folder = jars_folder()
+    made_ns = (folder / "pom.sha256").stat().st_mtime_ns
+    known = f"{java_banner(find_java())} {folder} {made_ns}"
+    return folder / f"classes-{hashlib.sha256(known.encode()).hexdigest()[:12]}.jsa"
 
 
 def jars_folder() -> Path:
