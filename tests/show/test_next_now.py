@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mwk_desktop.show.action_kinds import Refusal
 from mwk_desktop.show.actions import resolve
 from mwk_desktop.show.commands import CancelScene, SetHold
 from mwk_desktop.show.desk_commands import NextNow
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames
-from tests.show.held_show import BAR, WINDOW_MS, HeldShow
+from tests.show.held_show import BAR, LEAD_FRAMES, WINDOW_MS, HeldShow
 from tests.show.shows import MUSIC
 
 END = int(ms_to_frames(WINDOW_MS, 48_000))
@@ -59,6 +61,20 @@ def test_the_five_of_now_land_on_the_next_bar_and_the_rest_counts_for_the_due_sc
     assert set(show.core.conductor.scenes.clips) == {"melody"}
     assert show.core.conductor.scenes.number == 2
     assert show.counting.counts.votes == 4
+
+
+def test_once_its_scene_is_drawn_the_next_one_is_prepared() -> None:
+    show = HeldShow()
+    prepared: list[Sequence[int]] = []
+    show.planned.prepare_clips = prepared.append  # type: ignore[method-assign]
+    show.vote("vocal")
+    show.do(NextNow(True))
+    line = show.bar_line()
+    show.go(line - 2 * LEAD_FRAMES)
+    before = len(prepared)
+    show.go(line)
+    assert len(prepared) > before
+    assert MUSIC.clip_ids[show.counting.bags.peek("vocal")] in prepared[-1]
 
 
 def test_twice_is_nothing() -> None:
