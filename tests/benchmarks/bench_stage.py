@@ -190,9 +190,9 @@ def _time_python(windows: Any, spent_s: list[float]) -> None:
     view = windows.stage
 
     def timed(call: Any) -> Any:
-        def run(*arguments: Any) -> Any:
+        def run(*arguments: Any, **options: Any) -> Any:
             begun_s = time.thread_time()
-            result = call(*arguments)
+            result = call(*arguments, **options)
             spent_s[0] += time.thread_time() - begun_s
             return result
 

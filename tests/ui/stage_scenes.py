@@ -79,6 +79,7 @@ SCENES: dict[str, Callable[[], Snapshot]] = {
     "join": lambda: shown("join"),
     "join, no page": lambda: shown("join", voting(31.0, workers=WorkersState())),
     "wall": lambda: shown("messages"),
+    "wall, no message": lambda: shown("messages", voting(31.0, feed=())),
     "bars": lambda: shown("sql", voting(31.0, workers=bars_query())),
     "many bars": lambda: shown("sql", voting(31.0, workers=bars_query(20))),
     "table": lambda: _answer(("VARCHAR", "VARCHAR"), [("x", "y")] * 9),

@@ -180,6 +180,15 @@ def test_the_wall_has_four_places_and_marks_the_newest(held_stage: Callable[...,
     assert [card["newest"] for card in stage.view.wall].count(True) == 1
 
 
+def test_a_wall_without_a_message_says_how_to_write_one(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(shown("messages", voting(8.0, feed=())))
+    assert "#mwk" in stage.words(stage.item("emptyWall"))
+    assert len(stage.items("word", stage.item("emptyWall"))) == 8
+    stage.show(shown("messages", voting(8.1, feed=feed(1))))
+    assert not stage.has("emptyWall")
+    assert len(stage.items("messageCard")) == 1
+
+
 def test_another_show_begins_with_its_own_people(held_stage: Callable[..., Any]) -> None:
     stage = held_stage(voting(28.0, feed=feed(900, 901)))
     stage.show(voting(28.5, feed=feed(1, 2)))

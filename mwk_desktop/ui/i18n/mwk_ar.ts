@@ -2693,6 +2693,13 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
     </message>
 </context>
 <context>
+    <name>MessageWall</name>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>انشره مع إحدى هذه الكلمات</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>%1 clipped: put the mark out</source>

@@ -2693,6 +2693,13 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>MessageWall</name>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>Poste es mit einem dieser Wörter</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>%1 clipped: put the mark out</source>

@@ -2693,6 +2693,13 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
     </message>
 </context>
 <context>
+    <name>MessageWall</name>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>Publícalo con una de estas palabras</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>%1 clipped: put the mark out</source>

@@ -2693,6 +2693,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>MessageWall</name>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>À poster avec un de ces mots</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>%1 clipped: put the mark out</source>

@@ -2693,6 +2693,13 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
 </context>
 <context>
+    <name>MessageWall</name>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>Pubblicalo con una di queste parole</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>%1 clipped: put the mark out</source>

@@ -2693,6 +2693,13 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
     </message>
 </context>
 <context>
+    <name>MessageWall</name>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>この中の一語をつけて投稿</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>%1 clipped: put the mark out</source>

@@ -2693,6 +2693,13 @@ O show em andamento continua até o outro estar pronto.</translation>
     </message>
 </context>
 <context>
+    <name>MessageWall</name>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>Poste com uma destas palavras</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>%1 clipped: put the mark out</source>

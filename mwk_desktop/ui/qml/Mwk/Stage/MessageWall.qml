@@ -13,6 +13,7 @@ Item {
     required property StageLevels levels
 
     readonly property real pitch: m.px(178)
+    readonly property bool empty: !stage.wall.some(card => card.serial >= 0)
 
     objectName: "wall"
 
@@ -29,6 +30,41 @@ Item {
             width: wall.m.raceWidth
             x: wall.m.margin
             y: wall.m.raceY + wall.m.px(8) + index * wall.pitch
+        }
+    }
+    // Nobody has written yet, or nothing is approved: how to get there.
+    Loader {
+        active: wall.empty
+        x: wall.m.margin
+        y: wall.m.raceY + wall.m.px(40)
+
+        sourceComponent: Column {
+            objectName: "emptyWall"
+            spacing: wall.m.px(24)
+            width: wall.m.raceWidth
+
+            Words {
+                font.family: Theme.display
+                height: wall.m.px(150)
+                objectName: "wallHashtag"
+                px: wall.m.px(118)
+                text: wall.stage.hashtag
+                weight: Font.Bold
+                width: parent.width
+            }
+            Words {
+                color: Theme.text2
+                height: wall.m.px(70)
+                px: wall.m.px(52)
+                text: qsTr("Post it with one of these words")
+                weight: Font.Medium
+                width: parent.width
+            }
+            EightWords {
+                m: wall.m
+                stage: wall.stage
+                width: parent.width
+            }
         }
     }
     StageClock {
