@@ -66,7 +66,7 @@ class ActionSender:
                 return refusal
         else:
             self._show.send(outcome)
-        if self.hands is not None:
+        if self.hands is not None and not action.startswith("console."):  # pages and menus
             self.hands.note(action, by)
         return None
 

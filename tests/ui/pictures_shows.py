@@ -296,6 +296,7 @@ def controllers(camera: Camera) -> Step:
     try:
         yield from camera.until(lambda: known() is not None and bool(known().rows), 30)
         camera.windows.console.dismissFirstRun()
+        camera.windows.tour.close()
         yield from camera.until(lambda: camera.snapshot.scene_number >= 2, 90)
         # Faders from their strips' place, 0 dB, to others; filters and buttons.
         for number, wanted in enumerate((102, 94, 110, 87, 102, 78, 106, 99)):

@@ -46,4 +46,6 @@ def test_what_is_pressed_on_the_console_is_noted(shared_console: Any) -> None:
     hands = RecentHands()
     ui.windows.console.note_hands_in(hands)
     ui.press(Qt.Key.Key_Space)
+    ui.press(Qt.Key.Key_F10)  # opens a menu: nothing was done to the show
+    ui.press(Qt.Key.Key_Escape)
     assert [(hand.action, hand.by) for hand in hands.newest] == [("show.hold", "")]

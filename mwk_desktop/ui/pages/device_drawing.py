@@ -79,7 +79,7 @@ def drawn_height(drawn: Iterable[Mapping[str, Any]]) -> int:
     for one in drawn:
         lines[one["form"]] = max(lines.get(one["form"], 0), one["line"] + 1)
     strips = 34 + max(32 + 24 * lines["button"], 28 * lines["knob"], 120)
-    return max(strips, 10 + 25 * lines["other"]) + 34
+    return max(strips, 10 + 24 * lines["other"]) + 34
 
 
 def legend(row: ControllerRow) -> str:

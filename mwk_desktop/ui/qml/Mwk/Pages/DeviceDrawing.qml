@@ -89,7 +89,7 @@ Rectangle {
                     }
                     y: {
                         if (row.form === "other")
-                            return 10 + row.line * 25;
+                            return 10 + row.line * 24;
                         if (row.form === "knob")
                             return drawing.firstY + row.line * 28;
                         return drawing.firstY + (row.form === "button" ? 32 + row.line * 24 : 32);

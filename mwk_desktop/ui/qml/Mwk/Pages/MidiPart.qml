@@ -92,6 +92,14 @@ Item {
             width: parent.width
 
             onPressed: midi.consoleAsked()
+
+            KeyCap {
+                anchors.verticalCenter: parent.verticalCenter
+                ink: Theme.ink
+                text: qsTr("Ctrl L")
+                visible: parent.implicitWidth + width < parent.width
+                x: parent.width - width - 10
+            }
         }
         Row {
             spacing: 8
@@ -132,6 +140,11 @@ Item {
         y: side.y + side.height + 4
 
         Column {
+            id: told
+
+            // No half of a row.
+            readonly property int room: Math.max(1, Math.floor((parent.height - 12) / 26))
+
             width: parent.width - 24
             x: 12
             y: 6
@@ -155,7 +168,8 @@ Item {
                     Accessible.role: Accessible.StaticText
                     height: 26
                     objectName: "heard_" + index
-                    width: parent.width
+                    visible: index < told.room
+                    width: told.width
 
                     Words {
                         color: Theme.text3
@@ -286,7 +300,7 @@ Item {
             names: midi.view.stripNames
             visible: switches.visible
             width: parent.width
-            y: switches.y + switches.height + 12
+            y: switches.y + switches.height + 6
         }
         Words {
             id: asked
