@@ -32,6 +32,7 @@ from mwk_desktop.engine.protocol import (
 )
 from mwk_desktop.engine.shared_memory import Heartbeat
 from mwk_desktop.messages import NOTHING, Message, message
+from mwk_desktop.platform.spawning import NotWantedError
 
 CHECK_S: Final = 0.03
 """How often the watchdog checks the engine."""
@@ -255,7 +256,15 @@ class WatchedEngine:
         if time.monotonic_ns() < self._next_retry_ns:
             return
         hung = self._starter.without_jack
-        scan = find_output(self._wanted_output(), READY_AGAIN_S)
+        wanted = self._wanted_output()
+        try:
+            scan = find_output(
+                wanted,
+                READY_AGAIN_S,
+                lambda: not self._stop.is_set() and self._wanted_output() == wanted,
+            )
+        except NotWantedError:
+            return
         self._starter.without_jack = scan.hangs
         if scan.problem and (scan.hangs or hung):  # once it answers again, advice is out of date
             self._detail = message("{problem}: keeping time silently", problem=scan.problem)

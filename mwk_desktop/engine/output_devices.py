@@ -18,6 +18,9 @@ from mwk_desktop.platform.spawning import run_in_child
 TIMEOUT_S: Final = 5.0
 """Seconds to wait for the answer; a sound server that hangs never gives one."""
 
+OTHERS_S: Final = 5.0
+"""Where JACK hangs, the other sound systems get at least this long."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutputDevice:
@@ -50,16 +53,28 @@ def list_outputs(timeout_s: float = TIMEOUT_S) -> OutputScan:
     return _query_outputs("", timeout_s)
 
 
-def find_output(name: str, timeout_s: float = TIMEOUT_S) -> OutputScan:
-    """As :func:`list_outputs`, but without devices if the engine would not find this one."""
-    return _query_outputs(name, timeout_s)
+def find_output(
+    name: str, timeout_s: float = TIMEOUT_S, is_wanted: Callable[[], bool] = lambda: True
+) -> OutputScan:
+    """As :func:`list_outputs`, but without devices if the engine would not find this one.
+
+    ``is_wanted`` is asked while it waits.
+
+    Raises
+    ------
+    mwk_desktop.platform.spawning.NotWantedError
+        The answer is no longer wanted.
+    """
+    return _query_outputs(name, timeout_s, is_wanted)
 
 
-def _query_outputs(name: str, timeout_s: float) -> OutputScan:
-    scan = _answer(name, timeout_s, without_jack=False)
+def _query_outputs(
+    name: str, timeout_s: float, is_wanted: Callable[[], bool] = lambda: True
+) -> OutputScan:
+    scan = _answer(name, timeout_s, is_wanted, without_jack=False)
     if scan is not None:
         return scan
-    others = _answer(name, timeout_s, without_jack=True)
+    others = _answer(name, max(timeout_s, OTHERS_S), is_wanted, without_jack=True)
     if others is not None:
         return replace(others, problem=platform.current.hung_jack(), hangs=True)
     # With some locks in its database JACK's library waits before it looks for a server.
@@ -67,11 +82,18 @@ def _query_outputs(name: str, timeout_s: float) -> OutputScan:
     return OutputScan(problem=platform.current.locked_jack() or late, hangs=True)
 
 
-def _answer(name: str, timeout_s: float, *, without_jack: bool) -> OutputScan | None:
+def _answer(
+    name: str, timeout_s: float, is_wanted: Callable[[], bool], *, without_jack: bool
+) -> OutputScan | None:
     """What a child process found; None if it hangs."""
     try:
         answer: OutputScan = run_in_child(
-            _list_in_child, name, without_jack, name="mwk-devices", timeout_s=timeout_s
+            _list_in_child,
+            name,
+            without_jack,
+            name="mwk-devices",
+            timeout_s=timeout_s,
+            is_wanted=is_wanted,
         )
         return answer
     except TimeoutError:

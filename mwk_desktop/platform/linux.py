@@ -138,7 +138,7 @@ class LinuxSystem(PosixSystem):
         return message(
             "JACK does not answer (a program that was killed may have left its database locked: "
             "{command}, then start JACK again)",
-            command=f"killall -9 jackd; rm -r {database}",
+            command=f"killall -9 jackd jackdbus; rm -r {database}",
         )
 
     def lock_memory(self) -> bool:

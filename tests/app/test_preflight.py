@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop import platform
 from mwk_desktop.app.workers import check_worker, kafka_findings, preflight, sound_findings
 from mwk_desktop.app.workers.check_worker import CheckWorker
 from mwk_desktop.app.workers.preflight import (
@@ -26,7 +27,7 @@ from mwk_desktop.cli.verb_options import options_of
 from mwk_desktop.engine.output_devices import OutputDevice, OutputScan
 from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.kafka.probe import ProbeResult
-from mwk_desktop.messages import message, verbatim
+from mwk_desktop.messages import NOTHING, message, verbatim
 from mwk_desktop.show.commands import RunChecks
 from mwk_desktop.show.workers_state import CheckFinding, WorkersState
 from tests.engine.conftest import _children_start_like_the_app, jack_of
@@ -218,6 +219,20 @@ def test_no_output(
     assert words in str(rows["audio.device"].found)
     assert rows["audio.device"].remedy
     assert "audio.priority" in rows
+
+
+@pytest.mark.parametrize("hangs", [True, False])
+def test_a_jack_that_does_not_answer_is_said_beside_another_output(
+    options: Any, monkeypatch: pytest.MonkeyPatch, hangs: bool
+) -> None:
+    problem = platform.current.hung_jack() if hangs else NOTHING
+    found = OutputScan((_device("HDA", default=True),), problem, hangs)
+    monkeypatch.setattr(sound_findings, "list_outputs", lambda: found)
+    rows = by_key(sound_findings.output_findings(options(), tone=False, playing="HDA"))
+    assert rows["audio.device"].level == "ok"
+    assert ("audio.jack" in rows) == hangs
+    if hangs:
+        assert (rows["audio.jack"].level, rows["audio.jack"].found) == ("warn", problem)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from mwk_desktop import platform
-from mwk_desktop.engine import engine_watchdog
+from mwk_desktop.engine import engine_watchdog, output_devices
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.limiter import DELAY_FRAMES
 from mwk_desktop.engine.offline_render import render
@@ -200,13 +200,15 @@ def test_a_server_that_does_not_answer_is_said_with_what_to_do(
     first = engine_of(silence, spec)
     monkeypatch.setattr(engine_watchdog, "READY_S", 3.0)
     monkeypatch.setattr(engine_watchdog, "READY_AGAIN_S", 3.0)
+    monkeypatch.setattr(engine_watchdog, "RETRY_NEVER_SEEN_S", 0.5)
+    monkeypatch.setattr(output_devices, "OTHERS_S", 60.0)
     server.stop()
     engines = (first, engine_of(silence, spec))
     for engine in engines:
         wait_until(lambda each=engine: "JACK does not answer" in str(each.status().detail), 60.0)
         assert engine.status().state == "silent"
         assert engine.status().device_missing
-    outputs = list_outputs()
+    outputs = list_outputs(2.0)
     assert outputs.hangs
     assert "JACK does not answer" in str(outputs.problem)
     assert not [device for device in outputs.devices if "JACK" in device.hostapi]
@@ -225,6 +227,7 @@ def test_advice_about_a_jack_ends_when_it_answers_though_the_output_is_still_awa
     """Else it would say for the whole evening: end JACK, and remove its database."""
     server = jack_of(256)
     monkeypatch.setattr(engine_watchdog, "READY_AGAIN_S", 3.0)
+    monkeypatch.setattr(engine_watchdog, "RETRY_NEVER_SEEN_S", 0.5)
     engine = engine_of(
         np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32),
         EngineSpec(LOOP_FRAMES, output="The Good Interface"),
@@ -238,6 +241,31 @@ def test_advice_about_a_jack_ends_when_it_answers_though_the_output_is_still_awa
     assert "JACK does not answer" not in str(engine.status().detail)
 
 
+def test_a_search_that_hangs_does_not_hold_up_the_end(
+    jack_of: Callable[..., Any],
+    engine_of: Build,
+    wait_until: Wait,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    server = jack_of(256)
+    monkeypatch.setattr(engine_watchdog, "RETRY_NEVER_SEEN_S", 0.1)
+    silence = np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32)
+    engine = engine_of(silence, EngineSpec(LOOP_FRAMES, output="The Good Interface"))
+    wait_until(lambda: engine.status().device_missing, 60.0)
+    monkeypatch.setattr(engine_watchdog, "READY_AGAIN_S", 3600.0)
+    asked, find = threading.Event(), engine_watchdog.find_output
+
+    def asked_for(*arguments: Any) -> Any:
+        asked.set()
+        return find(*arguments)
+
+    monkeypatch.setattr(engine_watchdog, "find_output", asked_for)
+    server.stop()
+    wait_until(asked.is_set, 60.0)
+    engine.close()
+    server.go_on()
+
+
 def test_outputs_are_found_without_a_jack_that_does_not_answer(
     jack_of: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -247,7 +275,8 @@ def test_outputs_are_found_without_a_jack_that_does_not_answer(
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(settings))
     server = jack_of(256)
     server.stop()
-    outputs = list_outputs(20.0)
+    monkeypatch.setattr(output_devices, "OTHERS_S", 60.0)
+    outputs = list_outputs(2.0)
     server.go_on()
     assert outputs.hangs
     assert [device.hostapi for device in outputs.devices] == ["ALSA"]

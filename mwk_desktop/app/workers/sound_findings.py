@@ -51,8 +51,9 @@ PRIORITY: Final = message("Real-time priority")
 
 
 def output_findings(options: Options, *, tone: bool, playing: str = "") -> Iterator[CheckFinding]:
-    """Rows ``audio.device``, ``audio.tone``, ``audio.priority``, and ``audio.cue`` where outputs 3
-    and 4 are there or asked for.
+    """Rows ``audio.device``, ``audio.tone``, ``audio.priority``, ``audio.cue`` where outputs 3 and
+    4 are there or asked for, and ``audio.jack`` where JACK does not answer but another output is
+    there.
 
     Parameters
     ----------
@@ -63,6 +64,8 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     """
     found = list_outputs()
     output, rate_hz, device = _chosen_output(options, found)
+    if found.hangs and found.devices:  # else the row about the device says it
+        yield CheckFinding("audio.jack", "warn", verbatim("JACK"), found.problem)
     yield from _cue_outputs(options, found)
     if device.level != "ok":
         yield device
