@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -217,3 +219,38 @@ def test_a_server_that_does_not_answer_stops_only_the_controllers(
     server.go_on()
     wait_for(lambda: system.input_names() == [] and not system.problem)
     system.close()
+
+
+WITH_PORTS = """
+from mwk_desktop.controls.midi import midi_ports
+midi_ports.JACK_CLOSES_S = 1.0
+system = midi_ports.RtMidiSystem("jack")
+system.output_names()
+port = system.open_input(system.input_names()[0])
+input("open")
+port.close()
+system.close()
+"""
+
+
+def test_a_program_ends_though_its_ports_are_at_a_jack_that_does_not_answer(
+    jack_of: Callable[..., Any],
+) -> None:
+    """In a process of its own: the library would keep the interpreter, and with it this test."""
+    server = jack_of(256)
+    device = JackDevice(server.name, NANO)
+    command = [sys.executable, "-c", WITH_PORTS]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        assert program.stdout.read(4) == "open"
+        server.stop()
+        program.stdin.write("\n")
+        program.stdin.flush()
+        try:
+            assert program.wait(60) == 0
+        finally:
+            program.kill()
+            server.go_on()
+            device.kill()

@@ -8,6 +8,7 @@ and with it the music, whenever another thread has the interpreter.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import re
 import sys
@@ -30,6 +31,12 @@ JACK_ANSWER_S: Final = 5.0
 
 JACK_CHECKED_S: Final = 5.0
 """Seconds for which it then counts as answering, or not."""
+
+JACK_CLOSES_S: Final = 2.0
+"""Seconds that JACK has to accept a client before ours are closed."""
+
+JACK_CLOSED_S: Final = 0.5
+"""Seconds for which that answer counts: all ports of a program are closed at once."""
 
 _OWN: Final = re.compile(rf"{CLIENT}(-\d+)?:")
 _ON_LINUX: Final = sys.platform.startswith("linux")
@@ -103,6 +110,7 @@ class RtMidiSystem:
         self._lists: tuple[Any, Any] | None = None
         self._problem: Message = NOTHING
         self._jack_answers, self._jack_check_due_s = False, 0.0
+        self._may_close, self._closing_due_s = False, 0.0
 
     @property
     def problem(self) -> Message:
@@ -121,12 +129,13 @@ class RtMidiSystem:
             lambda api: rtmidi.MidiIn(api, CLIENT, queue_size_limit=QUEUE_MESSAGES), name
         )
         port.ignore_types(sysex=True, timing=True, active_sense=True)
-        return _RtMidiInput(port)
+        return _RtMidiInput(port, self._end)
 
     def open_output(self, name: str) -> MidiOutputPort:
         import rtmidi
 
-        return _RtMidiOutput(self._opened(lambda api: rtmidi.MidiOut(api, CLIENT), name))
+        port = self._opened(lambda api: rtmidi.MidiOut(api, CLIENT), name)
+        return _RtMidiOutput(port, self._end)
 
     def open_own_output(self, client: str, name: str) -> Any:
         """A port of our own that others connect to.
@@ -151,7 +160,7 @@ class RtMidiSystem:
     def close(self) -> None:
         lists, self._lists = self._lists, None
         for port in lists or ():
-            port.delete()
+            self._end(port)
 
     def _names(self, direction: int) -> list[str]:
         api = self._api()
@@ -183,9 +192,24 @@ class RtMidiSystem:
             port.open_port(port.get_ports().index(name), device_name(name))
         except (rtmidi.RtMidiError, ValueError) as error:
             if port is not None:
-                port.delete()
+                self._end(port)
             raise MidiPortError(f"{name}: {error}") from None
         return port
+
+    def _end(self, port: Any) -> None:
+        """Close a port of the library, or where JACK does not answer leave it until the process
+        ends: the library would wait for ever, as in :meth:`_client_api`."""
+        import rtmidi
+
+        may_hang = port.get_current_api() == rtmidi.API_UNIX_JACK and not self._may_wait
+        if may_hang and time.monotonic() >= self._closing_due_s:
+            self._may_close = does_jack_answer(JACK_CLOSES_S)
+            self._closing_due_s = time.monotonic() + JACK_CLOSED_S
+        if may_hang and not self._may_close:
+            # The interpreter's end must not delete it either.
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(port))
+        else:
+            port.delete()
 
     def _client_api(self) -> int | None:
         """The library's number of the sound system in which a client can be made now.
@@ -201,7 +225,7 @@ class RtMidiSystem:
         if self._may_wait or api != rtmidi.API_UNIX_JACK:
             return api
         if time.monotonic() >= self._jack_check_due_s:
-            self._jack_answers = does_jack_answer()
+            self._jack_answers = does_jack_answer(JACK_ANSWER_S)
             self._jack_check_due_s = time.monotonic() + JACK_CHECKED_S
         if self._jack_answers:
             return api
@@ -243,11 +267,11 @@ def is_jack_running() -> bool:
     return any(line.endswith(wanted) and " 00010000 " in line for line in sockets.splitlines())
 
 
-def does_jack_answer() -> bool:
+def does_jack_answer(timeout_s: float) -> bool:
     """Whether the JACK server that a client would reach accepts one; asked in a process of its
     own. False only where the client waits."""
     try:
-        run_in_child(_make_client, name="mwk-jack", timeout_s=JACK_ANSWER_S)
+        run_in_child(_make_client, name="mwk-jack", timeout_s=timeout_s)
     except TimeoutError:
         return False
     except (EOFError, OSError):
@@ -265,8 +289,9 @@ def _make_client(send_answer: Callable[[bool], None]) -> None:
 
 
 class _RtMidiInput:
-    def __init__(self, port: Any) -> None:
+    def __init__(self, port: Any, end: Callable[[Any], None]) -> None:
         self._port = port
+        self._end = end
 
     def receive(self) -> list[bytes]:
         found = []
@@ -278,12 +303,13 @@ class _RtMidiInput:
         return found
 
     def close(self) -> None:
-        self._port.delete()
+        self._end(self._port)
 
 
 class _RtMidiOutput:
-    def __init__(self, port: Any) -> None:
+    def __init__(self, port: Any, end: Callable[[Any], None]) -> None:
         self._port = port
+        self._end = end
 
     def send(self, data: bytes) -> None:
         import rtmidi
@@ -293,4 +319,4 @@ class _RtMidiOutput:
             self._port.send_message(data)
 
     def close(self) -> None:
-        self._port.delete()
+        self._end(self._port)
