@@ -45,7 +45,7 @@ class WordList:
     def __init__(self, words: Iterable[str] = ()) -> None:
         self.words = tuple(words)
         """As they were written."""
-        entries = [entry for entry in map(_entry, self.words) if entry is not None]
+        entries = [entry for entry in map(_listed_word, self.words) if entry is not None]
         self.size = len(entries)
         # The place in the list decides between two that begin at the same letter.
         self._whole: dict[str, int] = {}
@@ -135,7 +135,7 @@ class WordList:
         return end if first < self.size else None
 
 
-class _Entry(NamedTuple):
+class _ListedWord(NamedTuple):
     """One word of a list. ``head``: the letters, digits and ``_`` with which it begins; ``kind``:
     whether it is only that (``whole``), any word that begins so (``beginning``), or ``other``."""
 
@@ -145,7 +145,7 @@ class _Entry(NamedTuple):
 
 
 @lru_cache(maxsize=2 * MOST_WORDS)
-def _entry(word: str) -> _Entry | None:
+def _listed_word(word: str) -> _ListedWord | None:
     """None if nothing is left of it. Remembered: of a long list that is edited only the new words
     take time."""
     bare = word.removesuffix("*")
@@ -157,8 +157,8 @@ def _entry(word: str) -> _Entry | None:
     run = _RUN.match(parts[0])
     head = "" if run is None else run[0]
     if parts != [head]:
-        return _Entry(head, "other", pattern)
-    return _Entry(head, "beginning" if is_beginning else "whole", pattern)
+        return _ListedWord(head, "other", pattern)
+    return _ListedWord(head, "beginning" if is_beginning else "whole", pattern)
 
 
 @lru_cache(maxsize=1024)
