@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from fake_show import NOON_MS, empty, evening, replayed, trouble
 from PySide6.QtCore import QPointF
-from stage_evening import shown, voting
+from stage_evening import bars_query, shown, voting
 from stage_states import ADDRESS, served
 
 from mwk_desktop.show.snapshot import SourceState
@@ -146,6 +146,19 @@ def test_calm_shows_no_clock_and_the_words(open_ui: Callable[..., Any]) -> None:
     texts = {item.property("text") for item in _texts(ui)}
     assert {"This scene stays", "135 votes so far", "Drum", "#mwk"} <= texts
     assert not any(re.fullmatch(r"\d:\d\d", text) for text in texts)
+
+
+def test_without_a_clock_nothing_says_that_votes_lock(open_ui: Callable[..., Any]) -> None:
+    """Data stopped while the wall, or a query, is shown."""
+    still = calm(workers=bars_query())
+    ui = open_ui(shown("messages", still), stage=True, stage_size=(1280, 720))
+    ui.settle()
+    texts = {item.property("text") for item in _texts(ui)}
+    assert {"this scene", "stays"} <= texts
+    assert not {"votes", "lock in"} & texts
+    ui.show.set(shown("sql", still))
+    ui.settle()
+    assert not any("lock in" in item.property("text") for item in _texts(ui))
 
 
 def test_no_error_is_ever_on_the_wall(open_ui: Callable[..., Any]) -> None:

@@ -150,7 +150,7 @@ Item {
             height: parent.height
             px: query.m.least
             text: qsTr("votes lock in")
-            visible: !query.m.narrow
+            visible: !query.m.narrow && query.stage.clock !== ""
             weight: Font.Medium
         }
         Words {

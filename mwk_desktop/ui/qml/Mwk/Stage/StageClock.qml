@@ -9,6 +9,8 @@ Item {
     required property StageView stage
     required property StageMetrics m
     property bool quiet: false
+    // On hold, and while no votes come: nothing locks.
+    readonly property bool stays: stage.held || stage.clock === ""
 
     height: m.px(128)
 
@@ -16,7 +18,7 @@ Item {
         color: Theme.text2
         height: clock.m.px(52)
         px: clock.m.least
-        text: clock.stage.held ? qsTr("this scene") : qsTr("votes")
+        text: clock.stays ? qsTr("this scene") : qsTr("votes")
         weight: Font.Medium
         y: clock.m.px(12)
     }
@@ -24,7 +26,7 @@ Item {
         color: Theme.text2
         height: clock.m.px(52)
         px: clock.m.least
-        text: clock.stage.held ? qsTr("stays") : qsTr("lock in")
+        text: clock.stays ? qsTr("stays") : qsTr("lock in")
         weight: Font.Medium
         y: clock.m.px(64)
     }
