@@ -98,7 +98,7 @@ class ResultValues:
                 return content
             raise
 
-    def take_known(self) -> list[str]:
+    def drain_decodable_topics(self) -> list[str]:
         """Topics that hold records whose schema has come: they are to be read again."""
         objects = self._objects
         if objects is None or not self._waiting:
@@ -112,7 +112,7 @@ class ResultValues:
         self._update_problem()
         return found
 
-    def take_first(self, topic: str) -> dict[int, int]:
+    def drain_first_offsets(self, topic: str) -> dict[int, int]:
         """The offset of the first record that waited in each partition of a topic."""
         found = {p: at for (name, p), at in self._from.items() if name == topic}
         self._from = {place: at for place, at in self._from.items() if place[0] != topic}

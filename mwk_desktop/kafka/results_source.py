@@ -147,7 +147,7 @@ class ResultsSource(SourceThread):
     def _find_topics(self, consumer: Consumer) -> None:
         """Find what is not read yet: topics (at the start, or created again) and added
         partitions."""
-        for name in self._values.take_known():
+        for name in self._values.drain_decodable_topics():
             if name == MESSAGES_TOPIC and self._topics[name].assigned:
                 self._read_messages_again(consumer)
             else:
@@ -208,7 +208,7 @@ class ResultsSource(SourceThread):
         """Read the messages whose schema has come, and pass those by that were shown already."""
         topic = self._topics[MESSAGES_TOPIC]
         readable = topic.assigned - topic.damaged
-        first = self._values.take_first(MESSAGES_TOPIC)
+        first = self._values.drain_first_offsets(MESSAGES_TOPIC)
         starts = {p: at for p, at in first.items() if p in readable}
         topic.again.update((p, max(topic.next[p], topic.again.get(p, 0))) for p in starts)
         assign(consumer, MESSAGES_TOPIC, starts, topic.assigned)

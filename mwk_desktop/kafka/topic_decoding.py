@@ -145,7 +145,7 @@ class TopicDecoding:
 
     def _add_changes(self, delivery: Delivery) -> None:
         if self._waiting is not None:
-            delivery.waiting = self._waiting.take_changes()
+            delivery.waiting = self._waiting.drain_changes()
 
     def _update_problem(self) -> None:
         waiting = self._waiting

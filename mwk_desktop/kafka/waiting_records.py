@@ -115,7 +115,7 @@ class WaitingRecords:
             found = self._stretches[number]
             self._change(number, found._replace(last=offset, waiting=found.waiting + 1))
 
-    def take_changes(self) -> dict[int, WaitingStretch | None]:
+    def drain_changes(self) -> dict[int, WaitingStretch | None]:
         """What changed since the last time, for :attr:`Delivery.waiting`."""
         changes, self._changes = self._changes, {}
         return changes

@@ -196,8 +196,8 @@ def test_garbage_keeps_no_more_than_it_may() -> None:
         waiting.add(0, number, number + 1)
     waiting.add(0, MOST_STRETCHES + 100, 1)
     assert waiting.count == MOST_STRETCHES + 1
-    assert waiting.take_changes()[0] == WaitingStretch(0, 1, 0, MOST_STRETCHES + 100, 2)
-    assert not waiting.take_changes()
+    assert waiting.drain_changes()[0] == WaitingStretch(0, 1, 0, MOST_STRETCHES + 100, 2)
+    assert not waiting.drain_changes()
     waiting.forget()
     assert waiting.count == 0
-    assert set(waiting.take_changes().values()) == {None}
+    assert set(waiting.drain_changes().values()) == {None}
