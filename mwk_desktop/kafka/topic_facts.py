@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from confluent_kafka import KafkaException, TopicCollection
+from confluent_kafka import KafkaError, KafkaException, TopicCollection
 from confluent_kafka.admin import AclOperation
 
 from mwk_desktop.kafka.client_settings import PropertyValue, user_of
@@ -59,20 +60,39 @@ def describe_topic(
     properties: Mapping[str, PropertyValue], name: str, timeout_s: float = 2.0
 ) -> TopicFacts:
     """Ask for the topic's id and whether it may be read; reading alone would tell late."""
+    return describe_topics(properties, [name], timeout_s)[name]
+
+
+def describe_topics(
+    properties: Mapping[str, PropertyValue], names: Sequence[str], timeout_s: float = 2.0
+) -> dict[str, TopicFacts]:
+    """Ask for the facts about several topics at once."""
     admin = open_admin(properties, client_id="mwk-topics")
     futures = admin.describe_topics(
-        TopicCollection([name]), include_authorized_operations=True, request_timeout=timeout_s
+        TopicCollection(list(names)),
+        include_authorized_operations=True,
+        request_timeout=timeout_s,
     )
-    try:
-        found = futures[name].result(timeout_s + 0.5)
-    except (KafkaException, TimeoutError):
-        return TopicFacts()
-    allowed = found.authorized_operations  # None: an old broker, or one without rights
-    return TopicFacts(
-        str(found.topic_id),
-        not allowed or AclOperation.READ in allowed,
-        not allowed or AclOperation.WRITE in allowed,
-    )
+    deadline_s = time.monotonic() + timeout_s + 0.5
+    facts: dict[str, TopicFacts] = {}
+    for name, future in futures.items():
+        try:
+            found = future.result(max(0.0, deadline_s - time.monotonic()))
+        except TimeoutError:
+            facts[name] = TopicFacts()
+            continue
+        except KafkaException as error:
+            # Who may read or write may also describe.
+            allowed = error.args[0].code() != KafkaError.TOPIC_AUTHORIZATION_FAILED
+            facts[name] = TopicFacts(may_read=allowed, may_write=allowed)
+            continue
+        rights = found.authorized_operations  # None: an old broker, or one without rights
+        facts[name] = TopicFacts(
+            str(found.topic_id),
+            not rights or AclOperation.READ in rights,
+            not rights or AclOperation.WRITE in rights,
+        )
+    return facts
 
 
 def may_not_write(properties: Mapping[str, PropertyValue], topic: str) -> Message:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
-from confluent_kafka.admin import NewPartitions
+from confluent_kafka.admin import AdminClient, NewPartitions
 
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.clients import open_admin, open_consumer
@@ -18,7 +18,13 @@ from mwk_desktop.kafka.topic_admin import (
     TopicError,
     create_topic,
 )
-from mwk_desktop.kafka.topic_facts import describe_topic, may_not_write
+from mwk_desktop.kafka.topic_facts import (
+    TopicFacts,
+    describe_topics,
+    may_not_read,
+    may_not_write,
+)
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.topics import INPUT_TOPIC
 
 ASK_S: Final = 10.0
@@ -52,22 +58,30 @@ class GroupTopics:
         """The draw, and how far the results are published; its partition elects who merges."""
         return f"{self.group}-merge"
 
-    def create_missing(self, input_partitions: int) -> None:
+    def create_missing(self) -> None:
         """Create the result topics and the group's own, or let the partials follow the input.
 
         Raises
         ------
+        KafkaException
+            Kafka does not answer, or the input is not there.
         TopicError
             Kafka does not allow it: to create a topic, or to write to it.
         """
+        # One client: each takes a connection and its threads.
+        admin = open_admin(self.properties, client_id="mwk-streams")
+        found = admin.list_topics(self.input, timeout=ASK_S).topics[self.input]
+        if found.error is not None:
+            raise KafkaException(found.error)
+        input_partitions = len(found.partitions)
         wanted = {
             name: (self.partitions if partitions > 1 else 1, RESULT_CONFIG.get(name))
             for name, partitions in self.results.items()
         }
         wanted |= {self.merge: (1, _COMPACT), self.partials: (input_partitions, _COMPACT)}
-        there = open_admin(self.properties, client_id="mwk-streams").list_topics(timeout=ASK_S)
+        there = admin.list_topics(timeout=ASK_S).topics
         for name, (partitions, config) in wanted.items():
-            if name not in there.topics:
+            if name not in there:
                 create_topic(
                     self.properties,
                     name,
@@ -75,13 +89,29 @@ class GroupTopics:
                     replication=self.replication,
                     config=config,
                 )
-            if not describe_topic(self.properties, name).may_write:
-                raise TopicError(may_not_write(self.properties, name))
-        self.follow_input(input_partitions)
+        problem = self._unwritable(describe_topics(self.properties, list(wanted)), wanted)
+        if problem:
+            raise TopicError(problem)
+        self.follow_input(input_partitions, admin)
 
-    def follow_input(self, input_partitions: int) -> None:
+    def missing_right(self) -> Message:
+        """What Kafka does not let this user do with the topics; empty if nothing is known."""
+        written = [*self.results, self.merge, self.partials]
+        facts = describe_topics(self.properties, [self.input, *written])
+        for name in (self.input, self.partials, self.merge):
+            if not facts[name].may_read:
+                return may_not_read(self.properties, name)
+        return self._unwritable(facts, written)
+
+    def _unwritable(self, facts: Mapping[str, TopicFacts], names: Iterable[str]) -> Message:
+        for name in names:
+            if not facts[name].may_write:
+                return may_not_write(self.properties, name)
+        return NOTHING
+
+    def follow_input(self, input_partitions: int, admin: AdminClient | None = None) -> None:
         """Let the partials have as many partitions as the input."""
-        admin = open_admin(self.properties, client_id="mwk-streams")
+        admin = admin or open_admin(self.properties, client_id="mwk-streams")
         found = admin.list_topics(self.partials, timeout=ASK_S).topics[self.partials]
         if len(found.partitions) >= input_partitions:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import repeat
 from typing import Final
 
@@ -29,6 +30,7 @@ they take ten times as many requests."""
 
 
 CLOSE_S: Final = 5.0
+PURGE_S: Final = 1.0
 FLUSH_S: Final = 10.0
 """Kafka has this long to write what was sent; transactions have as long."""
 
@@ -57,13 +59,14 @@ class MessageWriter:
     def __init__(self, properties: Mapping[str, PropertyValue]) -> None:
         self.newest: deque[dict[str, str]] = deque(maxlen=NEWEST)
         self._encode = msgspec.json.Encoder().encode
+        self._lost: list[KafkaError] = []
         self._producer = open_producer(
             properties,
             client_id="mwk-streams-messages",
-            on_delivery=self._on_delivery,
+            # No method: with one, client and writer would hold each other until they are collected.
+            on_delivery=partial(_note_loss, self._lost),
             **{"linger.ms": LINGER_MS, "delivery.report.only.error": True},
         )
-        self._lost: KafkaError | None = None
 
     def send(self, batch: Batch, counted: Sequence[int], now_ms: int) -> None:
         """Queue the messages of a batch that were counted (their indexes in the batch); waits while
@@ -97,14 +100,17 @@ class MessageWriter:
             Something was not, or not in time. It stays so: send all again since the last commit.
         """
         left = self._flush(FLUSH_S)
-        if self._lost is None and left:
-            self._lost = KafkaError(KafkaError._TIMED_OUT)
-        if self._lost is not None:
-            raise KafkaException(self._lost)
+        if left and not self._lost:
+            self._lost.append(KafkaError(KafkaError._TIMED_OUT))
+        if self._lost:
+            raise KafkaException(self._lost[0])
 
     def close(self) -> None:
-        """Wait a moment for what was sent; what is not written belongs to no commit."""
-        self._flush(CLOSE_S)
+        """Wait a moment for what was sent, and give up what is not written: it belongs to no
+        commit."""
+        if self._flush(CLOSE_S):
+            self._producer.purge()
+            self._flush(PURGE_S)
 
     def _flush(self, timeout_s: float) -> int:
         """How many messages are left."""
@@ -114,11 +120,12 @@ class MessageWriter:
             left = len(self._producer)
         return left
 
-    def _on_delivery(self, error: KafkaError | None, _message: Message) -> None:
-        """Called for messages that were not written."""
-        if error is None:
-            return
-        if error.code() in _REFUSED:
-            _log.warning("Kafka refuses a message: %s", error.str())
-        else:
-            self._lost = error
+
+def _note_loss(lost: list[KafkaError], error: KafkaError | None, _message: Message) -> None:
+    """Called for messages that were not written."""
+    if error is None:
+        return
+    if error.code() in _REFUSED:
+        _log.warning("Kafka refuses a message: %s", error.str())
+    elif not lost:  # the first one says why
+        lost.append(error)

@@ -21,13 +21,12 @@ from typing import Final
 from confluent_kafka import KafkaError, KafkaException
 
 from mwk_desktop.kafka.client_settings import PropertyValue, user_of
-from mwk_desktop.kafka.clients import open_admin
 from mwk_desktop.kafka.message_decoding import Passed
 from mwk_desktop.kafka.topic_facts import may_not_read
 from mwk_desktop.messages import Message, message
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.service.count_loop import CountLoop
-from mwk_desktop.service.group_topics import ASK_S, GroupTopics
+from mwk_desktop.service.group_topics import GroupTopics
 from mwk_desktop.service.merge_loop import MergeLoop
 from mwk_desktop.service.partials import DamagedPartialError
 from mwk_desktop.service.partition_counting import OtherWindowsError
@@ -159,7 +158,7 @@ class Service:
         """
         merging = threading.Thread(target=self._merge, name="merge", daemon=True)
         try:
-            self._topics.create_missing(self._input_partitions())
+            self._topics.create_missing()
             merging.start()
             self._counting.run()
         except KafkaException as error:
@@ -199,7 +198,9 @@ class Service:
                 )
             )
         if code == KafkaError.TOPIC_AUTHORIZATION_FAILED:
-            return RightMissingError(may_not_read(self._topics.properties, self._topics.input))
+            topics = self._topics  # the error does not say which one
+            missing = topics.missing_right()
+            return RightMissingError(missing or may_not_read(topics.properties, topics.input))
         return BrokenOffError(_error_text(error))
 
     def _merge(self) -> None:
@@ -259,14 +260,6 @@ class Service:
         # Each one is said: two may come before the progress is looked at.
         _log.warning("%s", remark)
         self.progress.passed = str(remark)
-
-    def _input_partitions(self) -> int:
-        admin = open_admin(self._topics.properties, client_id="mwk-streams")
-        name = self._topics.input
-        found = admin.list_topics(name, timeout=ASK_S).topics[name]
-        if found.error is not None:
-            raise KafkaException(found.error)
-        return len(found.partitions)
 
 
 def _error_text(error: Exception) -> str:

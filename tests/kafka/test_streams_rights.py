@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import secrets
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from confluent_kafka import Consumer, Producer, TopicPartition
 from confluent_kafka.admin import AclOperation, AdminClient, ResourcePatternType, ResourceType
 
 from mwk_desktop.cli.main import run
 from mwk_desktop.kafka.topic_admin import create_topic
-from mwk_desktop.topics import RESULT_TOPICS
+from mwk_desktop.topics import MESSAGES_TOPIC, RESULT_TOPICS
 from tests.kafka.rights import allow, allow_all, deny
 
 
@@ -84,6 +86,39 @@ def test_without_write_on_what_it_writes(
     allow(kafka, name, AclOperation.DESCRIBE, AclOperation.READ)
     assert service.run() == 2
     assert last_line() == f"mwk: Kafka does not let user guest write to topic {name}."
+
+
+def test_a_right_that_is_taken_away_while_it_counts(
+    service: Service, kafka: Any, last_line: Callable[[], str]
+) -> None:
+    """Kafka's error does not name the topic."""
+    ended = threading.Event()
+    producer = Producer(kafka)
+    reader = Consumer({**kafka, "group.id": secrets.token_hex(4)})
+    reader.assign([TopicPartition(MESSAGES_TOPIC, 0, 0)])
+
+    def tweet_on() -> None:
+        denied, number = False, 0
+        while not ended.wait(0.1):
+            number += 1
+            value = {"Id": number, "Text": "drum #mwk", "User": {"ScreenName": "eric"}}
+            producer.produce(service.topic, json.dumps(value).encode())
+            producer.flush(5)
+            if not denied and reader.poll(0) is not None:  # it counts
+                denied = True
+                deny(kafka, MESSAGES_TOPIC)
+                allow(kafka, MESSAGES_TOPIC, AclOperation.DESCRIBE)
+
+    tweeting = threading.Thread(target=tweet_on)
+    tweeting.start()
+    try:
+        code = service.run()
+    finally:
+        ended.set()
+        tweeting.join()
+        reader.close()
+    assert code == 2
+    assert last_line() == f"mwk: Kafka does not let user guest write to topic {MESSAGES_TOPIC}."
 
 
 def test_without_create(service: Service, last_line: Callable[[], str]) -> None:

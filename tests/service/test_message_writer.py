@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from confluent_kafka import KafkaError, KafkaException
 
@@ -42,3 +45,22 @@ def test_messages_that_were_given_up_are_an_error_for_good(
             writer.flush()
         assert raised.value.args[0].code() == KafkaError._MSG_TIMED_OUT
     writer.close()
+
+
+def test_a_closed_writer_sends_nothing_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its client would go on trying, beside the one of the next instance."""
+    monkeypatch.setattr(message_writer, "CLOSE_S", 0.0)
+    writer = MessageWriter(NOBODY)
+    writer.send(ONE, [0], T0_MS)
+    writer.close()
+    with pytest.raises(KafkaException) as raised:
+        writer.flush()
+    assert raised.value.args[0].code() == KafkaError._PURGE_QUEUE
+    del raised
+    gone = weakref.ref(writer)
+    gc.disable()  # nothing is to be left for it
+    try:
+        del writer
+        assert gone() is None
+    finally:
+        gc.enable()
