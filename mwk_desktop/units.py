@@ -98,7 +98,8 @@ def grid_line_frame(line: int, loop_frames: int, lines_per_loop: int) -> int:
 
 def next_grid_line(frame: Fraction | int, loop_frames: int, lines_per_loop: int) -> int:
     """Number of the first grid line at or after ``frame`` (relative to the loop's origin)."""
-    line = math.ceil(Fraction(frame) * lines_per_loop / loop_frames)
+    # Rounded up, in whole numbers: with fractions it took a quarter of a snapshot's time.
+    line = -(-frame.numerator * lines_per_loop // (frame.denominator * loop_frames))
     # floor() in grid_line_frame moves a line up to one frame earlier: check the lines around.
     while grid_line_frame(line - 1, loop_frames, lines_per_loop) >= frame:
         line -= 1

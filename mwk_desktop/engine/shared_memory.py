@@ -221,7 +221,9 @@ class SharedEngineState:
         end = int(self.ints[StateSlot.MASTER_END])
         if end - frames < int(self.ints[StateSlot.MASTER_BEGIN]) or end == 0:
             return None
-        return self.master[np.arange(end - frames, end) % MASTER_FRAMES]
+        first = (end - frames) % MASTER_FRAMES
+        head = min(frames, MASTER_FRAMES - first)
+        return np.concatenate([self.master[first : first + head], self.master[: frames - head]])
 
     @property
     def lost_events(self) -> int:

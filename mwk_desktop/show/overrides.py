@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Final
 
 from mwk_desktop.show.commands import Mode
@@ -15,6 +16,8 @@ from mwk_desktop.show.desk_commands import Control, ControlValue
 from mwk_desktop.units import FILTER_NEUTRAL
 
 _FIELDS: Final = {control: str(control) for control in Control} | {Control.CLIP: "variation"}
+_PENDING: Final = {control: f"pending_{name}" for control, name in _FIELDS.items()}
+_all_pending: Final = attrgetter(*_PENDING.values())
 
 
 @dataclass(slots=True)
@@ -42,9 +45,8 @@ class StripOverride:
 
     def target(self, control: Control) -> Any:
         """The chosen value of a control: the pending one if any, else the landed one."""
-        name = _FIELDS[control]
-        pending = getattr(self, f"pending_{name}")
-        return getattr(self, name) if pending is None else pending[1]
+        pending = getattr(self, _PENDING[control])
+        return getattr(self, _FIELDS[control]) if pending is None else pending[1]
 
     def put(self, control: Control, value: ControlValue, frame: int) -> None:
         """Let a control's value land at ``frame``; if it is the landed value, nothing is
@@ -66,8 +68,7 @@ class StripOverride:
 
     def frames(self) -> list[int]:
         """Frames at which pending overrides land."""
-        pending = (getattr(self, f"pending_{name}") for name in _FIELDS.values())
-        return [each[0] for each in pending if each is not None]
+        return [each[0] for each in _all_pending(self) if each is not None]
 
     def land(self, frame: int) -> None:
         """Make everything pending at or before ``frame`` take effect."""

@@ -88,6 +88,22 @@ def test_decisions_that_were_dropped_are_missed_and_said(monkeypatch: pytest.Mon
     assert tap.missing == 0
 
 
+def test_who_publishes_is_woken_by_what_it_can_send() -> None:
+    """It rests until then: a decision must not wait for the rest's end."""
+    tap = DecisionTap()
+    tap.begin("evening", "tweets", 0)
+    assert tap.news.is_set()
+    tap.news.clear()
+    tap.write({"type": "health", "lag": 0, "xruns": 0}, 0)
+    tap.note_moment(480, 0)
+    assert not tap.news.is_set()
+    tap.write(HOLD, 0)
+    assert tap.news.is_set()
+    tap.news.clear()
+    tap.set_epoch(1)
+    assert tap.news.is_set()
+
+
 def test_what_is_no_decision_takes_no_number() -> None:
     """A show also records its health: a reader that counted it would miss a decision."""
     tap = DecisionTap()

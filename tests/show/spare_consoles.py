@@ -38,6 +38,8 @@ class Console:
     history: int = 0
     """How many records the topic held before this console came."""
     outgoing: deque[tuple[int, int, SpareRecord]] = field(default_factory=deque)
+    due_ms: int = 0
+    """When the rule is to tick next, by the console's clock."""
     seeing_ms: int = 0
     """How long it has been running with its network, without a break."""
 
@@ -124,7 +126,8 @@ class Consoles:
         if not console.alive or not console.runs:
             return
         now_ms = console.now_ms(self.time_ms)
-        most = console.position + READ_A_STEP
+        first = console.position
+        most = first + READ_A_STEP
         while self.can_see(console) and console.position < min(most, len(self.topic)):
             appended_ms, record = self.topic[console.position]
             if appended_ms + self._random.randrange(DELAY_MS) > self.time_ms:
@@ -132,7 +135,10 @@ class Consoles:
             is_news = console.position >= console.history
             console.position += 1
             console.rule.read(record, now_ms, is_news=is_news)
+        if console.position == first and now_ms < console.due_ms:
+            return  # as the worker, which waits for records until then
         console.rule.tick(now_ms)
+        console.due_ms = console.rule.next_tick_ms(now_ms)
         for record in console.rule.fetch_records():
             due_ms = self.time_ms + self._random.randrange(DELAY_MS)
             if console.outgoing:

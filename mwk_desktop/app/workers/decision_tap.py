@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import secrets
 import socket
+import threading
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -65,9 +66,12 @@ class DecisionTap:
         How many records of the topic were read: it is there, once there is one.
     dropped
         How many decisions were not published, as too many waited.
+    news
+        Set when there may be something to publish; who publishes waits for it and clears it.
     """
 
     def __init__(self) -> None:
+        self.news = threading.Event()
         self.console = ""
         self.is_led_elsewhere = False
         self.problem: Message = NOTHING
@@ -99,6 +103,7 @@ class DecisionTap:
         self._feeding, self._newest = False, None
         self._lines.clear()
         self.begun += 1
+        self.news.set()
 
     # -- the show thread ---------------------------------------------------------------------
 
@@ -107,6 +112,7 @@ class DecisionTap:
         if not self._led or line.get("type") not in DECISION_TYPES:
             return
         self._lines.append((line, at_ms))
+        self.news.set()
         if len(self._lines) > MOST_WAITING:
             self._lines.popleft()
             if not self.dropped:
@@ -207,6 +213,7 @@ class DecisionTap:
     def set_epoch(self, epoch: int) -> None:
         """Let this console decide in an epoch (0: no longer; any thread)."""
         self.epoch = epoch
+        self.news.set()
 
 
 class PublishingRecorder:

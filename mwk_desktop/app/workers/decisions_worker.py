@@ -31,6 +31,9 @@ AT_ONCE: Final = 500
 MOMENT_S: Final = 0.1
 """How often a console that follows learns how far the decisions go."""
 
+AGAIN_S: Final = 0.005
+"""Between two rounds while something waits: for Kafka, or for room in the client's queue."""
+
 SWITCH_AGAIN_S: Final = 30.0
 """If the other console's show cannot be found or played, it is tried again after this."""
 
@@ -55,7 +58,7 @@ class DecisionsWorker(Worker):
         Prepares that.
     """
 
-    idle_s: ClassVar[float | None] = 0.005
+    idle_s: ClassVar[float | None] = 0.0
 
     def __init__(
         self, topic: str, tap: DecisionTap, switch_to: SwitchTo, follow: Callable[[], StartShow]
@@ -70,10 +73,14 @@ class DecisionsWorker(Worker):
         self._begun_s = 0.0
         self._moment_s = 0.0
         self._switch_again_s = 0.0
+        self._has_more = False
 
     def on_idle(self) -> None:
-        """Send what was decided; follow if another console decides."""
-        running, tap = self.running, self._tap
+        """Wait for what is decided and send it; follow if another console decides."""
+        tap = self._tap
+        tap.news.wait(self._pause_s())
+        tap.news.clear()  # before the look: what comes now is looked for again
+        running = self.running
         if running is None or running.kind != "live" or running.shared is None:
             return
         if tap.begun != self._begun:
@@ -88,6 +95,7 @@ class DecisionsWorker(Worker):
 
     def close(self) -> None:
         """Send what is left, as long as Kafka accepts it at once."""
+        self._tap.news.set()
         super().close()
         if self._thread is not None and self._thread.is_alive():
             return
@@ -98,6 +106,14 @@ class DecisionsWorker(Worker):
                 _log.warning("%d decisions did not reach Kafka", left)
 
     # -- the worker's thread -----------------------------------------------------------------
+
+    def _pause_s(self) -> float:
+        """How long a round may wait for news: until the next moment is to be sent."""
+        if self._has_more:
+            return AGAIN_S
+        if not self._tap.epoch:
+            return MOMENT_S
+        return min(MOMENT_S, max(AGAIN_S, self._moment_s + MOMENT_S - time.monotonic()))
 
     def _open(self, running: RunningShow) -> None:
         if self._producer is not None:
@@ -119,6 +135,7 @@ class DecisionsWorker(Worker):
     def _send(self, producer: ResultsProducer) -> None:
         """Send what was decided, once the topic is there and the show is this console's."""
         tap = self._tap
+        self._has_more = False
         if not tap.epoch or not tap.records_read or producer.ended:
             return
         moment = tap.moment  # before the decisions: all that are older are sent first
@@ -129,7 +146,8 @@ class DecisionsWorker(Worker):
                 return
             if not self._send_record(producer, record):
                 tap.put_back(record)
-                return
+                break
+        self._has_more = True
 
     def _send_moment(self, producer: ResultsProducer, moment: tuple[int, int] | None) -> None:
         now_s = time.monotonic()

@@ -1,8 +1,9 @@
 """The worker of a show that several consoles share: heartbeats, takeovers, and who is heard.
 
-Threads: the worker's own thread reads and writes the topic ``mwk-show``, many times a second; it
-waits for nothing else. Another short one creates the topic where it is missing. The show thread is
-only told (:class:`~mwk_desktop.app.shared_show.SharedShow`). Any thread reads the state.
+Threads: the worker's own thread reads and writes the topic ``mwk-show``; it waits for nothing else,
+and for records only until there is something to do. Another short one creates the topic where it is
+missing. The show thread is only told (:class:`~mwk_desktop.app.shared_show.SharedShow`). Any thread
+reads the state.
 """
 
 from __future__ import annotations
@@ -31,9 +32,8 @@ from mwk_desktop.show.spare.takeover_rule import TakeoverRule
 from mwk_desktop.show.spare_state import SpareState, TakeOver
 from mwk_desktop.show.workers_state import WorkersState
 
-READ_S: Final = 0.02
-"""How long a round waits for records, which end the wait: nothing else is due more often than every
-50 ms (at 5 ms the rounds took a hundredth of a core)."""
+LONGEST_READ_S: Final = 0.05
+"""How long a round waits for records at most: so long may the show's end wait for it."""
 
 BETWEEN_SHOWS_S: Final = 0.1
 
@@ -150,7 +150,10 @@ class _Part:
 
     def run_round(self) -> SpareState:
         """Read what came, decide, write; tell the show what changed."""
-        read = [(read_topic_value(each.value), each.is_news) for each in self._client.read(READ_S)]
+        steady_ms = self._steady_ms()
+        wait_ms = self._session.rule.next_tick_ms(steady_ms) - steady_ms
+        values = self._client.read(min(LONGEST_READ_S, max(0, wait_ms) / 1000))
+        read = [(read_topic_value(each.value), each.is_news) for each in values]
         records = [(record, is_news) for record, is_news in read if record is not None]
         if records:
             # Before the takeover is told: what was decided before it must be carried out first.
@@ -184,11 +187,11 @@ class _Part:
             self._shared.follow()
 
     def _moment(self) -> ConsoleMoment:
-        snapshot = self._running.thread.snapshot()
+        snapshot = self._running.thread.snapshot(asks_for_more=False)
         at_ms, transport = self._clock.now_ms(), snapshot.transport
         frame = None
         if transport.running:
-            # The snapshot is some milliseconds old.
+            # The snapshot is up to a tenth of a second old.
             since_ms = at_ms - snapshot.t_ms
             frame = transport.frame + since_ms * transport.rate_hz // 1000
         return ConsoleMoment(self._steady_ms(), at_ms, frame, transport.rate_hz)

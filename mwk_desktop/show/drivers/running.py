@@ -17,7 +17,7 @@ from mwk_desktop import platform
 from mwk_desktop.show.snapshot import Snapshot
 
 HEALTH_S = 1.0
-_WAIT_S = 0.05
+_WAIT_S = 0.1
 
 
 class Handle(Protocol):

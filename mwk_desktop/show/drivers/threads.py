@@ -40,6 +40,8 @@ MANY_TWEETS = 500
 FLOOD_SPACING = 2.5
 """Without windows snapshots are this many times as far apart in a flood: nobody can follow single
 tweets then."""
+UNREAD_SPACING = 5.0
+"""Without windows they are this many times as far apart while nobody has read the last one."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
@@ -92,7 +94,8 @@ class ShowThread:
     held_back
         Whether sources must wait although the queue has room (the recorder is behind).
     spacing_s
-        Snapshots come at least this far apart, unless there was a command.
+        Snapshots come at least this far apart, and farther while nobody reads them, unless there
+        was a command.
     """
 
     def __init__(
@@ -125,8 +128,9 @@ class ShowThread:
         if self._thread.is_alive():
             self._thread.join(timeout=5)
 
-    def snapshot(self) -> Snapshot:
-        """The newest snapshot; never waits."""
+    def snapshot(self, *, asks_for_more: bool = True) -> Snapshot:
+        """The newest snapshot; never waits. ``asks_for_more`` False: an older one will do, too."""
+        self._read = self._read or asks_for_more
         return self._snapshot
 
     def send(self, command: Command) -> None:
@@ -221,17 +225,19 @@ class ShowThread:
     """How many came since the last snapshot."""
     _news = False
     _commanded = False
+    _read = False
+    """Whether anybody has read the newest snapshot."""
     _heard = False
 
     def _publish(self) -> None:
         now = time.monotonic()
         wait_s = NEWS_S if self._news or self._commanded else SNAPSHOT_S
         if not self._commanded:
-            flood = self._tweets > MANY_TWEETS
-            wait_s = max(wait_s, self._spacing_s * (FLOOD_SPACING if flood else 1.0))
+            spacing = FLOOD_SPACING if self._tweets > MANY_TWEETS else 1.0
+            wait_s = max(wait_s, self._spacing_s * (spacing if self._read else UNREAD_SPACING))
         if now - self._published_at >= wait_s:
             self._published_at, self._tweets = now, 0
-            self._news = self._commanded = False
+            self._news = self._commanded = self._read = False
             self._snapshot = self._driver.next_snapshot()
             if not self._heard and self._snapshot.engine.master_peak_left > 0.0:
                 self._heard = True

@@ -40,6 +40,9 @@ RETRY_MS: Final = 50
 """A takeover that is not read yet is written again: at most one of them counts, and after an outage
 one must be in the topic soon."""
 
+TICK_MS: Final = 20
+"""A console that waits for something looks for it this often."""
+
 START_MS: Final = 1_000
 """A starting main reads who else has the show. If it can read nothing for this long, it is heard
 without knowing."""
@@ -165,7 +168,7 @@ class TakeoverRule:
         self._look(now_ms)
 
     def tick(self, now_ms: int) -> None:
-        """Let time pass; call this at least every 20 ms."""
+        """Let time pass; call this by :meth:`next_tick_ms`, and after whatever was read."""
         self._look(now_ms)
         self._begin(now_ms)
         self._take_over_if_missing(now_ms)
@@ -176,6 +179,12 @@ class TakeoverRule:
             self._write_claim(now_ms)
         if now_ms >= self._next_beat_ms:
             self._write_beat(now_ms)
+
+    def next_tick_ms(self, now_ms: int) -> int:
+        """When to call :meth:`tick` next: a console that has the show, and is heard, only has to
+        say so."""
+        has_it = self.heard and self.ownership.owner == self.console and not self._claim
+        return self._next_beat_ms if has_it else min(self._next_beat_ms, now_ms + TICK_MS)
 
     def press(self, now_ms: int) -> None:
         """Take over, because the presenter wants it; does nothing if this console is heard
