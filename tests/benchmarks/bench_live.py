@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import secrets
 import signal
 import subprocess
 import sys
@@ -41,7 +42,8 @@ def program(servers: str, topic: str, total: int, rest_s: float = 0.0) -> Used:
     long the counting took with the start."""
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "mwk.toml"
-        config.touch()
+        # Else each run would wait for the one before, and take its show over.
+        config.write_text(f'[topics]\nshow = "show-{secrets.token_hex(4)}"\n', encoding="utf-8")
         command = [sys.executable, "-m", "mwk_desktop", "live", "--headless", "--json"]
         command += ["--bootstrap-servers", servers, "--topic", topic, "--state-dir", folder]
         command += ["--device", "null", "--new-show", "--since", "beginning"]
