@@ -139,8 +139,9 @@ def test_the_graver_of_two_alternating_errors_is_told(link: ConnectionTracker) -
     assert link.state.link == "refused"
 
 
-def test_lost_and_found(link: ConnectionTracker) -> None:
-    link.on_stats(UP, 2000)
+@pytest.mark.parametrize("by_statistics", [False, True])
+def test_lost_and_found(link: ConnectionTracker, by_statistics: bool) -> None:
+    assert link.on_stats(UP, 2000) if by_statistics else link.on_answer(2000)
     assert link.on_error(TRANSPORT, "h:1/1: Disconnected (after 9ms in state UP)", 2900) is False
     assert link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 3000) is True
     assert str(link.state.sentence) == "Lost Kafka at h:1: reconnecting since <3000>."
@@ -222,6 +223,13 @@ def test_the_topic(link: ConnectionTracker) -> None:
     assert str(link.state.sentence) == "Kafka at h:1 does not let this user use topic tweets."
     link.on_error(ALL_BROKERS_DOWN, "", 5000)
     assert link.state.link == "reconnecting"
+
+
+def test_the_user_who_may_not_use_the_topic_is_named() -> None:
+    link = ConnectionTracker("h:1", "tweets", 1000, user="ana")
+    link.on_stats(UP, 2000)
+    link.on_error(TOPIC_AUTHORIZATION_FAILED, "", 2500)
+    assert str(link.state.sentence) == "Kafka at h:1 does not let user ana use topic tweets."
 
 
 def test_vanished_history(link: ConnectionTracker) -> None:
