@@ -269,6 +269,7 @@ NOW_MS = 1_523_450_010_000
         # What has arrived is not from the future.
         (NOW_MS + 10, None, NOW_MS, NOW_MS),
         (-1, NOW_MS + 10, NOW_MS, NOW_MS),
+        (NOW_MS, None, 0, 0),
         (4_070_908_800_000, None, -1, 4_070_908_800_000),
     ],
 )
