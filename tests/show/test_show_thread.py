@@ -334,8 +334,9 @@ def test_snapshots_keep_their_distance_but_not_from_commands(
     thread.send(SetHold(True))
     wait_for(lambda: driver.snapshots == before + 1)
     now_s += 1.0
+    thread.snapshot(asks_for_more=False)
     ticked()
-    assert driver.snapshots == before + 1  # nobody has read that one
+    assert driver.snapshots == before + 1  # nobody asks for another one
     thread.snapshot()
     wait_for(lambda: driver.snapshots == before + 2)
     now_s += threads.UNREAD_SPACING
@@ -357,14 +358,15 @@ def test_in_a_flood_snapshots_keep_more_distance(
         thread.call_soon(done.set)
         wait_for(lambda: any(call is batch for call in driver.calls) and done.is_set())
 
-    thread.snapshot()
     folded(Delivery(Batch(tweets)))
     now_s += 2.0
+    thread.snapshot()
     folded(Batch())
     assert driver.snapshots == before
     now_s += threads.FLOOD_SPACING - 2.0
-    wait_for(lambda: driver.snapshots == before + 1)
     thread.snapshot()
+    wait_for(lambda: driver.snapshots == before + 1)
     folded(Batch(tweets[1:]))
     now_s += 1.0
+    thread.snapshot()
     wait_for(lambda: driver.snapshots == before + 2)

@@ -47,16 +47,17 @@ def run_show(
 
 
 def _wait_for_end(options: Options, host: ShowHost, around: ExitStack, pacer: FramePacer) -> int:
+    watched = _Unhurried(host)
     if options.json:
 
         def on_health(snapshot: Snapshot) -> None:
             print_json(options, health_line(snapshot, rss_mb()))
 
-        ticker = HealthTicker(host, on_health)
+        ticker = HealthTicker(watched, on_health)
         ticker.start()
         around.callback(ticker.stop)
     if options.headless or print_why_headless():
-        console = HeadlessConsole(host, options.lines)
+        console = HeadlessConsole(watched, options.lines)
         wait_for_end(console, options.exit_after_s)
         console.print_end()
         return 1 if host.failed else 0
@@ -66,3 +67,16 @@ def _wait_for_end(options: Options, host: ShowHost, around: ExitStack, pacer: Fr
     ticker.start()
     around.callback(ticker.stop)
     return run_in_windows(options, host, pacer)
+
+
+class _Unhurried:
+    """The show for those whom a snapshot of a tenth of a second ago serves as well."""
+
+    def __init__(self, host: ShowHost) -> None:
+        self._host = host
+
+    def snapshot(self) -> Snapshot:
+        return self._host.snapshot(asks_for_more=False)
+
+    def wait_finished(self, timeout_s: float) -> bool:
+        return self._host.wait_finished(timeout_s)

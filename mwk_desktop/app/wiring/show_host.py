@@ -102,9 +102,9 @@ class ShowHost:
         """Whether a bug ended the current show."""
         return self._running.thread.failed
 
-    def snapshot(self) -> Snapshot:
-        """The newest snapshot of the running show; never waits."""
-        snapshot = self._running.thread.snapshot()
+    def snapshot(self, *, asks_for_more: bool = True) -> Snapshot:
+        """The newest snapshot of the running show (:meth:`ShowThread.snapshot`); never waits."""
+        snapshot = self._running.thread.snapshot(asks_for_more=asks_for_more)
         state = WorkersState(
             offers=self._offers,
             lost_history=self._running.history_lost(),

@@ -61,7 +61,7 @@ class LastShowWorker(Worker):
         running = self.running
         if running is None or self._lock is None:
             return
-        note = last_show_of(running, running.thread.snapshot())
+        note = last_show_of(running, running.thread.snapshot(asks_for_more=False))
         if note is None:
             self._forget()
             return

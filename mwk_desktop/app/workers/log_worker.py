@@ -54,7 +54,7 @@ class LogWorker(Worker):
         running = self.running
         if running is None:
             return
-        snapshot = running.thread.snapshot()
+        snapshot = running.thread.snapshot(asks_for_more=False)
         now = logged_facts(snapshot)
         changed = {name: value for name, value in now.items() if self._told.get(name) != value}
         self._told = now

@@ -41,7 +41,9 @@ FLOOD_SPACING = 2.5
 """Without windows snapshots are this many times as far apart in a flood: nobody can follow single
 tweets then."""
 UNREAD_SPACING = 5.0
-"""Without windows they are this many times as far apart while nobody has read the last one."""
+"""Without windows they are this many times as far apart while nobody asks for new ones."""
+ASKED_S = 0.25
+"""Who asks for new ones does so at least this often: the page ten times a second."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
@@ -94,7 +96,7 @@ class ShowThread:
     held_back
         Whether sources must wait although the queue has room (the recorder is behind).
     spacing_s
-        Snapshots come at least this far apart, and farther while nobody reads them, unless there
+        Snapshots come at least this far apart, and farther while nobody asks for them, unless there
         was a command.
     """
 
@@ -129,8 +131,10 @@ class ShowThread:
             self._thread.join(timeout=5)
 
     def snapshot(self, *, asks_for_more: bool = True) -> Snapshot:
-        """The newest snapshot; never waits. ``asks_for_more`` False: an older one will do, too."""
-        self._read = self._read or asks_for_more
+        """The newest snapshot; never waits. ``asks_for_more`` False: one of a tenth of a second ago
+        will do, too."""
+        if asks_for_more:
+            self._asked_s = time.monotonic()
         return self._snapshot
 
     def send(self, command: Command) -> None:
@@ -225,8 +229,8 @@ class ShowThread:
     """How many came since the last snapshot."""
     _news = False
     _commanded = False
-    _read = False
-    """Whether anybody has read the newest snapshot."""
+    _asked_s = float("-inf")
+    """When somebody asked for new snapshots."""
     _heard = False
 
     def _publish(self) -> None:
@@ -234,10 +238,11 @@ class ShowThread:
         wait_s = NEWS_S if self._news or self._commanded else SNAPSHOT_S
         if not self._commanded:
             spacing = FLOOD_SPACING if self._tweets > MANY_TWEETS else 1.0
-            wait_s = max(wait_s, self._spacing_s * (spacing if self._read else UNREAD_SPACING))
+            asked = now - self._asked_s < ASKED_S
+            wait_s = max(wait_s, self._spacing_s * (spacing if asked else UNREAD_SPACING))
         if now - self._published_at >= wait_s:
             self._published_at, self._tweets = now, 0
-            self._news = self._commanded = self._read = False
+            self._news = self._commanded = False
             self._snapshot = self._driver.next_snapshot()
             if not self._heard and self._snapshot.engine.master_peak_left > 0.0:
                 self._heard = True
