@@ -9,7 +9,7 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -126,6 +126,7 @@ def run_demo(
     device: str,
     settings: str = "",
     stage: tuple[int, int] = STAGE,
+    arguments: Sequence[str] = (),
 ) -> int:
     """Run the program until the steps end.
 
@@ -141,6 +142,8 @@ def run_demo(
         More lines of ``mwk.toml``.
     stage
         The stage's size, at most :data:`STAGE`.
+    arguments
+        More of the command line.
 
     Returns
     -------
@@ -183,7 +186,7 @@ def run_demo(
 
     application.AppWindows = Measured  # type: ignore[misc]
     options = ["--device", device, "--block-size", str(BLOCK_FRAMES), "--seed", "3"]
-    options += ["--state-dir", str(state), "--config", str(state / "mwk.toml")]
+    options += ["--state-dir", str(state), "--config", str(state / "mwk.toml"), *arguments]
     (state / "mwk.toml").write_text(f"[ui]\npictures = false\n{settings}", encoding="utf-8")
     sys.argv = ["mwk", *options]
     return mwk() or 0
