@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
@@ -30,7 +30,7 @@ from mwk_desktop.kafka.connection import (
 from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.message_decoding import split_messages
-from mwk_desktop.kafka.positions import assign, resolve_positions
+from mwk_desktop.kafka.positions import Positions, assign, resolve_positions
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.result_records import ResultError
 from mwk_desktop.kafka.result_topic import ResultTopic
@@ -165,11 +165,14 @@ class ResultsSource(SourceThread):
             return
         self._searched_s = time.monotonic()
         missing = ""
+        begins: list[tuple[str, Positions]] = []
+        answered = True
         for name in wanted:
             found = self._find_partitions(consumer, name)
             partitions, code = found.led, found.code
             if not partitions and not code:
-                return  # Kafka does not answer: the connection says so
+                answered = False  # the connection says so
+                break
             now_ms = self._clock_ms()
             self._report_state(self._connection.on_answer(now_ms))
             if code:
@@ -177,20 +180,25 @@ class ResultsSource(SourceThread):
                 self._connection.topic = missing
                 self._report_state(self._connection.on_error(code, "", now_ms))
                 continue
+            new = partitions - self._topics[name].assigned
             try:
-                self._begin(consumer, name, partitions - self._topics[name].assigned)
+                positions = resolve_positions(consumer, name, new, {}, BEGINNING, self._resolve_s)
             except KafkaException as error:
                 _log.info("%s waits: %s", name, error)
-                return
-        if not missing and all(topic.assigned for topic in self._topics.values()):
+                answered = False
+                continue
+            begins.append((name, positions))
+        # Only now: once a partition is read, each question waits behind a fetch, for half a second.
+        for name, positions in begins:
+            self._begin(consumer, name, positions)
+        if answered and not missing and all(topic.assigned for topic in self._topics.values()):
             self._connection.topic = ", ".join(sorted(self._forbidden))
             self._report_state(self._connection.on_topic(None, self._clock_ms()))
 
-    def _begin(self, consumer: Consumer, name: str, partitions: Set[int]) -> None:
+    def _begin(self, consumer: Consumer, name: str, positions: Positions) -> None:
         """Assign partitions where they are to be read from."""
         topic = self._topics[name]
-        found = resolve_positions(consumer, name, partitions, {}, BEGINNING, self._resolve_s)
-        starts, ends = found.starts, found.ends
+        starts, ends = positions.starts, positions.ends
         added = bool(topic.assigned)  # beside others: everything in it is new
         if not added and name in (CHARTS_TOPIC, SOUNDS_TOPIC):
             topic.before = {p: end for p, end in ends.items() if end > starts[p]}

@@ -9,6 +9,7 @@ import pytest
 from confluent_kafka.admin import AdminClient
 
 from mwk_desktop.kafka.result_delivery import ResultDelivery
+from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
 from mwk_desktop.topics import RESULT_TOPICS
 from tests.app.live_process import Live
 from tests.support import wait_for
@@ -29,6 +30,11 @@ def drop(kafka: dict[str, Any]) -> None:
         for future in admin.delete_topics(there).values():
             future.result(30)
     wait_for(lambda: not set(RESULT_TOPICS) & set(admin.list_topics(timeout=60).topics))
+
+
+def create_result_topics(kafka: dict[str, Any], partitions: int | None = None) -> None:
+    for name in RESULT_TOPICS:
+        create_topic(kafka, name, partitions=partitions or RESULT_PARTITIONS[name])
 
 
 @pytest.fixture

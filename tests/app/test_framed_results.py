@@ -16,7 +16,6 @@ from google.protobuf import message_factory
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.kafka.schema_registry import RegistryClient, RegistryLogin, SchemaRegistry
-from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
 from mwk_desktop.records.proto_files import file_descriptor, link_files
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.records.schema_types import (
@@ -26,10 +25,16 @@ from mwk_desktop.records.schema_types import (
     SchemaId,
     message_indexes,
 )
-from mwk_desktop.topics import RESULT_TOPICS
 from tests import framed as fr
 from tests.app.live_process import WINDOW_MS, Live
-from tests.app.result_readers import board_of, no_results, running, taker, windows
+from tests.app.result_readers import (
+    board_of,
+    create_result_topics,
+    no_results,
+    running,
+    taker,
+    windows,
+)
 from tests.schema_server import SchemaServer
 from tests.support import wait_for
 
@@ -155,11 +160,6 @@ def server() -> Iterator[SchemaServer]:
     found.close()
 
 
-def create_all(kafka: dict[str, Any]) -> None:
-    for name in RESULT_TOPICS:
-        create_topic(kafka, name, partitions=RESULT_PARTITIONS[name])
-
-
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("headed", [False, True], ids=["prefix", "header"])
 @pytest.mark.timeout(200)
@@ -172,7 +172,7 @@ def test_results_with_schemas_are_read_also_those_that_waited_for_the_registry(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("mwk_desktop.kafka.schema_registry.RETRY_S", 0.05)
-    create_all(kafka)
+    create_result_topics(kafka)
     other, plain = (
         Other(kafka, kind, headed=headed),
         Producer({**kafka, "enable.idempotence": True}),
@@ -230,7 +230,7 @@ def test_results_with_schemas_are_read_also_those_that_waited_for_the_registry(
 def test_without_a_registry_framed_results_say_what_is_missing(
     kafka: dict[str, Any], no_results: None
 ) -> None:
-    create_all(kafka)
+    create_result_topics(kafka)
     other = Other(kafka, "avro", headed=True)
     other.send_some(0)
     other.flush()
@@ -253,7 +253,7 @@ def test_a_console_plays_results_with_schemas(
     no_results: None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    create_all(kafka)
+    create_result_topics(kafka)
     unset = Live(kafka, "unused", tmp_path / "unset", "--from-results")
     running.append(unset)
     monkeypatch.setenv("MWK_SCHEMA_REGISTRY__URL", server.url)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,22 @@ import pytest
 from confluent_kafka import Producer
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
+from mwk_desktop.kafka import results_source
 from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
-from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
+from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.topics import RESULT_TOPICS
 from tests.app.live_process import ROOT, WINDOW_MS, Live, empty_config
-from tests.app.result_readers import board_of, no_results, running, taker, windows
+from tests.app.result_readers import (
+    board_of,
+    create_result_topics,
+    no_results,
+    running,
+    taker,
+    windows,
+)
 from tests.app.tapped import batch_of, feed, new_tap, rounds, worker_of
 from tests.kafka.crowd_topic import send_all
 from tests.kafka.reading import read_all
@@ -58,8 +67,7 @@ def test_the_original_s_records_drive_the_console(
     running.append(show)
     show.wait_for(lambda health: health.get("source") == "topic missing")
     assert show.health()["playing"]
-    for name in RESULT_TOPICS:
-        create_topic(kafka, name, partitions=RESULT_PARTITIONS[name])
+    create_result_topics(kafka)
     show.wait_for(lambda health: health.get("source") == "connected")
     assert show.health()["lag"] is None
     original = Original(kafka)
@@ -97,6 +105,35 @@ def test_the_original_s_records_drive_the_console(
     again.wait_for(lambda health: health.get("playing") == played and health["tweets"] == 13)
     again.end()
     assert windows(again) == []
+
+
+@pytest.mark.timeout(120)
+def test_where_to_begin_is_asked_before_anything_is_read(
+    kafka: dict[str, Any], no_results: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A question behind a fetch waits half a second: a console would begin five seconds late."""
+    create_result_topics(kafka)
+    steps: list[str] = []
+
+    def noted(what: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(consumer: Any, topic: str, *rest: Any) -> Any:
+            steps.append(what)
+            return function(consumer, topic, *rest)
+
+        return call
+
+    monkeypatch.setattr(results_source, "assign", noted("read", results_source.assign))
+    asked = noted("ask", results_source.resolve_positions)
+    monkeypatch.setattr(results_source, "resolve_positions", asked)
+    for _ in range(2):  # the first one waits until the broker knows the new topics
+        steps.clear()
+        source = ResultsSource(kafka, taker([]))
+        source.start()
+        try:
+            wait_for(lambda: steps.count("read") == len(RESULT_TOPICS))
+        finally:
+            assert source.stop(60)
+    assert steps == ["ask"] * len(RESULT_TOPICS) + ["read"] * len(RESULT_TOPICS)
 
 
 @pytest.mark.timeout(280)
@@ -147,8 +184,7 @@ def test_what_is_sent_to_a_connected_console_is_shown(
     kafka: dict[str, Any], no_results: None
 ) -> None:
     """Messages are read from the topic's end on: "connected" is said once that is known."""
-    for name in RESULT_TOPICS:
-        create_topic(kafka, name, partitions=RESULT_PARTITIONS[name])
+    create_result_topics(kafka)
     original, seen = Original(kafka), list[ResultDelivery]()
 
     def send_at_once(state: ConnectionState) -> None:
@@ -177,8 +213,7 @@ def test_the_broker_goes_and_comes_back_with_the_newest(
     no_results: None,
 ) -> None:
     """A new show on used topics: what an earlier one left in the leaderboard goes."""
-    for name in RESULT_TOPICS:
-        create_topic(kafka, name, partitions=RESULT_PARTITIONS[name])
+    create_result_topics(kafka)
     old = Original(kafka)
     old.send("users", {"name": "gone", "imgUri": None, "tweetCount": 500}, "gone")
     old.flush()
@@ -216,8 +251,7 @@ def test_the_broker_goes_and_comes_back_with_the_newest(
 @pytest.mark.timeout(120)
 def test_a_topic_that_goes_and_comes_is_read_again(kafka: dict[str, Any], no_results: None) -> None:
     """The users of a topic that was deleted are no users any more."""
-    for name in RESULT_TOPICS:
-        create_topic(kafka, name, partitions=1)
+    create_result_topics(kafka, partitions=1)
     original = Original(kafka)
     original.send("users", {"name": "a", "imgUri": None, "tweetCount": 1}, "a")
     original.flush()
@@ -242,8 +276,7 @@ def test_a_topic_that_goes_and_comes_is_read_again(kafka: dict[str, Any], no_res
 @pytest.mark.timeout(120)
 def test_what_stands_behind_marks_of_transactions(kafka: dict[str, Any], no_results: None) -> None:
     """Exactly-once writers leave marks at the end of a topic that are no records."""
-    for name in RESULT_TOPICS:
-        create_topic(kafka, name, partitions=1)
+    create_result_topics(kafka, partitions=1)
     producer = Producer({**kafka, "transactional.id": "original"})
     producer.init_transactions(30)
     for number in range(1, 6):
