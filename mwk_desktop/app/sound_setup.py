@@ -55,12 +55,13 @@ def mix_of(sound_set: SoundSet, settings: Settings) -> dict[str, Any]:
     }
 
 
-def outline_music(settings: Settings) -> Music:
+def outline_music(settings: Settings, *, takes: bool = True) -> Music:
     """What a show's rules need to know of the sounds, when none are played.
 
-    Only headers are read; warnings about them go to stderr.
+    Only headers are read; warnings about them go to stderr. ``takes`` False: where nobody asks for
+    other takes and fills, as scenes do not depend on them.
     """
-    outline = read_outline(open_sounds(settings), SAMPLE_RATE_HZ)
+    outline = read_outline(open_sounds(settings), SAMPLE_RATE_HZ, takes=takes)
     _print_warnings(outline)
     return music_of(outline, settings)
 

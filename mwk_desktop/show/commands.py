@@ -6,9 +6,10 @@ Instruments are named by the words of :data:`mwk_desktop.units.INSTRUMENTS`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from mwk_desktop.show.control_requests import ControlRequest
 from mwk_desktop.show.desk_commands import DeskCommand
@@ -33,121 +34,102 @@ class Mode(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class SetMode:
+class SetMode(Struct, frozen=True):
     instrument: str
     mode: Mode
 
 
-@dataclass(frozen=True, slots=True)
-class SetVariation:
+class SetVariation(Struct, frozen=True):
     """Choose a clip by hand (``"drum/drum2.flac"``); None gives the choice back to the crowd."""
 
     instrument: str
     clip: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NextVariation:
+class NextVariation(Struct, frozen=True):
     """The next clip by name after the current one, cyclically."""
 
     instrument: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetMute:
+class SetMute(Struct, frozen=True):
     instrument: str
     mute: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetSolo:
+class SetSolo(Struct, frozen=True):
     instrument: str
     solo: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetGain:
+class SetGain(Struct, frozen=True):
     """Fader of a strip, linear gain; instrument None is the master."""
 
     instrument: str | None
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetHold:
+class SetHold(Struct, frozen=True):
     hold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Panic:
+class Panic(Struct, frozen=True):
     """Fade everything out in 200 ms; again within 2 s: cut at once. See :class:`Resume`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Struct, frozen=True):
     """Bring the music back on the next bar after a panic or a fade out."""
 
 
-@dataclass(frozen=True, slots=True)
-class FadeOut:
+class FadeOut(Struct, frozen=True):
     """Two loops to silence; pressed again, the music returns on the next bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class CancelScene:
+class CancelScene(Struct, frozen=True):
     """Skip the coming scene (its draws still happen); again: take the cancel back."""
 
 
-@dataclass(frozen=True, slots=True)
-class CancelChange:
+class CancelChange(Struct, frozen=True):
     """Drop one instrument's pending mode or variation that was set by hand."""
 
     instrument: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetFloor:
+class SetFloor(Struct, frozen=True):
     """Let the rhythm floor be heard under scenes without a kick (True), or not."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetFloorGain:
+class SetFloorGain(Struct, frozen=True):
     """The rhythm floor's level, linear."""
 
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Struct, frozen=True):
     """Take back the last change; :mod:`~mwk_desktop.show.presenter` says which can be undone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Replay only: stop (True) or go on (False) reading the recording; the music goes on."""
 
     pause: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetSpeed:
+class SetSpeed(Struct, frozen=True):
     """Replay only."""
 
     speed: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scrub:
+class Scrub(Struct, frozen=True):
     """Replay only: jump to this place; that moment's scene lands on the next line."""
 
     position_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class HideMessage:
+class HideMessage(Struct, frozen=True):
     """Remove a message from feed and stage; its vote still counts. The show fills in the rest."""
 
     serial: int
@@ -156,29 +138,25 @@ class HideMessage:
     tweet_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockUser:
+class BlockUser(Struct, frozen=True):
     """Block a screen name: it is removed from open votes, leaderboard, feed and stage."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnblockUser:
+class UnblockUser(Struct, frozen=True):
     """Remove a block, even one from an earlier night."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetVoteCap:
+class SetVoteCap(Struct, frozen=True):
     """Limit the votes per user and window from now on; 0: no limit."""
 
     votes: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShowWinner:
+class ShowWinner(Struct, frozen=True):
     """Show the winner moment on the stage (True), or return to the chart (False)."""
 
     show: bool
@@ -216,41 +194,35 @@ Command = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RecordMaster:
+class RecordMaster(Struct, frozen=True):
     """Record the master to a file (True), or complete that file (False)."""
 
     record: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseOutput:
+class ChooseOutput(Struct, frozen=True):
     """Switch to another output: its name and sound system, or ``null`` for silence."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListOutputs:
+class ListOutputs(Struct, frozen=True):
     """List the outputs; the answer is in :attr:`Snapshot.outputs`."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRecording:
+class OpenRecording(Struct, frozen=True):
     """Switch to a recording; the running show ends when it is ready."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSounds:
+class OpenSounds(Struct, frozen=True):
     """Restart the same kind of show with another sound set."""
 
     folder: Path
 
 
-@dataclass(frozen=True, slots=True)
-class TestConnection:
+class TestConnection(Struct, frozen=True):
     """Test whether Kafka can be reached; the answer is :attr:`WorkersState.connection`."""
 
     __test__ = False  # not a test class for pytest
@@ -259,8 +231,7 @@ class TestConnection:
     topic: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectLive:
+class ConnectLive(Struct, frozen=True):
     """Switch to a topic; ``new_show``: start now, with an empty leaderboard."""
 
     bootstrap_servers: str
@@ -268,49 +239,42 @@ class ConnectLive:
     new_show: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ResolveLostHistory:
+class ResolveLostHistory(Struct, frozen=True):
     """The topic has lost the next record: continue from the ``oldest`` one, or from ``now``."""
 
     choice: str
 
 
-@dataclass(frozen=True, slots=True)
-class RunChecks:
+class RunChecks(Struct, frozen=True):
     """Check everything a show needs; the answer is :attr:`WorkersState.checks`."""
 
     tone: bool = False
     """Whether to play a tone."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunQuery:
+class RunQuery(Struct, frozen=True):
     """Query the running show in SQL, again and again; answers: :attr:`WorkersState.query`."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class StopQuery:
+class StopQuery(Struct, frozen=True):
     """Stop repeating the query; its last answer stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetVoting:
+class SetVoting(Struct, frozen=True):
     """Open or close voting on the audience's page."""
 
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ServePage:
+class ServePage(Struct, frozen=True):
     """Serve the audience's page during the show (True), or stop (False)."""
 
     serve: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSetting:
+class ChangeSetting(Struct, frozen=True):
     """Save a setting to the presenter's ``mwk.toml``: its dotted name and its new value as text
     (empty: back to the default)."""
 

@@ -5,83 +5,71 @@ Values like those of :mod:`~mwk_desktop.show.commands`; workers carry them out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class LearnControl:
+class LearnControl(Struct, frozen=True):
     """Learn mode: the next MIDI control that is moved does this action; empty: none chosen yet."""
 
     action: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StopLearning:
+class StopLearning(Struct, frozen=True):
     """Leave learn mode; what was learnt stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class ForgetControl:
+class ForgetControl(Struct, frozen=True):
     """No MIDI control does this action any more."""
 
     action: str
 
 
-@dataclass(frozen=True, slots=True)
-class UndoLearning:
+class UndoLearning(Struct, frozen=True):
     """Take the last change of a MIDI map back."""
 
 
-@dataclass(frozen=True, slots=True)
-class UseMap:
+class UseMap(Struct, frozen=True):
     """A MIDI device uses a map (``map_id`` of a ``MapChoice``, or ``NO_MAP_ID``) from now on."""
 
     device: str
     map_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class CopyMap:
+class CopyMap(Struct, frozen=True):
     """Copy a MIDI device's map into the presenter's folder, and let the device use the copy."""
 
     device: str
 
 
-@dataclass(frozen=True, slots=True)
-class UseTakeover:
+class UseTakeover(Struct, frozen=True):
     """Faders move their strips only after they have met them (``soft``), or at once."""
 
     soft: bool
 
 
-@dataclass(frozen=True, slots=True)
-class UseLights:
+class UseLights(Struct, frozen=True):
     """The controllers' lights and motors follow the show, or stay dark."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ServeOsc:
+class ServeOsc(Struct, frozen=True):
     """Serve OSC during the show (True), or stop (False)."""
 
     serve: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OfferPairing:
+class OfferPairing(Struct, frozen=True):
     """Offer to pair one phone, for two minutes; ``roles`` are ``mix`` and ``moderate``."""
 
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StopPairing:
+class StopPairing(Struct, frozen=True):
     """Withdraw the offered pairing."""
 
 
-@dataclass(frozen=True, slots=True)
-class RevokeRemote:
+class RevokeRemote(Struct, frozen=True):
     """Send a paired phone away at once; an empty id: all of them."""
 
     device_id: str = ""

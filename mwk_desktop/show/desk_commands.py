@@ -6,9 +6,10 @@ Values like those of :mod:`~mwk_desktop.show.commands`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 ControlValue = str | bool | float | None
 
@@ -28,8 +29,7 @@ PARTS: Final = (Control.MODE, Control.CLIP, Control.GAIN, Control.MUTE, Control.
 """What a snapshot of the desk holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class StripChange:
+class StripChange(Struct, frozen=True):
     """One control of one strip gets a value: a mode's word, a clip's name (None: the crowd's
     choice), on or off, a linear gain, a filter's position."""
 
@@ -38,8 +38,7 @@ class StripChange:
     value: ControlValue
 
 
-@dataclass(frozen=True, slots=True)
-class StoredStrip:
+class StoredStrip(Struct, frozen=True):
     """A strip in a stored desk."""
 
     instrument: str
@@ -50,8 +49,7 @@ class StoredStrip:
     filter: float
 
 
-@dataclass(frozen=True, slots=True)
-class StoredDesk:
+class StoredDesk(Struct, frozen=True):
     """A snapshot of the desk: its strips, its name, and the parts that a recall takes back."""
 
     strips: tuple[StoredStrip, ...]
@@ -60,73 +58,63 @@ class StoredDesk:
     stored_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
+class Arm(Struct, frozen=True):
     """Start (True) or stop arming: what is pressed waits for GO. What is armed stays armed."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(Struct, frozen=True):
     """Drop what is armed on an instrument; None: on all."""
 
     instrument: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(Struct, frozen=True):
     """Let everything armed land together on the next bar line; the show fills in what that is."""
 
     changes: tuple[StripChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AllAuto:
+class AllAuto(Struct, frozen=True):
     """Give everything back to the crowd on the next bar: modes, clips and filters. Gains and mutes
     stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreSnapshot:
+class StoreSnapshot(Struct, frozen=True):
     """Store the desk as it is in place ``number`` (1 to 8)."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class RecallSnapshot:
+class RecallSnapshot(Struct, frozen=True):
     """Bring a stored desk back; the show fills in the changes."""
 
     number: int
     changes: tuple[StripChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClearSnapshot:
+class ClearSnapshot(Struct, frozen=True):
     """Empty a snapshot's place."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class RenameSnapshot:
+class RenameSnapshot(Struct, frozen=True):
     """Give a snapshot another name."""
 
     number: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseSnapshotParts:
+class ChooseSnapshotParts(Struct, frozen=True):
     """Choose what a recall of the snapshot takes back."""
 
     number: int
     parts: tuple[Control, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PutSnapshot:
+class PutSnapshot(Struct, frozen=True):
     """Set a snapshot's place (None: empty it): the result of storing, clearing, renaming and
     choosing parts."""
 
@@ -134,15 +122,13 @@ class PutSnapshot:
     desk: StoredDesk | None
 
 
-@dataclass(frozen=True, slots=True)
-class NextNow:
+class NextNow(Struct, frozen=True):
     """Lock the votes now and let their five land on the next bar; False: take that back."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Redo:
+class Redo(Struct, frozen=True):
     """Do again what the last undo took back."""
 
 

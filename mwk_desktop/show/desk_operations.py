@@ -6,7 +6,8 @@ Show thread only.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mwk_desktop.show.armed_changes import GO_MARGIN_MS, ArmedChanges, bar_line_after
 from mwk_desktop.show.commands import CancelChange, Command, Mode

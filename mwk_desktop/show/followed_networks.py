@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct
+
 from mwk_desktop.messages import NOTHING, Message
 
 NETWORKS: Final[dict[str, str]] = {
@@ -22,8 +24,7 @@ TYPED_SETTINGS: Final[dict[str, tuple[str, ...]]] = {
 """The settings of each network that can be typed for one run of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowTwitter:
+class FollowTwitter(Struct, frozen=True):
     """Feed the Twitter stream into the running show (True), or stop (False)."""
 
     follow: bool

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.word_list import WordList
 
 
-@dataclass(frozen=True, slots=True)
-class SetModeration:
+class SetModeration(Struct, frozen=True):
     """Let only approved messages reach the stage (True), or all (False). Votes count either way."""
 
     approve: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DecideMessages:
+class DecideMessages(Struct, frozen=True):
     """Approve messages for the stage, or refuse them: one step, however many. ``serials`` are those
     of :class:`FeedItem`; the show fills in ``keys``, which name the messages in its log.
     ``by_itself``: nobody decided, the rules let it pass; it is no step of undo."""
@@ -31,21 +31,18 @@ class DecideMessages:
     by_itself: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class UndoDecision:
+class UndoDecision(Struct, frozen=True):
     """Take back the newest decision about messages (approve, refuse, hide), whatever was done
     since."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetWordList:
+class SetWordList(Struct, frozen=True):
     """Replace the words that keep a message or a name off the stage until it is approved."""
 
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SetApprovalsToPass:
+class SetApprovalsToPass(Struct, frozen=True):
     """After so many approvals a user's messages pass by themselves, unless a word is listed; 0:
     never."""
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from msgspec import structs
+
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import HideMessage
 from mwk_desktop.show.counted_state import CountedState
@@ -292,7 +294,7 @@ class Moderation:
         keys = [key for key in map(self._key_of, command.serials) if key is not None]
         if not keys:
             return None
-        return replace(command, keys=tuple(f"{name}\n{tweet}" for name, tweet in keys))
+        return structs.replace(command, keys=tuple(f"{name}\n{tweet}" for name, tweet in keys))
 
     def decide(self, keys: Iterable[MessageKey], decision: Decision) -> list[Decision]:
         """Approve (True), refuse (False) or put back (None); returns what was before."""
@@ -358,7 +360,7 @@ class Moderation:
             return None
         item = entry.item
         own_id = "" if key[1] == str(item.event_ms) else key[1]
-        return replace(
+        return structs.replace(
             message, screen_name=item.screen_name, event_ms=item.event_ms, tweet_id=own_id
         )
 

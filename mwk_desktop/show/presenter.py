@@ -9,7 +9,8 @@ undone; a new act forgets it.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mwk_desktop.instrument_names import strip_name
 from mwk_desktop.messages import NOTHING, Message, message

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
+
 from mwk_desktop.messages import NOTHING, Message
 
 
-@dataclass(frozen=True, slots=True)
-class LookAtRecordings:
+class LookAtRecordings(Struct, frozen=True):
     """Find out what recordings hold, the first one first; replaces an earlier request.
 
     The answers are in :attr:`WorkersState.recordings`.

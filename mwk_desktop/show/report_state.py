@@ -5,26 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
+
 from mwk_desktop.messages import NOTHING, Message
 
 
-@dataclass(frozen=True, slots=True)
-class WriteReport:
+class WriteReport(Struct, frozen=True):
     """Write the report of a recording; without ``path`` of the replayed one, or of what the running
     show has recorded so far."""
 
     path: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReport:
+class OpenReport(Struct, frozen=True):
     """Open the finished report in the system's browser, or (``folder``) the folder it lies in."""
 
     folder: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CloseReport:
+class CloseReport(Struct, frozen=True):
     """Stop the report that is being written, or take its result or the offer off the console."""
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class UndoSetting:
+class UndoSetting(Struct, frozen=True):
     """Take the newest change of a setting back: the file says again what it said before."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckKafkaSettings:
+class CheckKafkaSettings(Struct, frozen=True):
     """Check ``[kafka]`` as ``mwk check`` does; the answer is :attr:`SettingsList.kafka`."""
 
 

@@ -7,84 +7,73 @@ replayed nor bounced.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SetFilter:
+class SetFilter(Struct, frozen=True):
     """A strip's filter: 0.5 neutral, to 0 a low-pass, to 1 a high-pass (24 dB per octave)."""
 
     instrument: str
     position: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetDim:
+class SetDim(Struct, frozen=True):
     """Dim the room by 20 dB (True), or not."""
 
     dim: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetMono:
+class SetMono(Struct, frozen=True):
     """Both sides of the room hear the mean of left and right (True), or stereo."""
 
     mono: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetCeiling:
+class SetCeiling(Struct, frozen=True):
     """The limiter's ceiling in dBTP, -6 to -0.1."""
 
     dbtp: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetCrossfade:
+class SetCrossfade(Struct, frozen=True):
     """How many beats a scene takes to replace the one before, 0 to 4."""
 
     beats: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetCue:
+class SetCue(Struct, frozen=True):
     """Pre-listen to a strip on outputs 3 and 4 (True), or no longer."""
 
     instrument: str
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetCueNext:
+class SetCueNext(Struct, frozen=True):
     """Pre-listen to what will land next (True), or no longer."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetCueClip:
+class SetCueClip(Struct, frozen=True):
     """Pre-listen to one clip, and to nothing else meanwhile; None: no longer."""
 
     instrument: str
     clip: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SetCueLevel:
+class SetCueLevel(Struct, frozen=True):
     """The level of pre-listening, linear."""
 
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetCueAfterFader:
+class SetCueAfterFader(Struct, frozen=True):
     """Pre-listen to strips after fader, mute and solo (True), or before."""
 
     after: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetCueMaster:
+class SetCueMaster(Struct, frozen=True):
     """Pre-listen to the master, too (True), or no longer."""
 
     on: bool

@@ -5,16 +5,14 @@ Values like those of :mod:`~mwk_desktop.show.commands`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SetLoop:
+class SetLoop(Struct, frozen=True):
     """Replay only: whether the recording begins again at its end; at once if it has ended."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDemo:
+class OpenDemo(Struct, frozen=True):
     """Switch to the demo: a simulated crowd, without a broker."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
+
 MUSIC_APART_MS: Final = 20.0
 """Further apart, a takeover would be heard."""
 
@@ -12,8 +14,7 @@ CLOCKS_APART_MS: Final = 250
 """Further apart, windows would close at other votes."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeOver:
+class TakeOver(Struct, frozen=True):
     """Take the show over on this console: it is heard from now on, the other one follows."""
 
 

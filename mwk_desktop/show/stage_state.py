@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
 
 class StageMoment(StrEnum):
     """What the stage shows: the votes, or one thing in their place."""
@@ -23,8 +25,7 @@ class StageMoment(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class ShowOnStage:
+class ShowOnStage(Struct, frozen=True):
     """The command to show a moment: a value of :class:`StageMoment`. Like the panic key, the end
     only answers the second time within two seconds."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, replace
 from typing import Any, Final
+
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.desk_commands import (
@@ -141,7 +143,7 @@ class StoredDesks:
 
     def to_json(self) -> bytes:
         """All places, for the show's state."""
-        return json.dumps({str(n): asdict(desk) for n, desk in self.all.items()}).encode()
+        return json.dumps({str(n): to_builtins(desk) for n, desk in self.all.items()}).encode()
 
     def restore(self, data: bytes) -> None:
         """Take the places of an earlier run; what is damaged is left out."""

@@ -8,27 +8,25 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
+from msgspec import Struct
+
 FORGOTTEN_MS: Final = 12 * 3_600_000
 """A clock that reached its zero longer ago belongs to another talk."""
 
 
-@dataclass(frozen=True, slots=True)
-class StartTalk:
+class StartTalk(Struct, frozen=True):
     """Start the talk's clock, or let it go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class PauseTalk:
+class PauseTalk(Struct, frozen=True):
     """Stop the talk's clock where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResetTalk:
+class ResetTalk(Struct, frozen=True):
     """Set the talk's clock back to its whole length, stopped."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExtendTalk:
+class ExtendTalk(Struct, frozen=True):
     """Give the talk more time (or less: negative)."""
 
     by_ms: int

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from mwk_desktop.messages import NOTHING, Message
 
 
-@dataclass(frozen=True, slots=True)
-class PlayTone:
+class PlayTone(Struct, frozen=True):
     """Play a test tone on an output beside the running show.
 
     ``output``: its name, "" for the system's default, ``null`` for silence; ``pair``: ``1-2`` or

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mwk_desktop.messages import Message
 from mwk_desktop.show.commands import Command
@@ -10,31 +10,27 @@ from mwk_desktop.show.desk_commands import StripChange
 from mwk_desktop.show.message_keys import Decision, MessageKey
 
 
-@dataclass(frozen=True, slots=True)
-class UndoCancel:
+class UndoCancel(Struct, frozen=True):
     """Undo of a cancel: for one scene only, never for the next."""
 
     scene_number: int
     cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShowMessage:
+class ShowMessage(Struct, frozen=True):
     """Undo of a hide."""
 
     key: MessageKey
 
 
-@dataclass(frozen=True, slots=True)
-class RestoreDecisions:
+class RestoreDecisions(Struct, frozen=True):
     """Undo of approving or refusing."""
 
     keys: tuple[MessageKey, ...]
     decisions: tuple[Decision, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LandTogether:
+class LandTogether(Struct, frozen=True):
     """Undo of a change of several controls: they land together on the next bar."""
 
     changes: tuple[StripChange, ...]
@@ -44,8 +40,7 @@ Inverse = Command | UndoCancel | ShowMessage | RestoreDecisions | LandTogether
 DECISIONS = (ShowMessage, RestoreDecisions)
 
 
-@dataclass(frozen=True, slots=True)
-class UndoStep:
+class UndoStep(Struct, frozen=True):
     """One undo step: the commands that restore the earlier state."""
 
     label: Message

@@ -111,10 +111,11 @@ class LoadedSet(SetOutline):
     samples: Samples
 
 
-def read_outline(sound_set: SoundSet, rate_hz: int) -> SetOutline:
+def read_outline(sound_set: SoundSet, rate_hz: int, *, takes: bool = True) -> SetOutline:
     """Read the headers of a set's clips without decoding (a few milliseconds).
 
-    It includes clips with a valid header but broken sound: only :func:`load` finds those.
+    It includes clips with a valid header but broken sound: only :func:`load` finds those. Without
+    ``takes`` it names no fills and reads a third as many files; clips and loop are the same.
 
     Raises
     ------
@@ -123,7 +124,7 @@ def read_outline(sound_set: SoundSet, rate_hz: int) -> SetOutline:
     ValueError
         ``rate_hz`` is no sample rate.
     """
-    plan, findings = plan_pages(sound_set, rate_hz)
+    plan, findings = plan_pages(sound_set, rate_hz, takes=takes)
     if not plan.clips:
         raise _nothing_loaded(sound_set, findings)
     return SetOutline(**outline_of(sound_set, plan, findings))

@@ -166,6 +166,9 @@ def test_the_outline_names_the_same_sounds(clip, folder: Path, set_file: SetFile
     sound_set = open_sound_set(folder)
     outline, loaded = read_outline(sound_set, 48_000), load(sound_set, 48_000)
     assert [each.name for each in outline.layouts] == [each.name for each in loaded.layouts]
+    bare = read_outline(sound_set, 48_000, takes=False)
+    assert (bare.clip_names, bare.loop_frames) == (loaded.clip_names, loaded.loop_frames)
+    assert not bare.fill_tiles
 
 
 def test_a_broken_take_is_left_out_and_the_first_plays(clip, folder: Path, set_file) -> None:

@@ -15,7 +15,8 @@ from mwk_desktop.records.tweet_decoding import FRAMED
 
 def replay_at_once(options: Options, path: Path) -> int:
     """Print a recording's charts, scenes and leaderboard, as fast as they can be counted."""
-    options, show, _, windows = run_offline(options, path, outline_music(options.settings))
+    music = outline_music(options.settings, takes=False)
+    options, show, _, windows = run_offline(options, path, music)
     for window, scene in windows:
         print_window(options, window, scene)
     print_summary(options, show.counting)

@@ -8,8 +8,9 @@ the file gives the same charts and scenes; bouncing it gives the same music.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
 from typing import Any, Final, Protocol, get_args
+
+from msgspec import to_builtins
 
 from mwk_desktop.engine.protocol import Landed, PortEvent, SegmentBegan
 from mwk_desktop.records.record_types import Record
@@ -235,7 +236,7 @@ def override_line(command: Command, frame: int, segment: int) -> ShowLine:
         "frame": frame,
         "segment": segment,
         "command": type(command).__name__,
-        "values": asdict(command),
+        "values": to_builtins(command),
     }
 
 
@@ -274,12 +275,12 @@ def command_of(line: Mapping[str, Any]) -> Command | None:
         command: Command = kind(**values)
     except (TypeError, ValueError, KeyError):
         return None
-    for each in fields(command):
-        value = getattr(command, each.name)
-        if not isinstance(value, _TYPES.get(str(each.type), ())):
+    for name, written in kind.__annotations__.items():
+        value = getattr(command, name)
+        if not isinstance(value, _TYPES.get(written, ())):
             return None
         items = value if isinstance(value, tuple) else ()
-        if not all(type(item) is _ITEMS[str(each.type)] for item in items):
+        if not all(type(item) is _ITEMS[written] for item in items):
             return None
     if getattr(command, "instrument", None) not in (None, *INSTRUMENTS):
         return None
