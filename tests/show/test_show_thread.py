@@ -334,10 +334,10 @@ def test_snapshots_keep_their_distance_but_not_from_commands(
     thread.send(SetHold(True))
     wait_for(lambda: driver.snapshots == before + 1)
     now_s += 1.0
-    thread.snapshot(asks_for_more=False)
+    thread.snapshot()
     ticked()
     assert driver.snapshots == before + 1  # nobody asks for another one
-    thread.snapshot()
+    thread.snapshot()  # again, at once
     wait_for(lambda: driver.snapshots == before + 2)
     now_s += threads.UNREAD_SPACING
     wait_for(lambda: driver.snapshots == before + 3)
@@ -350,6 +350,11 @@ def test_in_a_flood_snapshots_keep_more_distance(
     monkeypatch.setattr(threads, "time", SimpleNamespace(monotonic=lambda: now_s))
     thread = started(spacing_s=1.0)
     before = driver.snapshots
+
+    def ask() -> None:
+        thread.snapshot()
+        thread.snapshot()
+
     tweets: list[Tweet | None] = [None] * (threads.MANY_TWEETS + 1)
 
     def folded(batch: Batch | Delivery) -> None:
@@ -360,13 +365,13 @@ def test_in_a_flood_snapshots_keep_more_distance(
 
     folded(Delivery(Batch(tweets)))
     now_s += 2.0
-    thread.snapshot()
+    ask()
     folded(Batch())
     assert driver.snapshots == before
     now_s += threads.FLOOD_SPACING - 2.0
-    thread.snapshot()
+    ask()
     wait_for(lambda: driver.snapshots == before + 1)
     folded(Batch(tweets[1:]))
     now_s += 1.0
-    thread.snapshot()
+    ask()
     wait_for(lambda: driver.snapshots == before + 2)

@@ -42,8 +42,8 @@ FLOOD_SPACING = 2.5
 tweets then."""
 UNREAD_SPACING = 5.0
 """Without windows they are this many times as far apart while nobody asks for new ones."""
-ASKED_S = 0.25
-"""Who asks for new ones does so at least this often: the page ten times a second."""
+ASKED_S = 0.15
+"""Who needs new ones asks at least this often: the page ten times a second."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
@@ -134,7 +134,10 @@ class ShowThread:
         """The newest snapshot; never waits. ``asks_for_more`` False: one of a tenth of a second ago
         will do, too."""
         if asks_for_more:
-            self._asked_s = time.monotonic()
+            now = time.monotonic()
+            if now - self._read_s < ASKED_S:
+                self._asked_s = now
+            self._read_s = now
         return self._snapshot
 
     def send(self, command: Command) -> None:
@@ -229,8 +232,8 @@ class ShowThread:
     """How many came since the last snapshot."""
     _news = False
     _commanded = False
-    _asked_s = float("-inf")
-    """When somebody asked for new snapshots."""
+    _read_s = _asked_s = float("-inf")
+    """When somebody read a snapshot, and when twice in a row."""
     _heard = False
 
     def _publish(self) -> None:
