@@ -268,6 +268,13 @@ def test_the_end_tells_the_night(held_stage: Callable[..., Any]) -> None:
     assert np.array_equal(first, stage.grab())
 
 
+def test_the_end_names_a_winner_with_a_long_name(held_stage: Callable[..., Any]) -> None:
+    night = replace(voting(20.0), scene_totals=TOTALS)
+    leaders = (replace(night.leaders[0], name="vincentmorneau1"), *night.leaders[1:])
+    stage = held_stage(shown("end", replace(night, leaders=leaders), since_frame=-(10**8)))
+    assert not stage.item("endWinner").property("truncated")
+
+
 def test_the_columns_of_the_end_grow_in_four_beats(held_stage: Callable[..., Any]) -> None:
     since = at_beat(voting(), 19.9).transport.frame
     placed = replace(voting(20.0), scene_totals=TOTALS)

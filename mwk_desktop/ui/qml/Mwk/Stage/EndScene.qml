@@ -61,7 +61,9 @@ Item {
             y: end.m.px(66)
         }
         Words {
+            fontSizeMode: Text.HorizontalFit
             height: end.m.px(76)
+            minimumPixelSize: end.m.least
             objectName: "endWinner"
             px: end.m.px(64)
             text: end.stage.leader.name ?? ""
