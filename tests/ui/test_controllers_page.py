@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from fake_show import QR, evening
-from page_driver import Page, open_page, open_shared_page
+from page_driver import open_page, open_shared_page
 from pages_state import row, settings
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.controls.midi.map_files import load_maps
-from mwk_desktop.controls.midi.midi_device import MidiDevice
 from mwk_desktop.messages import message
 from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.control_requests import (
@@ -298,24 +295,6 @@ def test_what_was_heard_last_is_listed(page: Any) -> None:
         "nothing: not mapped",
         "Hold the scene",
     ]
-
-
-@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
-@pytest.mark.parametrize("name", ["apc-mini", "launchpad-x", "mackie-control", "nanokontrol2"])
-def test_every_control_of_the_maps_is_inside_the_drawing(
-    open_ui: Any, name: str, size: tuple[int, int]
-) -> None:
-    maps, _ = load_maps(Path("nowhere"))
-    control_map = next(one for one in maps if name in one.origin)
-    device = MidiDevice(control_map, lambda action, value: None)
-    row_ = replace(DEVICES[0], controls=device.controls)
-    shown = replace(evening(), workers=WorkersState(controllers=ControllersState((row_,))))
-    page = Page(open_ui(shown, size), "controllers")
-    drawing = page.find("deviceSheet")
-    for control in device.controls:
-        item = page.find(f"control_{control.control}")
-        box = item.mapRectToItem(drawing, item.boundingRect())
-        assert drawing.boundingRect().contains(box), control
 
 
 @pytest.mark.parametrize("place", [0.1, 0.95])
