@@ -343,6 +343,24 @@ def test_snapshots_keep_their_distance_but_not_from_commands(
     wait_for(lambda: driver.snapshots == before + 3)
 
 
+def test_who_waits_for_the_end_reads_the_last_snapshot(
+    driver: Recorded, started: Callable[..., ShowThread]
+) -> None:
+    """Without windows the newest one may be a tenth of a second old: what came since would never be
+    said."""
+    before_end = 0
+
+    def end() -> None:
+        nonlocal before_end
+        if driver.ticks == 3 and not driver.finished:
+            before_end, driver.finished = driver.snapshots, True
+
+    driver.on_tick = end
+    thread = started(spacing_s=1_000.0)
+    wait_for(lambda: thread.wait_finished(0.0))
+    assert thread.snapshot(asks_for_more=False).serial > before_end
+
+
 def test_in_a_flood_snapshots_keep_more_distance(
     driver: Recorded, started: Callable[..., ShowThread], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -180,7 +180,7 @@ class ShowThread:
             while not self._stop.is_set():
                 self._step()
                 if self._driver.finished:
-                    self._finished.set()
+                    self._finish()
                 elif self._finished.is_set():
                     self._finished.clear()  # a replay that ended and was moved back
             self._drain()
@@ -189,6 +189,11 @@ class ShowThread:
             _log.exception("the show thread failed")
             self.failed = True
             self._on_failure(error)
+            self._finished.set()
+
+    def _finish(self) -> None:
+        if not self._finished.is_set():
+            self._snapshot = self._driver.next_snapshot()  # who waited reads all that was counted
             self._finished.set()
 
     def _step(self) -> None:
