@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,11 @@ import pytest
 from confluent_kafka import Producer
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
-from mwk_desktop.kafka import results_source
+from mwk_desktop.kafka import results_source, source_thread
 from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
-from mwk_desktop.kafka.topic_admin import create_topic
+from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
 from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.topics import RESULT_TOPICS
 from tests.app.live_process import ROOT, WINDOW_MS, Live, empty_config
@@ -113,24 +113,29 @@ def test_where_to_begin_is_asked_before_anything_is_read(
 ) -> None:
     """A question behind a fetch waits half a second: a console would begin five seconds late."""
     create_result_topics(kafka)
+    monkeypatch.setattr(source_thread, "ASK_S", 30.0)  # else a late answer is asked for again
     steps: list[str] = []
+    read: set[tuple[str, int]] = set()
+    ask, begin = results_source.resolve_positions, results_source.assign
 
-    def noted(what: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        def call(consumer: Any, topic: str, *rest: Any) -> Any:
-            steps.append(what)
-            return function(consumer, topic, *rest)
+    def asked(consumer: Any, topic: str, *rest: Any) -> Any:
+        steps.append("ask")
+        return ask(consumer, topic, *rest)
 
-        return call
+    def begun(consumer: Any, topic: str, starts: Mapping[int, int], assigned: set[int]) -> None:
+        steps.append("read")
+        begin(consumer, topic, starts, assigned)
+        read.update((topic, partition) for partition in starts)
 
-    monkeypatch.setattr(results_source, "assign", noted("read", results_source.assign))
-    asked = noted("ask", results_source.resolve_positions)
     monkeypatch.setattr(results_source, "resolve_positions", asked)
+    monkeypatch.setattr(results_source, "assign", begun)
     for _ in range(2):  # the first one waits until the broker knows the new topics
         steps.clear()
+        read.clear()
         source = ResultsSource(kafka, taker([]))
         source.start()
         try:
-            wait_for(lambda: steps.count("read") == len(RESULT_TOPICS))
+            wait_for(lambda: len(read) == sum(RESULT_PARTITIONS[name] for name in RESULT_TOPICS))
         finally:
             assert source.stop(60)
     assert steps == ["ask"] * len(RESULT_TOPICS) + ["read"] * len(RESULT_TOPICS)

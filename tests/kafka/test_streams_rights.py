@@ -27,7 +27,7 @@ class Service(NamedTuple):
 
     def run(self) -> int:
         """One instance, in this process."""
-        options = ["--topic", self.topic, "--group", self.group, "--exit-after", "20"]
+        options = ["--topic", self.topic, "--group", self.group, "--exit-after", "120"]
         return run(["streams", *options])
 
 
