@@ -252,6 +252,8 @@ class ResultsSource(SourceThread):
         if self._forbidden:
             self._set_readable(name)
         topic = self._topics[name]
+        if offset < topic.next.get(partition, 0):
+            return  # the client may fetch records twice where a partition's leader has changed
         topic.next[partition] = offset + 1
         end = topic.before.get(partition)
         place = f"{name}[{partition}] offset {offset}"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from confluent_kafka import Producer
+from confluent_kafka import Consumer, Producer
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
 from mwk_desktop.kafka import results_source, source_thread
@@ -139,6 +139,48 @@ def test_where_to_begin_is_asked_before_anything_is_read(
         finally:
             assert source.stop(60)
     assert steps == ["ask"] * len(RESULT_TOPICS) + ["read"] * len(RESULT_TOPICS)
+
+
+class TwiceConsumer(Consumer):
+    """Gives each record twice, as the client may where a partition's leader has changed."""
+
+    def consume(self, *arguments: Any) -> list[Any]:
+        return [each for each in super().consume(*arguments) for _ in range(2)]
+
+
+@pytest.mark.timeout(120)
+def test_a_record_that_comes_twice_is_shown_once(
+    kafka: dict[str, Any], no_results: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_result_topics(kafka)
+    monkeypatch.setattr("mwk_desktop.kafka.clients.Consumer", TwiceConsumer)
+    seen: list[ResultDelivery] = []
+    source = ResultsSource(kafka, taker(seen))
+    producer = Producer({**kafka, "enable.idempotence": True, "linger.ms": 50})
+
+    def shown() -> list[str]:
+        return [each[1].message for one in list(seen) for each in one.messages]
+
+    def send(*texts: str) -> None:
+        for text in texts:
+            value = json.dumps({"name": "ada", "message": text})
+            producer.produce("user-message", value, "ada", partition=0)
+        assert producer.flush(30) == 0
+
+    def reads_messages() -> bool:
+        send("ready")
+        return bool(shown())
+
+    source.start()
+    try:
+        wait_for(reads_messages, pause_s=0.2)
+        send(*map(str, range(20)))
+        wait_for(lambda: "19" in shown())
+        send("last")
+        wait_for(lambda: "last" in shown())
+    finally:
+        assert source.stop(60)
+    assert [text for text in shown() if text != "ready"] == [*map(str, range(20)), "last"]
 
 
 @pytest.mark.timeout(280)

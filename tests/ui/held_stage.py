@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show.snapshot import Snapshot
+from tests.support import wait_for
 
 Pixels = NDArray[np.uint8]
 _MARKS = {"\u25b2", "\u25bc"}
@@ -99,6 +100,19 @@ class HeldStage:
     def words(self, root: Any = None) -> list[str]:
         """What the texts say."""
         return [str(item.property("text")).strip("\u2068\u2069") for item in self.texts(root)]
+
+    def grab_at_rest(self) -> Pixels:
+        """The window's pixels, once nothing moves any more."""
+        before = self.grab()
+
+        def is_still() -> bool:
+            nonlocal before
+            QTest.qWait(30)
+            last, before = before, self.grab()
+            return np.array_equal(last, before)
+
+        wait_for(is_still)
+        return before
 
     def grab(self) -> Pixels:
         """The window's pixels: height x width x 3."""

@@ -33,8 +33,8 @@ def _letters(text: Any, ground: Pixels, drawn: Pixels) -> Any:
 
 def least_contrast(stage: HeldStage) -> list[tuple[float, str]]:
     """Each text that is fully there, with its least contrast; the worst first."""
+    drawn = stage.grab_at_rest()
     texts = [text for text in stage.texts() if _opacity(text) == 1.0]
-    drawn = stage.grab()
     for text in texts:
         text.setOpacity(0.0)
     ground = stage.grab()

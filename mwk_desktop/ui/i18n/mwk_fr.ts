@@ -4270,7 +4270,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>On the stage: what stands for black, again: the votes</source>
-        <translation>À l’écran : ce qui remplace le noir, encore : les votes</translation>
+        <translation>À l’écran&#xa0;: ce qui remplace le noir, encore&#xa0;: les votes</translation>
     </message>
 </context>
 <context>
