@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from fake_show import evening
+from french_checks import texts_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from mwk_desktop.show.actions import ACTIONS
 from mwk_desktop.show.recent_hands import Hand, RecentHands
 
 HANDS = (
@@ -39,6 +42,24 @@ def test_the_menu_lists_who_did_what(shared_console: Any) -> None:
         ]
         ui.press(Qt.Key.Key_Escape)
         assert not ui.find("handsMenu").isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_long_labels_and_names_are_whole(shared_console: Any, language: str) -> None:
+    longest = sorted(ACTIONS, key=len)[-20:]
+    hands = tuple(Hand(1_000, action, "OSC 192.168.101.144") for action in longest)
+    before = evening()
+    ui = shared_console(replace(before, workers=replace(before.workers, hands=hands)), (1024, 600))
+    ui.windows.change_language(language)
+    try:
+        ui.settle()
+        ui.menu("hands")
+        texts = list(texts_of(ui, ui.find("handsBox")))
+        assert len(texts) > 60
+        assert [one.property("text") for one in texts if one.property("truncated")] == []
+        ui.press(Qt.Key.Key_Escape)
+    finally:
+        ui.windows.change_language("en")
 
 
 def test_what_is_pressed_on_the_console_is_noted(shared_console: Any) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from fake_show import QR, evening
+from french_checks import texts_of
 from page_driver import open_page, open_shared_page
 from pages_state import row, settings
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible
 
 from mwk_desktop.clock import wall_ms
@@ -105,7 +106,10 @@ def test_osc_is_switched(page: Any) -> None:
     page.click("oscToggle")
     assert page.sent() == [ServeOsc(True)]
     page.know(osc=OscState("127.0.0.1:9000", (), "/mwk/show/go", 3, 2))
-    assert page.text("oscHeard") == "/mwk/show/go \u00b7 2 refused"
+    assert page.text("oscHeard") == "/mwk/show/go \u00b7 2 messages refused"
+    page.know(osc=OscState("127.0.0.1:9000", (), "/mwk/show/go", 1, 1))
+    assert page.text("oscHeard") == "/mwk/show/go \u00b7 1 message refused"
+    assert page.text("oscText").endswith("Packets: 1.")
 
 
 def test_who_sends_osc_is_listed(open_shared_page: Any) -> None:
@@ -120,9 +124,35 @@ def test_who_sends_osc_is_listed(open_shared_page: Any) -> None:
     page.know(osc=OscState("0.0.0.0:9000", senders=senders))
     told = [page.find(f"oscSender_{place}").property("facts") for place in (0, 1)]
     assert [(one["host"], one["age"], one["result"], one["refused"]) for one in told] == [
-        ("192.168.1.44", "2 h ago", "taken", False),
+        ("192.168.1.44", "2 h ago", "accepted", False),
         ("192.168.1.61", "10 min ago", "refused: not among those who may send", True),
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_no_reason_is_cut_and_no_row_is_half(open_shared_page: Any, language: str) -> None:
+    page = open_shared_page("controllers")
+    reason = message("refused: no such address, or not with this value")
+    now_ms = wall_ms()
+    senders = tuple(
+        OscSender(f"192.168.101.{n}", now_ms - 600_500, "/mwk/strip/6/filter/step 0.5", reason)
+        for n in range(100, 112)
+    )
+    page.ui.windows.change_language(language)
+    try:
+        page.ui.console.resize(1024, 600)
+        page.ui.windows.pages.controllers.choosePart("osc")
+        page.know(osc=OscState("0.0.0.0:9000", senders=senders))
+        box = page.find("oscSenders")
+        texts = list(texts_of(page.ui, box))
+        assert len(texts) % 4 == 0
+        assert len(texts) >= 4 * 4
+        assert [one.property("text") for one in texts if one.property("truncated")] == []
+        for text in texts:
+            row = text.parentItem()
+            assert row.mapToItem(box, QPointF(0, row.height())).y() <= box.height()
+    finally:
+        page.ui.windows.change_language("en")
 
 
 def test_a_phone_is_paired_and_sent_away(page: Any) -> None:
@@ -313,3 +343,16 @@ def test_a_ghost_stands_where_the_hardware_is(open_ui: Any, place: float) -> Non
     ui.show.change(workers=WorkersState(controllers=ControllersState(DEVICES)))
     ui.settle()
     assert ui.find("ghost", ui.in_strip("pad", "fader")).isVisible() is False
+
+
+def test_a_page_that_is_gone_follows_nothing(open_shared_page: Any) -> None:
+    for name in ("settings", "controllers"):
+        page = open_shared_page(name, settings=settings())
+        pages = page.ui.windows.pages
+        pages.close()
+        # The page is deleted, its rows are not yet: what they show may change in between.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        pages.settings.choose(1)
+        pages.settings.choose(0)
+        pages.controllers.set_properties({"parts": []})
+        page.settle()

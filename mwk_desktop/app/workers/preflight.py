@@ -134,7 +134,9 @@ def picture_findings(options: Options) -> Iterator[CheckFinding]:
     stage = options.settings.stage
     if options.headless or stage.black != "picture":
         return
-    remedy = message("Until then the room sees black: choose a file under Ctrl+, or in mwk.toml.")
+    remedy = message(
+        "Until then the room sees black: choose a file in the settings (Ctrl+,) or in mwk.toml."
+    )
     if not stage.picture:
         yield CheckFinding("stage.picture", "warn", UNDER_BLACK, message("no file is set"), remedy)
     elif problem := picture_problem(stage.picture):

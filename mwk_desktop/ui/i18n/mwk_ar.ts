@@ -947,12 +947,8 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>متوقف</translation>
     </message>
     <message>
-        <source>Listens on %1. Sends to %2. %3 packets.</source>
+        <source>Listens on %1. Sends to %2. Packets: %3.</source>
         <translation>يستمع على ⁨%1⁩. يرسل إلى ⁨%2⁩. ⁨%3⁩ حزمة.</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>رُفض ⁨%1⁩</translation>
     </message>
     <message>
         <source>No phone is paired.</source>
@@ -1023,7 +1019,7 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>قبل ⁨%1⁩</translation>
     </message>
     <message>
-        <source>taken</source>
+        <source>accepted</source>
         <translation>مقبول</translation>
     </message>
     <message>
@@ -4269,7 +4265,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
         <translation>على المسرح: أسود، مرة أخرى: الشعار، مرة أخرى: الأصوات</translation>
     </message>
     <message>
-        <source>On the stage: what stands for black, again: the votes</source>
+        <source>On the stage: what is set instead of black, again: the votes</source>
         <translation>على المسرح: ما يحل محل الأسود، مرة أخرى: الأصوات</translation>
     </message>
 </context>
@@ -4291,7 +4287,7 @@ Ctrl Enter ينفّذ؛ يتبع الجواب التدفق حتى الإيقاف
 <context>
     <name>StageMessageRow</name>
     <message>
-        <source>off by now</source>
+        <source>off the stage</source>
         <translation>لم تعد ظاهرة</translation>
     </message>
     <message>

@@ -947,12 +947,8 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>Aus</translation>
     </message>
     <message>
-        <source>Listens on %1. Sends to %2. %3 packets.</source>
-        <translation>Hört auf %1. Sendet an %2. %3 Pakete.</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>%1 abgelehnt</translation>
+        <source>Listens on %1. Sends to %2. Packets: %3.</source>
+        <translation>Hört auf %1. Sendet an %2. Pakete: %3.</translation>
     </message>
     <message>
         <source>No phone is paired.</source>
@@ -1023,7 +1019,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>vor %1</translation>
     </message>
     <message>
-        <source>taken</source>
+        <source>accepted</source>
         <translation>angenommen</translation>
     </message>
     <message>
@@ -1423,7 +1419,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     <name>DeviceMap</name>
     <message>
         <source>Map</source>
-        <translation>Belegung</translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>Change a copy of this map, in your own folder</source>
@@ -2762,7 +2758,7 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation>Belegung</translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>Faders take over</source>
@@ -4269,8 +4265,8 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
         <translation>Auf der Bühne: schwarz, nochmal: Logo, nochmal: Stimmen</translation>
     </message>
     <message>
-        <source>On the stage: what stands for black, again: the votes</source>
-        <translation>Auf der Bühne: was für Schwarz steht, nochmal: Stimmen</translation>
+        <source>On the stage: what is set instead of black, again: the votes</source>
+        <translation>Auf der Bühne: was statt Schwarz eingestellt ist, nochmal: Stimmen</translation>
     </message>
 </context>
 <context>
@@ -4291,7 +4287,7 @@ Die Musik bleibt unberührt: eine Abfrage hat eigene Zeit und eigenen Speicher.<
 <context>
     <name>StageMessageRow</name>
     <message>
-        <source>off by now</source>
+        <source>off the stage</source>
         <translation>schon weg</translation>
     </message>
     <message>

@@ -947,12 +947,8 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Apagado</translation>
     </message>
     <message>
-        <source>Listens on %1. Sends to %2. %3 packets.</source>
-        <translation>Escucha en %1. Envía a %2. %3 paquetes.</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>%1 rechazados</translation>
+        <source>Listens on %1. Sends to %2. Packets: %3.</source>
+        <translation>Escucha en %1. Envía a %2. Paquetes: %3.</translation>
     </message>
     <message>
         <source>No phone is paired.</source>
@@ -1023,7 +1019,7 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>hace %1</translation>
     </message>
     <message>
-        <source>taken</source>
+        <source>accepted</source>
         <translation>aceptado</translation>
     </message>
     <message>
@@ -4269,7 +4265,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
         <translation>En el escenario: negro, otra vez: logo, otra vez: votos</translation>
     </message>
     <message>
-        <source>On the stage: what stands for black, again: the votes</source>
+        <source>On the stage: what is set instead of black, again: the votes</source>
         <translation>En el escenario: lo que sustituye al negro, otra vez: votos</translation>
     </message>
 </context>
@@ -4291,7 +4287,7 @@ La música no se toca: una consulta tiene su tiempo y su memoria.</translation>
 <context>
     <name>StageMessageRow</name>
     <message>
-        <source>off by now</source>
+        <source>off the stage</source>
         <translation>ya no está</translation>
     </message>
     <message>

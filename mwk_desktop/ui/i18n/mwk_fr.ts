@@ -947,12 +947,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Arrêté</translation>
     </message>
     <message>
-        <source>Listens on %1. Sends to %2. %3 packets.</source>
-        <translation>Écoute sur %1. Envoie à %2. %3 paquets.</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>%1 refusés</translation>
+        <source>Listens on %1. Sends to %2. Packets: %3.</source>
+        <translation>Écoute sur %1. Envoie à %2. Paquets&#xa0;: %3.</translation>
     </message>
     <message>
         <source>No phone is paired.</source>
@@ -1023,7 +1019,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>il y a %1</translation>
     </message>
     <message>
-        <source>taken</source>
+        <source>accepted</source>
         <translation>accepté</translation>
     </message>
     <message>
@@ -1423,7 +1419,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <name>DeviceMap</name>
     <message>
         <source>Map</source>
-        <translation>Affectation</translation>
+        <translation>Correspondance</translation>
     </message>
     <message>
         <source>Change a copy of this map, in your own folder</source>
@@ -2762,7 +2758,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Map</source>
-        <translation>Affectation</translation>
+        <translation>Correspondance</translation>
     </message>
     <message>
         <source>Faders take over</source>
@@ -4269,7 +4265,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>À l’écran&#xa0;: noir, encore&#xa0;: le logo, encore&#xa0;: les votes</translation>
     </message>
     <message>
-        <source>On the stage: what stands for black, again: the votes</source>
+        <source>On the stage: what is set instead of black, again: the votes</source>
         <translation>À l’écran&#xa0;: ce qui remplace le noir, encore&#xa0;: les votes</translation>
     </message>
 </context>
@@ -4291,7 +4287,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 <context>
     <name>StageMessageRow</name>
     <message>
-        <source>off by now</source>
+        <source>off the stage</source>
         <translation>déjà partie</translation>
     </message>
     <message>

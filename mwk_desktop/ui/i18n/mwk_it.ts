@@ -947,12 +947,8 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Spento</translation>
     </message>
     <message>
-        <source>Listens on %1. Sends to %2. %3 packets.</source>
-        <translation>Ascolta su %1. Invia a %2. %3 pacchetti.</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>%1 rifiutati</translation>
+        <source>Listens on %1. Sends to %2. Packets: %3.</source>
+        <translation>Ascolta su %1. Invia a %2. Pacchetti: %3.</translation>
     </message>
     <message>
         <source>No phone is paired.</source>
@@ -1016,14 +1012,14 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation>altri %1</translation>
+        <translation>ancora %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <translation>%1 fa</translation>
     </message>
     <message>
-        <source>taken</source>
+        <source>accepted</source>
         <translation>accettato</translation>
     </message>
     <message>
@@ -4269,7 +4265,7 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
         <translation>Sul palco: nero, di nuovo: il logo, di nuovo: i voti</translation>
     </message>
     <message>
-        <source>On the stage: what stands for black, again: the votes</source>
+        <source>On the stage: what is set instead of black, again: the votes</source>
         <translation>Sul palco: ciò che sta al posto del nero, di nuovo: i voti</translation>
     </message>
 </context>
@@ -4291,7 +4287,7 @@ La musica non viene toccata: una query ha tempo e memoria propri.</translation>
 <context>
     <name>StageMessageRow</name>
     <message>
-        <source>off by now</source>
+        <source>off the stage</source>
         <translation>già via</translation>
     </message>
     <message>

@@ -947,12 +947,8 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>オフ</translation>
     </message>
     <message>
-        <source>Listens on %1. Sends to %2. %3 packets.</source>
+        <source>Listens on %1. Sends to %2. Packets: %3.</source>
         <translation>%1 で受信。%2 へ送信。%3 パケット。</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>%1 件拒否</translation>
     </message>
     <message>
         <source>No phone is paired.</source>
@@ -1023,7 +1019,7 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>%1前</translation>
     </message>
     <message>
-        <source>taken</source>
+        <source>accepted</source>
         <translation>受け付けました</translation>
     </message>
     <message>
@@ -4269,7 +4265,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
         <translation>ステージに: 暗転、もう一度: ロゴ、もう一度: 投票</translation>
     </message>
     <message>
-        <source>On the stage: what stands for black, again: the votes</source>
+        <source>On the stage: what is set instead of black, again: the votes</source>
         <translation>ステージに: 暗転の代わりのもの、もう一度: 投票</translation>
     </message>
 </context>
@@ -4291,7 +4287,7 @@ Ctrl Enter で実行。答えは停止までストリームに追従します。
 <context>
     <name>StageMessageRow</name>
     <message>
-        <source>off by now</source>
+        <source>off the stage</source>
         <translation>表示終了</translation>
     </message>
     <message>

@@ -947,12 +947,8 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Desligado</translation>
     </message>
     <message>
-        <source>Listens on %1. Sends to %2. %3 packets.</source>
-        <translation>Escuta em %1. Envia a %2. %3 pacotes.</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>%1 recusados</translation>
+        <source>Listens on %1. Sends to %2. Packets: %3.</source>
+        <translation>Escuta em %1. Envia a %2. Pacotes: %3.</translation>
     </message>
     <message>
         <source>No phone is paired.</source>
@@ -1023,7 +1019,7 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>há %1</translation>
     </message>
     <message>
-        <source>taken</source>
+        <source>accepted</source>
         <translation>aceito</translation>
     </message>
     <message>
@@ -4269,7 +4265,7 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
         <translation>No palco: preto, de novo: o logo, de novo: os votos</translation>
     </message>
     <message>
-        <source>On the stage: what stands for black, again: the votes</source>
+        <source>On the stage: what is set instead of black, again: the votes</source>
         <translation>No palco: o que substitui o preto, de novo: os votos</translation>
     </message>
 </context>
@@ -4291,7 +4287,7 @@ A música nunca é tocada: uma consulta tem tempo e memória próprios.</transla
 <context>
     <name>StageMessageRow</name>
     <message>
-        <source>off by now</source>
+        <source>off the stage</source>
         <translation>já saiu</translation>
     </message>
     <message>

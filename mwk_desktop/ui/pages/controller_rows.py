@@ -106,7 +106,7 @@ def sender_rows(state: OscState, now_ms: int) -> list[dict[str, Any]]:
             "host": clean(one.host, 45),
             "age": translate("Controllers", "%1 ago").replace("%1", age(now_ms - one.t_ms)),
             "heard": clean(one.heard, 80),
-            "result": message_text(one.refused) or translate("Controllers", "taken"),
+            "result": message_text(one.refused) or translate("Controllers", "accepted"),
             "refused": bool(one.refused),
         }
         for one in state.senders

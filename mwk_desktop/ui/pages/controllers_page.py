@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import Slot
 
 from mwk_desktop.clock import wall_ms
+from mwk_desktop.messages import plural_message
 from mwk_desktop.show.action_kinds import Kind
 from mwk_desktop.show.actions import ACTIONS
 from mwk_desktop.show.commands import ChangeSetting, WorkerRequest
@@ -250,13 +251,15 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         if state.problem:
             text = message_text(state.problem)
         elif state.address:
-            text = translate("Controllers", "Listens on %1. Sends to %2. %3 packets.")
+            text = translate("Controllers", "Listens on %1. Sends to %2. Packets: %3.")
             clients = ", ".join(state.clients) or "\u2013"
             text = text.replace("%1", state.address).replace("%2", clean(clients, 120))
-            text = text.replace("%3", str(state.received))
+            text = text.replace("%3", count(state.received))
         heard = clean(state.heard, 120)
         if state.refused:
-            refused = translate("Controllers", "%1 refused").replace("%1", count(state.refused))
+            refused = message_text(
+                plural_message("{count} message refused", "{count} messages refused", state.refused)
+            )
             heard = f"{heard} \u00b7 {refused}" if heard else refused
         self.set_properties(
             {

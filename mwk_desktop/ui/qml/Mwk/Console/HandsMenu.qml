@@ -14,7 +14,7 @@ PopupMenu {
     Accessible.name: qsTr("Who did what")
     boxHeight: 40 + Math.max(1, hands.length) * rowHeight
     boxName: "handsBox"
-    boxWidth: 460
+    boxWidth: 600
     objectName: "handsMenu"
 
     Words {
@@ -61,17 +61,18 @@ PopupMenu {
             Words {
                 height: parent.height
                 text: hand.modelData.label
-                width: 216
+                width: by.x - x - 8
                 x: 68
             }
             Words {
+                id: by
+
                 color: Theme.text2
                 height: parent.height
-                horizontalAlignment: Theme.end
                 px: 11
                 text: hand.modelData.by
-                width: parent.width - x
-                x: 292
+                width: Math.min(Math.ceil(implicitWidth), 220)
+                x: parent.width - width
             }
         }
     }

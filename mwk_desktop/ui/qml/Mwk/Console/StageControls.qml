@@ -60,7 +60,7 @@ Item {
             "icon": "ui/black",
             "key": "B",
             "text": moment === "logo" ? qsTr("Logo") : qsTr("Black"),
-            "label": view.blackIsDark ? qsTr("On the stage: black, again: the logo, again: the votes") : qsTr("On the stage: what stands for black, again: the votes")
+            "label": view.blackIsDark ? qsTr("On the stage: black, again: the logo, again: the votes") : qsTr("On the stage: what is set instead of black, again: the votes")
         }
     ]
 

@@ -86,7 +86,7 @@ Item {
             color: Theme.warn
             height: parent.height
             objectName: "onStageGone"
-            text: qsTr("off by now")
+            text: qsTr("off the stage")
             visible: row.gone
             x: button.x - width - 8
         }

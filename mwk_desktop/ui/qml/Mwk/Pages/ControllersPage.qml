@@ -44,7 +44,8 @@ PageFrame {
 
             PartTab {
                 required property int index
-                readonly property var facts: controllers.view.parts[index] ?? ({})
+                // A page that closes is not there any more before its rows are gone.
+                readonly property var facts: controllers?.view.parts[index] ?? ({})
 
                 function choose(place: int) {
                     const wanted = controllers.view.parts[place];
@@ -56,7 +57,7 @@ PageFrame {
 
                 label: facts.title ?? ""
                 objectName: "part_" + (facts.name ?? "")
-                picked: facts.name === controllers.part
+                picked: facts.name === controllers?.part
                 state_: facts.level ?? "off"
                 text: facts.text ?? ""
                 width: controllers.navWidth

@@ -7,6 +7,8 @@ Item {
     id: map
 
     required property ControllersView view
+    // How much further left the line with the file begins: it is longer than the picker.
+    property int indent: 0
 
     implicitHeight: view.mapFile === "" ? 30 : 48
 
@@ -44,7 +46,8 @@ Item {
         px: 11
         text: qsTr("Yours, counts as soon as it is saved: %1").arg(map.view.mapFile)
         visible: map.view.mapFile !== ""
-        width: map.width
+        width: map.width + map.indent
+        x: -map.indent
         y: 31
     }
 }

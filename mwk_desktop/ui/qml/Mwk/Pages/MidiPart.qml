@@ -255,6 +255,7 @@ Item {
                         width: 118
                     }
                     DeviceMap {
+                        indent: x
                         view: midi.view
                         visible: line.isMap
                         width: parent.width - x

@@ -67,6 +67,11 @@ Item {
         y: 138
 
         Column {
+            id: told
+
+            // No half of a row.
+            readonly property int room: Math.max(1, Math.floor((parent.height - 12) / 29))
+
             width: parent.width - 28
             x: 14
             y: 6
@@ -86,7 +91,8 @@ Item {
 
                     facts: modelData
                     objectName: "oscSender_" + index
-                    width: parent.width
+                    visible: index < told.room
+                    width: told.width
                 }
             }
         }

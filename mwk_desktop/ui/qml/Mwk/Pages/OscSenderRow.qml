@@ -6,7 +6,9 @@ Item {
     id: sender
 
     required property var facts
-    readonly property int heardAt: 250
+    readonly property int heardAt: width < 900 ? 220 : 250
+    // Why it was refused is never cut, in no language at 1024 pixels.
+    readonly property int resultAt: heardAt + Math.round((width - heardAt) * 0.4)
 
     Accessible.name: facts.host + ", " + facts.age + ": " + facts.heard + ". " + facts.result
     Accessible.role: Accessible.StaticText
@@ -30,7 +32,7 @@ Item {
     Words {
         height: parent.height
         text: sender.facts.heard
-        width: (sender.width - sender.heardAt) / 2 - 10
+        width: sender.resultAt - x - 10
         x: sender.heardAt
     }
     Words {
@@ -39,6 +41,6 @@ Item {
         px: 11
         text: sender.facts.result
         width: sender.width - x
-        x: sender.heardAt + (sender.width - sender.heardAt) / 2
+        x: sender.resultAt
     }
 }

@@ -99,7 +99,8 @@ PageFrame {
                 height: Math.max(24, Math.min(30, settings.tabPitch))
                 label: modelData.title
                 objectName: "section_" + index
-                picked: index === settings.view.group && settings.view.search === ""
+                // A page that closes is not there any more before its rows are gone.
+                picked: index === settings?.view.group && settings?.view.search === ""
                 width: settings.navWidth
                 wrong: modelData.wrong
 
