@@ -87,9 +87,10 @@ class Broker:
         return self.folder / "broker.log"
 
     @property
-    def _archive(self) -> Path:
-        """Where the first broker of these jars leaves its classes when it ends."""
-        return class_archive().with_suffix(f".{self.port}.new")
+    def _archive_note(self) -> Path:
+        """Names the archive that the running broker leaves its classes in, if it does. Who stops it
+        may have another Java, and other jars to fetch."""
+        return self.folder / "class-archive"
 
     def pid(self) -> int | None:
         """The running broker's process; None if none runs, even if its file was left behind."""
@@ -210,8 +211,10 @@ class Broker:
                     ) from error
         self.format()
         command = self._java("kafka.Kafka", str(self.folder / "server.properties"))
-        if not class_archive().is_file():
-            command.insert(1, f"-XX:ArchiveClassesAtExit={self._archive}")
+        self._archive_note.unlink(missing_ok=True)
+        if not (archive := class_archive()).is_file():
+            command.insert(1, f"-XX:ArchiveClassesAtExit={self._new_archive(archive)}")
+            self._archive_note.write_text(str(archive))
         if self.nice:
             command = ["nice", "-n", str(self.nice), *command]
         with self.log_file.open("ab") as log:
@@ -265,13 +268,28 @@ class Broker:
             return False
         self.signal(signal.SIGCONT)
         self.signal(signal.SIGTERM)
-        if not self._wait_for_end(timeout_s):
+        ended = self._wait_for_end(timeout_s)
+        if not ended:
             self.kill()
-            self._archive.unlink(missing_ok=True)
-        elif self._archive.is_file():
-            self._archive.replace(class_archive())
         self.pid_file.unlink(missing_ok=True)
+        self._keep_classes(whole=ended)
         return True
+
+    def _new_archive(self, archive: Path) -> Path:
+        """A broker's own file, until it is whole: several may end at once."""
+        return archive.with_suffix(f".{self.port}.new")
+
+    def _keep_classes(self, *, whole: bool) -> None:
+        """Give the next brokers what the first one of these jars left; half of it is of no use."""
+        if not self._archive_note.is_file():
+            return
+        archive = Path(self._archive_note.read_text())
+        self._archive_note.unlink()
+        left = self._new_archive(archive)
+        if whole and left.is_file():
+            left.replace(archive)
+        else:
+            left.unlink(missing_ok=True)
 
     def _wait_for_end(self, timeout_s: float) -> bool:
         deadline = time.monotonic() + timeout_s
