@@ -189,6 +189,13 @@ def test_a_wall_without_a_message_says_how_to_write_one(held_stage: Callable[...
     assert len(stage.items("messageCard")) == 1
 
 
+def test_an_empty_wall_is_whole_on_an_old_projector(held_stage: Callable[..., Any]) -> None:
+    snapshot = shown("messages", voting(8.0, feed=(), hashtag="MusicWithKafkaTonight"))
+    stage = held_stage(snapshot, (1024, 768), language="es")
+    texts = stage.items("wallHashtag") + stage.items("wallAsks")
+    assert [text.property("truncated") for text in texts] == [False, False]
+
+
 def test_another_show_begins_with_its_own_people(held_stage: Callable[..., Any]) -> None:
     stage = held_stage(voting(28.0, feed=feed(900, 901)))
     stage.show(voting(28.5, feed=feed(1, 2)))

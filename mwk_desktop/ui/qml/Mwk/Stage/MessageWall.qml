@@ -45,7 +45,9 @@ Item {
 
             Words {
                 font.family: Theme.display
+                fontSizeMode: Text.HorizontalFit
                 height: wall.m.px(150)
+                minimumPixelSize: wall.m.least
                 objectName: "wallHashtag"
                 px: wall.m.px(118)
                 text: wall.stage.hashtag
@@ -54,7 +56,10 @@ Item {
             }
             Words {
                 color: Theme.text2
+                fontSizeMode: Text.HorizontalFit
                 height: wall.m.px(70)
+                minimumPixelSize: wall.m.least
+                objectName: "wallAsks"
                 px: wall.m.px(52)
                 text: qsTr("Post it with one of these words")
                 weight: Font.Medium
