@@ -3,8 +3,8 @@
 ``connect PART`` and ``sound PART`` connect the first MIDI or audio port with that in its name and
 answer with a number, or with nothing; ``got`` prints what came since: ``FRAME:HEX``, in frames of
 the server, ``clicks`` the frames where a loud sound began after silence; ``transport`` prints
-``FRAME:BEATS``, where JACK's transport was twice a second while it rolled; ``now`` prints a frame
-of the server and the steady clock's nanoseconds at it.
+``FRAME:BEATS``, where JACK's transport was twice a second while it rolled; ``blocks`` prints
+``FRAME:NS``, the first frame of each block and the steady clock's time when it was asked for.
 """
 
 from __future__ import annotations
@@ -30,12 +30,14 @@ def main(server: str) -> None:
     got: deque[tuple[int, bytes]] = deque(maxlen=100_000)
     clicks: deque[int] = deque(maxlen=10_000)
     places: deque[tuple[int, float]] = deque(maxlen=10_000)
+    blocks: deque[tuple[int, int]] = deque(maxlen=10_000)
     heard = -APART_FRAMES
     looked = 0
 
     def process(frames: int) -> None:
         nonlocal heard, looked
         begin = client.last_frame_time
+        blocks.append((begin, time.monotonic_ns()))
         if begin - looked > client.samplerate // 2:
             looked = begin
             state, place = client.transport_query_struct()
@@ -80,7 +82,8 @@ def main(server: str) -> None:
                 flush=True,
             )
         else:
-            print(client.frame_time, time.monotonic_ns(), flush=True)
+            found_blocks = [blocks.popleft() for _ in range(len(blocks))]
+            print(*(f"{at}:{time_ns}" for at, time_ns in found_blocks), flush=True)
 
 
 if __name__ == "__main__":

@@ -201,7 +201,8 @@ def test_after_a_long_standstill_the_receivers_start_again_on_a_bar() -> None:
 
 def test_the_clock_over_jack(jack_of: Callable[..., Any]) -> None:
     """Every tick comes, the first bar starts, the tempo is the line's, the end stops."""
-    listener = DrivenProgram(LISTENER, jack_of(256).name)
+    # One that waits for late clients: what the listener has missed would be a tick that never came.
+    listener = DrivenProgram(LISTENER, jack_of(256, synchronous=True).name)
     connection, theirs = SPAWN.Pipe()
     process = SPAWN.Process(
         target=run_clock, args=(theirs, ClockOptions(system="jack")), daemon=True
@@ -213,11 +214,12 @@ def test_the_clock_over_jack(jack_of: Callable[..., Any]) -> None:
         zero_ns = time.monotonic_ns() + 1_000_000_000
         connection.send(ClockLine(float(zero_ns), BEAT_NS))
         events: list[tuple[int, bytes]] = []
-        asked: list[tuple[int, int]] = []
+        blocks: list[tuple[int, int]] = []
 
         def heard() -> int:
-            frame_now, now_ns = map(int, listener.ask("now").split())
-            asked.append((frame_now, now_ns))
+            for word in listener.ask("blocks").split():
+                frame, _, asked_ns = word.partition(":")
+                blocks.append((int(frame), int(asked_ns)))
             for word in listener.ask("got").split():
                 frame, _, data = word.partition(":")
                 events.append((int(frame), bytes.fromhex(data)))
@@ -233,14 +235,14 @@ def test_the_clock_over_jack(jack_of: Callable[..., Any]) -> None:
         process.join()
     started = [data for _, data in events].index(START)
     ticks = [at for at, data in events[started:] if data == CLOCK]
-    # A server that was late goes on with fewer frames than time: each tick's zero is of its time.
-    # The frame is read before the time: the pair that was not interrupted gives the latest zero.
+    # Zero in the server's frames: by the block, a second around a tick, that came the least late. A
+    # server that missed blocks goes on with fewer frames than time, and its own idea of the frame
+    # now takes many seconds to settle.
+    zeros = [(frame, frame + (zero_ns - asked_ns) * RATE_HZ / 1e9) for frame, asked_ns in blocks]
     off = []
     for number, at in enumerate(ticks):
-        near = sorted(asked, key=lambda pair: abs(pair[0] - at))[:9]
-        zero_frame = max(frame + (zero_ns - now_ns) * RATE_HZ / 1e9 for frame, now_ns in near)
+        zero_frame = max(zero for frame, zero in zeros if abs(frame - at) < RATE_HZ)
         off.append(at - zero_frame - number * BEAT_NS * RATE_HZ / 1e9 / TICKS_PER_BEAT)
-    # Most within a block and the one that it waits for; a busy machine delays many, and JACK's time
-    # between two blocks is an estimate.
+    # Most within a block and the one that it waits for; a busy machine delays many.
     late_frames = machine.percentile_ms(80) * RATE_HZ / 1_000
     assert -32 <= sorted(off)[len(off) // 4] < 2 * 256 + 2 * late_frames
