@@ -20,6 +20,7 @@ from mwk_desktop.kafka.connection_state import (
     Link,
     LostHistory,
     RefusalKind,
+    closed_in_handshake,
     local_time,
     reason_of,
     refused_host,
@@ -114,7 +115,8 @@ class ConnectionTracker:
         self._reason: Message | str = ""
         self._remark = NOTHING
         self._remarked_ms = now_ms
-        self._may_not_read = self._group_is_denied = False
+        self._may_not_read = False
+        self._group_is_denied = self._commits_to_group = False
         self._seen_ms = now_ms
         self._since_ms = now_ms
         self._topic_problem: Link | None = Link.CONNECTING if waits_for_topic else None
@@ -133,11 +135,13 @@ class ConnectionTracker:
         if code == TOPIC_AUTHORIZATION_FAILED:
             return self.on_topic(Link.FORBIDDEN, now_ms)
         if code == GROUP_AUTHORIZATION_FAILED:
-            self._group_is_denied = True  # a client that commits nothing need not know
-            return False
+            self._group_is_denied = True
+            return self._note_denied_commits(now_ms)
         if code == AUTHENTICATION:
             return self._explain(Link.LOGIN_REFUSED, reason_of(text), now_ms)
-        if code == SSL or "SSL handshake failed" in text or "SSL routines" in text:
+        if closed_in_handshake(text) and self._was_up:  # it spoke TLS: it is about to go
+            return self._explain(Link.RECONNECTING, "", now_ms)
+        if code == SSL or "state SSL_HANDSHAKE" in text or "SSL routines" in text:
             return self._explain(Link.TLS_FAILED, tls_reason(text), now_ms)
         if code == ALL_BROKERS_DOWN and self._link is Link.CONNECTED:
             return self._set(Link.RECONNECTING, "", now_ms)
@@ -181,9 +185,14 @@ class ConnectionTracker:
         return self._publish(now_ms)
 
     def on_group_commit(self, now_ms: int) -> bool:
-        """Note that offsets are about to be committed to the group; add a remark if that is not
-        allowed."""
-        if not self._group_is_denied:
+        """Note that offsets are committed to the group; True when a remark says that this is
+        denied."""
+        self._commits_to_group = True
+        return self._note_denied_commits(now_ms)
+
+    def _note_denied_commits(self, now_ms: int) -> bool:
+        """The denial and the first commit come in either order; alone, neither matters."""
+        if not (self._group_is_denied and self._commits_to_group):
             return False
         said = message(
             "Kafka does not let this user commit to the group: "

@@ -126,9 +126,18 @@ def tls_reason(text: str) -> Message:
             "its certificate is for another name, or signed by nobody whom this machine trusts "
             "(see ssl.ca.location in [kafka])."
         )
-    if "PLAINTEXT broker" in text or "wrong version number" in text:
+    if closed_in_handshake(text) or "wrong version number" in text:
         return message("it does not speak TLS there: is security.protocol right?")
     return verbatim(f"{reason_of(text)}.")
+
+
+def closed_in_handshake(text: str) -> bool:
+    """Whether the broker closed the connection in the middle of TLS's handshake.
+
+    The client says so in several ways, depending on which of its own events it handles first: only
+    one of them names TLS or a listener without it.
+    """
+    return "Disconnected" in text and "state SSL_HANDSHAKE" in text
 
 
 def refused_host(text: str) -> str:

@@ -47,18 +47,18 @@ class Phone:
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
         self.page.on("request", self._only_ours)
         self._url = url
-        self.page.goto(url)
         # A line may be replaced before anybody polls for it: what was said is kept.
-        self.page.evaluate(
-            """() => {
-                window.said = [];
+        self.page.add_init_script(
+            """window.said = [];
+            document.addEventListener("DOMContentLoaded", () => {
                 for (const name of ["status", "lead"]) {
                     const line = document.getElementById(name);
                     new MutationObserver(() => window.said.push(line.textContent))
                         .observe(line, {childList: true, characterData: true, subtree: true});
                 }
-            }"""
+            });"""
         )
+        self.page.goto(url)
 
     def _only_ours(self, request: Any) -> None:
         if not request.url.startswith((self._url, "data:")):
@@ -158,7 +158,7 @@ def test_five_phones_make_the_next_scene(
     phones[1].page.reload()
     phones[1].name = "fan 0"
     phones[1].vote("drum")
-    phones[1].wait("You are fan 0-2 here")
+    phones[1].wait_until_said("You are fan 0-2 here")
 
     # Too quick: kindly refused, with the time to wait; when it is over, the line goes.
     phones[0].page.evaluate(

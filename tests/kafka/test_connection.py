@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -94,6 +96,21 @@ def test_the_start(link: ConnectionTracker) -> None:
             "No secure connection to Kafka at h:1: it does not speak TLS there: is "
             "security.protocol right?",
         ),
+        *(
+            (
+                TRANSPORT,
+                f"ssl://h:1/bootstrap: {said} (after 12ms in state SSL_HANDSHAKE)",
+                "tls failed",
+                "No secure connection to Kafka at h:1: it does not speak TLS there: is "
+                "security.protocol right?",
+            )
+            for said in (
+                "Disconnected: SSL connection closed by peer",
+                "Disconnected: connection reset by peer",
+                "SSL handshake failed: Disconnected: connection reset by peer: connecting to a "
+                "PLAINTEXT broker listener?",
+            )
+        ),
         (
             SSL,
             "ssl://h:1/bootstrap: SSL handshake failed: the key is odd (after 3ms in state "
@@ -151,6 +168,17 @@ def test_lost_and_found(link: ConnectionTracker, by_statistics: bool) -> None:
         assert not link.on_stats(DOWN, now_ms)
     assert link.on_stats(UP, 9000)
     assert link.state.ok
+
+
+def test_a_broker_that_goes_in_the_middle_of_a_handshake_spoke_tls(link: ConnectionTracker) -> None:
+    closed = (
+        "ssl://h:1/1: SSL handshake failed: Disconnected: connection reset by peer: connecting to "
+        "a PLAINTEXT broker listener? (after 2ms in state SSL_HANDSHAKE)"
+    )
+    link.on_stats(UP, 2000)
+    link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 3000)
+    assert not link.on_error(TRANSPORT, closed, 3100)
+    assert link.state.link == "reconnecting"
 
 
 def test_lost_by_the_statistics_alone(link: ConnectionTracker) -> None:
@@ -221,15 +249,11 @@ def test_the_topic(link: ConnectionTracker) -> None:
     assert link.state.ok
     link.on_error(TOPIC_AUTHORIZATION_FAILED, "", 4000)
     assert str(link.state.sentence) == "Kafka at h:1 does not let this user use topic tweets."
+    link.user = "ana"
+    link.on_error(TOPIC_AUTHORIZATION_FAILED, "", 4500)
+    assert str(link.state.sentence) == "Kafka at h:1 does not let user ana use topic tweets."
     link.on_error(ALL_BROKERS_DOWN, "", 5000)
     assert link.state.link == "reconnecting"
-
-
-def test_the_user_who_may_not_use_the_topic_is_named() -> None:
-    link = ConnectionTracker("h:1", "tweets", 1000, user="ana")
-    link.on_stats(UP, 2000)
-    link.on_error(TOPIC_AUTHORIZATION_FAILED, "", 2500)
-    assert str(link.state.sentence) == "Kafka at h:1 does not let user ana use topic tweets."
 
 
 def test_vanished_history(link: ConnectionTracker) -> None:
@@ -293,13 +317,17 @@ def test_where_the_topic_counts_a_broker_that_answers_is_not_enough() -> None:
 
 
 @pytest.mark.parametrize("user", ["", "ana"])
-def test_a_group_that_is_denied_matters_where_something_is_committed(user: str) -> None:
+@pytest.mark.parametrize("denied_first", [True, False])
+def test_a_group_that_is_denied_matters_where_something_is_committed(
+    user: str, denied_first: bool
+) -> None:
     link = ConnectionTracker("h:1", "tweets", 1000, user=user)
     link.on_answer(2000)
-    assert not link.on_group_commit(2100)
-    assert not link.on_error(GROUP_AUTHORIZATION_FAILED, "", 2200)
+    denied = partial(link.on_error, GROUP_AUTHORIZATION_FAILED, "")
+    first, second = (denied, link.on_group_commit)[:: 1 if denied_first else -1]
+    assert not first(2100)
     assert not link.state.remark
-    assert link.on_group_commit(2300)
+    assert second(2300)
     assert link.state.ok
     who = f"user {user}" if user else "this user"
     assert str(link.state.remark) == (

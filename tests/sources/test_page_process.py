@@ -89,6 +89,14 @@ def test_a_vote_and_its_report_cross_the_pipe(apart: ProcessStand) -> None:
     ]
     wait_for(lambda: apart.process.counts.phones == 1)
 
+    # Others overtake, and are overtaken.
+    apart.facts = replace(apart.facts, leaders=("bert", "cleo", "ana"))
+    wait_for(lambda: listener.events("standing"))
+    assert listener.events("standing") == [{"votes": 1, "place": 3}]
+    apart.facts = replace(apart.facts, leaders=("ana", "bert"))
+    wait_for(lambda: len(listener.events("standing")) == 2)
+    assert listener.events("standing")[-1] == {"votes": 1, "place": 1}
+
 
 def test_the_facts_of_the_show_arrive(apart: ProcessStand) -> None:
     apart.facts = ShowFacts("closed", True, 10_000, 30_000, 30_000)

@@ -27,7 +27,6 @@ from mwk_desktop.sources.page.event_streams import (
 )
 from mwk_desktop.sources.page.identity import COOKIE, Identity
 from mwk_desktop.sources.page.page_html import PageRenderer
-from mwk_desktop.sources.page.page_texts import sentence
 from mwk_desktop.sources.page.phones import Receipt
 from mwk_desktop.sources.page.responses import (
     HEADERS,
@@ -39,15 +38,16 @@ from mwk_desktop.sources.page.responses import (
     is_our_host,
     is_same_origin,
     outcome_of,
-    outcome_text,
     plain,
     receipt_of,
+    standing_content,
     state_of,
+    status_of,
 )
 from mwk_desktop.sources.page.room_proof import LET_IN, RoomProof
 from mwk_desktop.sources.page.show_facts import PageRules, ReadShowFacts
+from mwk_desktop.sources.page.standings import Standings
 from mwk_desktop.sources.page.vote_handler import VoteAnswer, VoteHandler
-from mwk_desktop.sources.page.vote_outcomes import COUNTED
 
 BODY_BYTES: Final = 2_048
 LINE_BYTES: Final = 4_096
@@ -105,6 +105,7 @@ class PageServer:
         self.streams = EventStreams(most_listeners)
         self._present: OrderedDict[str, float] = OrderedDict()
         self._facts = read_facts()
+        self._standings = Standings()
         self._sent: tuple[object, ...] = ()
         self._sent_s = 0.0
 
@@ -144,6 +145,10 @@ class PageServer:
             (outcome.phone_id, server_sent_event("outcome", outcome_of(outcome, voter, facts)))
             for outcome in self._vote_handler.new_outcomes()
             for voter in (self._vote_handler.phones.get(outcome.phone_id),)
+        )
+        await self.streams.send_each(
+            (phone.id, server_sent_event("standing", standing_content(phone, facts)))
+            for phone in self._standings.changed(facts, self._vote_handler.phones)
         )
         framed: dict[Receipt, ServerSentEvent] = {}
         receipts: dict[str, ServerSentEvent] = {}
@@ -221,20 +226,12 @@ class PageServer:
     ) -> web.Response:
         language = accepted_language(request.headers.get("Accept-Language", ""))
         facts = self._facts = self._read_facts()
-        status, status_class, serial = "", "", 0
         voter = self._vote_handler.phones.get(phone_id)
         if answer is not None:
             status = answer_text(language, answer, facts)
-            status_class = "good" if answer.ok else "bad"
-        elif voter is not None and voter.receipt is not None:
-            receipt = voter.receipt
-            serial = receipt.serial
-            key = "plays" if receipt.plays else "not"
-            status, status_class = sentence(language, key, receipt.instrument), key
-        elif voter is not None and voter.outcome is not None:
-            outcome = voter.outcome
-            status = outcome_text(language, outcome, voter, facts)
-            status_class = "good" if outcome.code == COUNTED else "bad"
+            status_class, serial = "good" if answer.ok else "bad", 0
+        else:
+            status, status_class, serial = status_of(language, voter, facts)
         body = self._pages.page(
             language,
             facts,

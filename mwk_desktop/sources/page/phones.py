@@ -92,6 +92,10 @@ class Phones:
             self._release(gone)
         return phone
 
+    def owner_of(self, name: str) -> Phone | None:
+        """The phone that owns this name, or one that looks alike; None if nobody does."""
+        return self._by_id.get(self._owners.get(name_key(name), ""))
+
     def restore(self, phone_id: str, name: str, asked_name: str, now_s: float) -> None:
         """Give a phone the name that it had before the page was started again."""
         phone = self.get_or_add(phone_id, now_s)

@@ -14,7 +14,7 @@ from mwk_desktop.sources.page.page_texts import sentence
 from mwk_desktop.sources.page.phones import Phone, Receipt
 from mwk_desktop.sources.page.room_proof import NO_CODE, TOO_MANY_WRONG, WRONG_CODE
 from mwk_desktop.sources.page.show_facts import CLOSED, REPLAY, ShowFacts
-from mwk_desktop.sources.page.text_cleaning import screen_name
+from mwk_desktop.sources.page.standings import standing_of
 from mwk_desktop.sources.page.vote_handler import BAD, BUSY, SENT, SLOW, VoteAnswer
 from mwk_desktop.sources.page.vote_outcomes import COUNTED, VoteOutcome
 
@@ -104,9 +104,27 @@ def receipt_of(receipt: Receipt) -> dict[str, Any]:
 
 def outcome_of(outcome: VoteOutcome, voter: Phone | None, facts: ShowFacts) -> dict[str, Any]:
     """What became of a vote, for the phone that sent it, and how its user stands."""
-    votes, place = standing_of(voter, facts)
     vote = {"vote": outcome.vote, "instrument": outcome.instrument, "code": outcome.code}
-    return vote | {"votes": votes, "place": place}
+    return vote | standing_content(voter, facts)
+
+
+def standing_content(voter: Phone | None, facts: ShowFacts) -> dict[str, Any]:
+    """How a phone's user stands, for its page."""
+    votes, place = standing_of(voter, facts)
+    return {"votes": votes, "place": place}
+
+
+def status_of(language: str, voter: Phone | None, facts: ShowFacts) -> tuple[str, str, int]:
+    """What a phone that opens the page is told of its last vote: the text, its CSS class, and the
+    receipt's serial (0: none)."""
+    if voter is not None and voter.receipt is not None:
+        receipt = voter.receipt
+        key = "plays" if receipt.plays else "not"
+        return sentence(language, key, receipt.instrument), key, receipt.serial
+    if voter is not None and voter.outcome is not None:
+        text = outcome_text(language, voter.outcome, voter, facts)
+        return text, "good" if voter.outcome.code == COUNTED else "bad", 0
+    return "", "", 0
 
 
 def outcome_text(language: str, outcome: VoteOutcome, voter: Phone, facts: ShowFacts) -> str:
@@ -117,14 +135,6 @@ def outcome_text(language: str, outcome: VoteOutcome, voter: Phone, facts: ShowF
         texts.append(sentence(language, "votes_so_far", n=votes))
         texts += [sentence(language, "place", n=place)] if place else []
     return " ".join(texts)
-
-
-def standing_of(voter: Phone | None, facts: ShowFacts) -> tuple[int, int]:
-    """A phone's counted votes, and its user's place on the leaderboard (0: none of the first)."""
-    if voter is None:
-        return 0, 0
-    name = screen_name(voter.name)
-    return voter.counted, facts.leaders.index(name) + 1 if name in facts.leaders else 0
 
 
 def answer_text(language: str, answer: VoteAnswer, facts: ShowFacts) -> str:

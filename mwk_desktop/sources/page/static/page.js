@@ -159,11 +159,14 @@
     }
   }
 
+  function stand(news) {
+    if (!news.votes) { return; }
+    standing = phrase("votes_so_far", "", news.votes);
+    if (news.place) { standing += " " + phrase("place", "", news.place); }
+  }
+
   function outcome(news) {
-    if (news.votes) {
-      standing = phrase("votes_so_far", "", news.votes);
-      if (news.place) { standing += " " + phrase("place", "", news.place); }
-    }
+    stand(news);
     // The show may be quicker than the answer to the vote itself.
     if (news.vote > sent.vote) { early[news.vote] = news; return; }
     if (news.vote !== sent.vote) { return; }
@@ -188,6 +191,7 @@
     source = new EventSource("/events");
     source.addEventListener("state", function (event) { show(JSON.parse(event.data)); });
     source.addEventListener("outcome", function (event) { outcome(JSON.parse(event.data)); });
+    source.addEventListener("standing", function (event) { stand(JSON.parse(event.data)); });
     source.addEventListener("receipt", function (event) { receipt(JSON.parse(event.data)); });
     source.onerror = function () {
       if (source.readyState === 2) { source.close(); setTimeout(poll, 3000); }
