@@ -168,6 +168,8 @@ class ResultsSource(SourceThread):
         begins: list[tuple[str, Positions]] = []
         answered = True
         for name in wanted:
+            if self._stopping.is_set():
+                return  # each question may take seconds where a broker hangs
             found = self._find_partitions(consumer, name)
             partitions, code = found.led, found.code
             if not partitions and not code:

@@ -46,9 +46,9 @@ class RecentHands:
         """An action was done."""
         hand = Hand(self._now_ms(), action, by)
         with self._lock:
-            before = self._hands[0] if self._hands else None
-            same = before is not None and (before.action, before.by) == (action, by)
-            if same and before is not None and hand.t_ms - before.t_ms < MERGED_MS:
+            before = self._hands[0] if self._hands else Hand(-MERGED_MS, "", "")
+            same = (before.action, before.by) == (action, by)
+            if same and hand.t_ms - before.t_ms < MERGED_MS:
                 self._hands.popleft()
             self._hands.appendleft(hand)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -375,7 +376,12 @@ def test_a_picture_that_cannot_be_shown_is_said_by_its_name(
     assert str(tmp_path / "gone.png") in gone
     assert "PNG, JPEG or WebP" in gone
     (tmp_path / "notes.txt").write_text("no picture", "utf-8")
-    for typed, why in (("notes.txt", "is no picture"), (str(tmp_path), "is a folder")):
+    os.mkfifo(tmp_path / "pipe")  # to open one waits for a writer
+    for typed, why in (
+        ("notes.txt", "is no picture"),
+        ("pipe", "is no picture"),
+        (str(tmp_path), "is a folder"),
+    ):
         served.change("stage.picture", typed)
         assert why in str(served.row("stage.picture").problem)
     for head in (b"\x89PNG\r\n\x1a\n1234", b"\xff\xd8\xff12345678", b"RIFF1234WEBP"):

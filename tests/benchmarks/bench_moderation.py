@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench_windows import Meter, _counter
 from flooded_demo import Source, display, run_demo
+from window_frames import WindowFrames
 
 REPO = Path(__file__).resolve().parents[2]
 DECIDED_EVERY_S = 2.0
@@ -30,23 +30,10 @@ class Bench:
 
     def __init__(self, windows: Any, seconds: float) -> None:
         self.windows, self.seconds = windows, seconds
-        self.meter: Meter | None = None
-        self._counters = {
-            "console": _counter(windows.engine, windows.console_window),
-            "stage": _counter(windows.engine, windows.stage_window),
-        }
+        self._frames = WindowFrames(windows)
         self.most_waiting = self.decided = self.moved = 0
         self.rates: dict[bool, dict[str, float]] = {}
         self._page: tuple[int, ...] = ()
-        pull = windows.pull
-
-        def timed() -> None:
-            begun_s = time.perf_counter()
-            pull()
-            if self.meter is not None:
-                self.meter.slots_ms.append((time.perf_counter() - begun_s) * 1000)
-
-        windows._frames._pull = timed
 
     def steps(self) -> Iterator[float]:
         from PySide6.QtCore import Qt
@@ -64,10 +51,10 @@ class Bench:
     def _measured(self, *, moderated: bool) -> Iterator[float]:
         from PySide6.QtCore import Qt
 
-        meter = Meter(self.windows)
-        before = self._frames()
+        pulls_ms = self._frames.pulls_ms = []
+        before = self._frames.count()
         tweets = self._snapshot().counts.tweets
-        self.meter, begun_s = meter, time.perf_counter()
+        begun_s = time.perf_counter()
         while time.perf_counter() - begun_s < self.seconds:
             if not moderated:
                 yield DECIDED_EVERY_S
@@ -81,19 +68,17 @@ class Bench:
             self._key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
             self.decided += len(self._page)
             yield DECIDED_EVERY_S / 2
-        meter.seconds = time.perf_counter() - begun_s
-        self.meter = None
-        after = self._frames()
-        self.rates[moderated] = {
-            name: (after[name] - before[name]) / meter.seconds for name in before
-        }
-        slots = sorted(meter.slots_ms)
+        seconds = time.perf_counter() - begun_s
+        self._frames.pulls_ms = None
+        after = self._frames.count()
+        self.rates[moderated] = {name: (after[name] - before[name]) / seconds for name in before}
+        pulls_ms.sort()
         tweets = self._snapshot().counts.tweets - tweets
         rates = " ".join(f"{name} {rate:5.1f}/s" for name, rate in self.rates[moderated].items())
         print(
-            f"{'moderated' if moderated else 'rest':10}{tweets / meter.seconds:5.1f} messages/s | "
-            f"frames {rates} | Python a pull: {slots[len(slots) // 2]:.2f} ms, "
-            f"99 % {slots[int(len(slots) * 0.99)]:.2f} ms, worst {slots[-1]:.1f} ms",
+            f"{'moderated' if moderated else 'rest':10}{tweets / seconds:5.1f} messages/s | "
+            f"frames {rates} | Python a pull: {pulls_ms[len(pulls_ms) // 2]:.2f} ms, "
+            f"99 % {pulls_ms[int(len(pulls_ms) * 0.99)]:.2f} ms, worst {pulls_ms[-1]:.1f} ms",
             flush=True,
         )
 
@@ -103,9 +88,6 @@ class Bench:
 
     def _snapshot(self) -> Any:
         return self.windows.console._show.snapshot()
-
-    def _frames(self) -> dict[str, int]:
-        return {name: one.property("frames") for name, one in self._counters.items()}
 
     def _key(self, key: Any, modifiers: Any = None) -> None:
         from PySide6.QtCore import Qt

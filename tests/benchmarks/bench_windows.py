@@ -37,6 +37,7 @@ from jack_control import (
     late_for_jack,
 )
 from standstill import Witness
+from window_frames import WindowFrames
 
 REPO = Path(__file__).resolve().parents[2]
 STILL_S = 1.5
@@ -49,7 +50,7 @@ class Meter:
     def __init__(self, windows: Any) -> None:
         self._windows = windows
         self.frames = {"console": 0, "stage": 0}
-        self.slots_ms: list[float] = []
+        self.pulls_ms: list[float] = []
         self.presses_ms: list[float] = []
         self.seconds = 0.0
         self.tweets = 0
@@ -59,12 +60,12 @@ class Meter:
         rates = " ".join(
             f"{name} {frames / self.seconds:5.1f}/s" for name, frames in self.frames.items()
         )
-        slots = sorted(self.slots_ms)
+        pulls = sorted(self.pulls_ms)
         presses = sorted(self.presses_ms)
         return (
             f"{self.tweets / self.seconds:9,.0f} tweets/s | frames {rates} | "
-            f"Python a pull: {statistics.median(slots):.2f} ms, "
-            f"99 % {slots[int(len(slots) * 0.99)]:.2f} ms | key to pixel: "
+            f"Python a pull: {statistics.median(pulls):.2f} ms, "
+            f"99 % {pulls[int(len(pulls) * 0.99)]:.2f} ms | key to pixel: "
             f"{statistics.median(presses):.0f} ms, worst {presses[-1]:.0f} ms | "
             f"the windows' thread ran {self.ran_s / self.seconds:.0%}, waited for a processor "
             f"{self.waited_s / self.seconds:.0%}; making the flood "
@@ -84,19 +85,7 @@ class Bench:
         self._pressed_s = 0.0
         self._before: Any = None
         self._draw = random.Random(1)
-        self._counters = {
-            "console": _counter(windows.engine, windows.console_window),
-            "stage": _counter(windows.engine, windows.stage_window),
-        }
-        pull = windows.pull
-
-        def timed() -> None:
-            begun_s = time.perf_counter()
-            pull()
-            if self.meter is not None:
-                self.meter.slots_ms.append((time.perf_counter() - begun_s) * 1000)
-
-        windows._frames._pull = timed
+        self._frames = WindowFrames(windows)
         self._segment = self._find("strip_drum", "segment")
 
     def steps(self) -> Iterator[float]:
@@ -136,8 +125,9 @@ class Bench:
     def _measured(self, flooded: bool) -> Iterator[float]:
         meter = Meter(self.windows)
         tweets = self._tweets()
-        before, made_s, thread = self._frames(), self.source.made_s, _thread_s()
+        before, made_s, thread = self._frames.count(), self.source.made_s, _thread_s()
         self.meter, begun_s = meter, time.perf_counter()
+        self._frames.pulls_ms = meter.pulls_ms
         seconds = self.asked.seconds if flooded else self.asked.calm_seconds or self.asked.seconds
         pause_s = seconds / self.asked.presses
         for _ in range(self.asked.presses):
@@ -147,16 +137,13 @@ class Bench:
             yield pause_s - wait_s
             self._pressed_s = 0.0
         meter.seconds = time.perf_counter() - begun_s
-        meter.frames = {name: n - before[name] for name, n in self._frames().items()}
+        meter.frames = {name: n - before[name] for name, n in self._frames.count().items()}
         meter.ran_s, meter.waited_s = (b - a for a, b in zip(thread, _thread_s(), strict=True))
         meter.made_s = self.source.made_s - made_s
-        self.meter = None
+        self.meter = self._frames.pulls_ms = None
         meter.tweets = self._tweets() - tweets
         self.spans.append((flooded, meter))
         print(f"{'flood' if flooded else 'rest ':6}{meter.told()}", flush=True)
-
-    def _frames(self) -> dict[str, int]:
-        return {name: one.property("frames") for name, one in self._counters.items()}
 
     def _tweets(self) -> int:
         tweets: int = self.windows.console._show.snapshot().counts.tweets
@@ -214,31 +201,6 @@ class Bench:
         for flooded, name in ((False, "rest"), (True, "flood")):
             presses = [ms for at, meter in self.spans if at is flooded for ms in meter.presses_ms]
             print(f"key to pixel, {name}: {statistics.median(presses):.0f} ms")
-
-
-COUNTER = b"""
-import QtQuick
-QtObject {
-    property Window window
-    property int frames: 0
-    property Connections counting: Connections {
-        target: window
-        function onFrameSwapped() { frames += 1 }
-    }
-}
-"""
-
-
-def _counter(engine: Any, window: Any) -> Any:
-    """Counts a window's frames without Python: a slot in it waits for the interpreter's lock."""
-    from PySide6.QtQml import QQmlComponent
-
-    component = QQmlComponent(engine)
-    component.setData(COUNTER, "")
-    counter = component.createWithInitialProperties({"window": window})
-    assert counter is not None, component.errorString()
-    counter.setParent(window)
-    return counter
 
 
 def _thread_s() -> tuple[float, float]:

@@ -212,6 +212,8 @@ def test_a_server_that_does_not_answer_is_said_with_what_to_do(
     assert outputs.hangs
     assert "JACK does not answer" in str(outputs.problem)
     assert not [device for device in outputs.devices if "JACK" in device.hostapi]
+    monkeypatch.setattr(engine_watchdog, "READY_S", 20.0)
+    monkeypatch.setattr(engine_watchdog, "READY_AGAIN_S", 20.0)
     server.go_on()
     for engine in engines:
         wait_until(lambda each=engine: each.status().state == "running", 60.0)

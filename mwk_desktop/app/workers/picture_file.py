@@ -16,21 +16,26 @@ def picture_problem(path: str) -> Message:
     if not path:
         return NOTHING
     try:
-        with Path(path).open("rb") as file:
-            head = file.read(12)
+        if is_picture(_first_bytes(Path(path))):
+            return NOTHING
+        why = message("is no picture that can be shown")
     except FileNotFoundError:
         why = message("no such file")
     except IsADirectoryError:
         why = message("is a folder")
     except (OSError, ValueError) as error:
         why = verbatim(getattr(error, "strerror", None) or str(error))
-    else:
-        if is_picture(head):
-            return NOTHING
-        why = message("is no picture that can be shown")
     return message(
         "{path}: {problem}; a PNG, JPEG or WebP file would be right", path=path, problem=why
     )
+
+
+def _first_bytes(path: Path) -> bytes:
+    """The first 12 bytes; none of what is no file (a pipe would be waited for)."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        return b""
+    with path.open("rb") as file:
+        return file.read(12)
 
 
 def is_picture(head: bytes) -> bool:
