@@ -91,8 +91,11 @@ class Jack:
         command = ["jackd", *realtime, *self._mode, "-n", name, "-d", "dummy"]
         command += ["-r", str(rate_hz), "-p", str(self._block_frames)]
         command += ["-C", "2", "-P", self._channels]
+        assert self._claimed is not None
+        # The server shares the lock: one that outlives a killed run of tests keeps its name.
+        shared = (self._claimed.fileno(),)
         with self._log.open("wb") as log:
-            self._process = subprocess.Popen(command, stdout=log, stderr=log)
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, pass_fds=shared)
         self._hung = False
         deadline = time.monotonic() + 60.0
         while time.monotonic() < deadline and self._process.poll() is None:
