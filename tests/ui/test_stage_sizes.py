@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from fake_show import evening
 from layout_checks import _rect
+from stage_scenes import SCENES
 from stage_states import one, tie, winner, with_winner
 
 from mwk_desktop.show.snapshot import ChartRow, Snapshot
@@ -124,3 +126,16 @@ def test_counts_and_arrows_are_whole(open_ui: Callable[..., Any], size: tuple[in
                              if i.objectName() == "rowVotes")  # fmt: skip
                 assert not _rect(arrow).intersects(_rect(count))
         ui.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_times_below_lines_are_evenly_spaced(
+    open_ui: Callable[..., Any], size: tuple[int, int]
+) -> None:
+    ui = open_ui(SCENES["lines"](), stage=True, stage_size=size)
+    times = [item.property("text") for item in _shown(ui, "queryPlace")]
+    minutes = [60 * int(text[:2]) + int(text[3:]) for text in times]
+    assert len(minutes) >= 3
+    assert len({after - before for before, after in pairwise(minutes)}) == 1
+    boxes = [_rect(item) for item in _shown(ui, "queryPlace")]
+    assert all(a.right() < b.left() for a, b in pairwise(boxes))

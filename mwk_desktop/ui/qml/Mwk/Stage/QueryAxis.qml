@@ -14,7 +14,10 @@ Item {
     readonly property real edge: m.px(150)
     readonly property real foot: height - m.px(60)
     readonly property real ceiling: m.px(64)
-    readonly property int marks: m.narrow ? 3 : 4
+    // Places of their own are even already: all of them, or every second one where there is less room.
+    readonly property bool placed: (stage.queryRows[0] ?? ({})).at !== undefined
+    readonly property int stride: placed ? Math.ceil(stage.queryRows.length / (m.narrow ? 4 : 7)) : 0
+    readonly property int marks: placed ? Math.ceil(stage.queryRows.length / stride) : m.narrow ? 3 : 4
     // How much of the width the places below have; a line's places say where they are.
     property real plotRoom: width - edge
 
@@ -56,15 +59,16 @@ Item {
 
         Words {
             required property int index
-            readonly property int row: Math.round((index + 0.5) / axis.marks * (axis.stage.queryRows.length - 1))
+            readonly property int row: axis.placed ? index * axis.stride : Math.round((index + 0.5) / axis.marks * (axis.stage.queryRows.length - 1))
             readonly property var facts: axis.stage.queryRows[row] ?? ({})
 
             color: Theme.text2
             height: axis.m.px(56)
+            objectName: "queryPlace"
             px: axis.m.least
             text: facts.label ?? ""
             weight: Font.Medium
-            x: Math.round(axis.edge + axis.plotRoom * (facts.at ?? (row + 0.5) / axis.stage.queryRows.length) - implicitWidth / 2)
+            x: Math.round(Math.max(axis.edge, axis.edge + axis.plotRoom * (facts.at ?? (row + 0.5) / axis.stage.queryRows.length) - implicitWidth / 2))
             y: axis.foot + axis.m.px(4)
         }
     }
