@@ -1,4 +1,7 @@
-"""No aliasing above -50 dB: in every generator as the clips use it, and in the clips themselves."""
+"""No aliasing above -50 dB: in every generator as the clips use it, and in the clips themselves.
+
+The generators as the clips use them are heard in the soak: every pitched clip is built for it.
+"""
 
 import sys
 from pathlib import Path
@@ -91,11 +94,13 @@ def traced() -> _Traced:
     return seen
 
 
+@pytest.mark.soak
 def test_every_table_is_read_inside_its_band(traced: _Traced) -> None:
     assert len(traced.band_hz) > 1000
     assert max(traced.band_hz) < SAMPLE_RATE_HZ / 2
 
 
+@pytest.mark.soak
 def test_frequency_modulation_stays_in_the_band(traced: _Traced) -> None:
     assert traced.fm
     extremes: dict[tuple[float, float], float] = {}
@@ -108,6 +113,7 @@ def test_frequency_modulation_stays_in_the_band(traced: _Traced) -> None:
         assert measures.inharmonic_db(tone, base_hz) < LIMIT_DB, (frequency_hz, ratio, index)
 
 
+@pytest.mark.soak
 def test_saturation_as_used_does_not_alias(traced: _Traced, monkeypatch: Any) -> None:
     """Against the same curve at sixteen times the rate: the difference is what four times folds."""
     worst = sorted(traced.saturated, key=lambda used: -used[1])[:5] + traced.saturated[::12]
