@@ -29,7 +29,8 @@ def read_all(open_source: Any, until: Any, collector: Any, kafka: Any, name: str
     return {"next_offsets": {0: end}, "marks": marks, "topic_id": source.topic_id}
 
 
-@pytest.mark.parametrize("metadata_too", [True, pytest.param(False, marks=pytest.mark.soak)])
+@pytest.mark.soak
+@pytest.mark.parametrize("metadata_too", [True, False])
 def test_offsets_that_were_given_away_again(
     metadata_too: bool,
     broker: Any,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -78,6 +79,7 @@ def test_few_texts_are_folded():
     assert matcher.instrument("ça ne dit rien…") is None
 
 
+@pytest.mark.soak
 def test_no_character_begins_with_an_accent_of_an_ascii_letter():
     """An alias of one word may carry accents anywhere: each belongs to the letter before it."""
     fold = TextFolder().fold

@@ -98,7 +98,7 @@ def test_the_places_of_the_mock_up(open_ui: Callable[..., Any]) -> None:
         assert (rect.top() - top, rect.height()) == (y, height), name
 
 
-@pytest.mark.parametrize("scale", ["1.5", "2"])
+@pytest.mark.parametrize("scale", [pytest.param("1.5", marks=pytest.mark.soak), "2"])
 def test_layout_at_a_larger_scale(display: str, scale: str) -> None:
     """The scale holds for a whole application, so each has one of its own."""
     done = subprocess.run(
