@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from mwk_desktop import platform
 from mwk_desktop.analysis import query_process
 from mwk_desktop.analysis.query_errors import STOPPED, QueryError, stopped_after
 from mwk_desktop.analysis.query_messages import (
@@ -32,7 +31,7 @@ from mwk_desktop.analysis.query_messages import (
 )
 from mwk_desktop.analysis.stream_tap import TapState
 from mwk_desktop.messages import message
-from mwk_desktop.platform.spawning import SPAWN, PipeEnd
+from mwk_desktop.platform.spawning import SPAWN, PipeEnd, start_process
 
 START_S: Final = 30.0
 """Seconds that the process may take to start, on a busy machine with a cold disk."""
@@ -251,8 +250,7 @@ class QueryClient:
             name="mwk-sql",
             daemon=True,
         )
-        with platform.current.interrupts_blocked():
-            self._process.start()
+        start_process(self._process)
         theirs.close()
         self._connection = ours
         first = self._receive(time.monotonic() + START_S, START_S)

@@ -39,7 +39,7 @@ from mwk_desktop.engine.protocol import (
 )
 from mwk_desktop.engine.shared_memory import Heartbeat, SharedClips, SharedEngineState, StateSlot
 from mwk_desktop.messages import NOTHING, Message, message
-from mwk_desktop.platform.spawning import SPAWN
+from mwk_desktop.platform.spawning import SPAWN, start_process
 from mwk_desktop.units import STRIPS, ramp_frames
 
 STALE_NS: Final = 300_000_000
@@ -98,14 +98,12 @@ class EngineProcess:
             name="mwk-engine",
             daemon=True,
         )
-        # The child inherits the mask and unblocks it once it ignores the signal: Ctrl-C while it
-        # starts must not kill it.
         try:
             launch = (
                 platform.current.realtime_launch() if spec.realtime else contextlib.nullcontext()
             )
-            with platform.current.interrupts_blocked(), launch:
-                self.process.start()
+            with launch:
+                start_process(self.process)
         finally:
             theirs.close()
 

@@ -23,6 +23,14 @@ class ResultTopic:
         self.begun = begun
         self._newest: tuple[int, int, dict[str, int] | SceneResult] | None = None
 
+    def reached_end(self, partition: int, end: int) -> None:
+        """Note the end of a partition, which may lie behind a transaction's marker.
+
+        Records are handled before the events of the same hand-over, so this may be an end from
+        before records that have been read: the next offset never goes back.
+        """
+        self.next[partition] = max(end, self.next.get(partition, 0))
+
     def keep_newest(
         self,
         name: str,

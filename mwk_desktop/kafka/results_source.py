@@ -291,7 +291,7 @@ class ResultsSource(SourceThread):
         if code == KafkaError._PARTITION_EOF:
             if name in self._topics and partition is not None and offset is not None:
                 self._set_readable(name)
-                self._topics[name].next[partition] = offset
+                self._topics[name].reached_end(partition, offset)
                 self._batches.reached_end(Place(name, partition))
                 self._topics[name].read_up_to(partition, offset, delivery)
         elif code == KafkaError._AUTO_OFFSET_RESET and name in self._topics:

@@ -1,6 +1,7 @@
 """Starts the program's processes: always spawned, never forked from a process with threads.
 
-Long-lived processes are started with :data:`SPAWN`. :func:`run_in_child` runs one function in a
+Long-lived processes are made with :data:`SPAWN` and started by :func:`start_process`, whole even if
+a signal arrives meanwhile. :func:`run_in_child` runs one function in a
 process that lives only for its answer, for libraries that hang, crash or end their process. Call
 from any thread that may block.
 """
@@ -10,16 +11,20 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
+
+from mwk_desktop import platform
 
 if sys.platform == "win32":
     from multiprocessing.connection import PipeConnection as PipeEnd
 else:
     from multiprocessing.connection import Connection as PipeEnd
 
-__all__ = ["SPAWN", "NotWantedError", "PipeEnd", "run_in_child"]
+__all__ = ["SPAWN", "NotWantedError", "PipeEnd", "run_in_child", "start_process"]
 
 SPAWN: Final = multiprocessing.get_context("spawn")
 
@@ -29,6 +34,45 @@ _ASK_S: Final = 0.1
 
 class NotWantedError(Exception):
     """The caller no longer wants a child's answer; the child has been killed."""
+
+
+def start_process(process: Any) -> None:
+    """Start a process of :data:`SPAWN`; what a signal does to this process waits until then.
+
+    A process whose start is interrupted half way gets only a part of what it needs to begin: it
+    ends with a traceback, and its owner can neither use nor join it. Ctrl-C in a terminal does not
+    reach the new process; it ignores it once it runs.
+
+    Raises
+    ------
+    OSError
+        If the process could not be started.
+    """
+    with platform.current.interrupts_blocked(), _handlers_deferred():
+        process.start()
+
+
+@contextmanager
+def _handlers_deferred() -> Iterator[None]:
+    """Run the handlers of SIGINT and SIGTERM after the block if a signal arrives within.
+
+    Python runs handlers in the main thread only, so that in others there is nothing to defer.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    arrived: list[int] = []
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    ours = [number for number, handler in handlers.items() if callable(handler)]
+    for number in ours:
+        signal.signal(number, lambda number, _: arrived.append(number))
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, handlers[number])
+    for each in arrived:
+        signal.raise_signal(each)
 
 
 def run_in_child(
@@ -66,7 +110,7 @@ def run_in_child(
         target=_child_main, args=(theirs, function, arguments), name=name, daemon=True
     )
     try:
-        process.start()
+        start_process(process)
     except OSError:
         ours.close()
         raise
@@ -96,6 +140,7 @@ def _child_main(
     import os
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    platform.current.unblock_interrupts()
 
     def send_answer(answer: object) -> None:
         connection.send(answer)

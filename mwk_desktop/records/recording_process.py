@@ -24,7 +24,7 @@ import msgspec
 
 from mwk_desktop import platform
 from mwk_desktop.messages import NOTHING, Message
-from mwk_desktop.platform.spawning import SPAWN
+from mwk_desktop.platform.spawning import SPAWN, start_process
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 
@@ -119,8 +119,7 @@ class RemoteWriter:
             target=main, args=(theirs, path, size_bytes), name="mwk-recorder", daemon=True
         )
         try:
-            with platform.current.interrupts_blocked():
-                self._process.start()
+            start_process(self._process)
         except OSError:
             self._connection.close()
             raise WriterGoneError(size_bytes, []) from None

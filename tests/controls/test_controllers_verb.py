@@ -21,7 +21,7 @@ from tests.support import wait_for
 @pytest.fixture
 def nano(jack_of: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Iterator[JackDevice]:
     monkeypatch.setenv("MWK_MIDI__SYSTEM", "jack")
-    device = JackDevice(jack_of(256).name, "nanoKONTROL2")
+    device = JackDevice(jack_of(256, synchronous=True).name, "nanoKONTROL2")
     yield device
     device.unplug()
 

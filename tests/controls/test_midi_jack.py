@@ -47,14 +47,16 @@ class JackBench:
         self.devices.append(device)
         return device
 
-    def until(self, condition: Callable[[], Any]) -> Any:
-        """Let the controls run until something is so."""
+    def until(
+        self, condition: Callable[[], Any], otherwise: Callable[[], object] | None = None
+    ) -> Any:
+        """Let the controls run until something is so; ``otherwise``: what was seen instead."""
 
         def step() -> Any:
             self.controls.step(time.monotonic())
             return condition()
 
-        return wait_for(step, pause_s=0.002)
+        return wait_for(step, pause_s=0.002, otherwise=otherwise or self.states)
 
     def states(self) -> list[str]:
         return [row.state for row in self.controls.state.rows]
@@ -67,7 +69,8 @@ class JackBench:
 
 @pytest.fixture
 def jack_bench(jack_of: Callable[..., Any], tmp_path: Path) -> Iterator[JackBench]:
-    bench = JackBench(jack_of(256).name, tmp_path / "own")
+    # One that waits for late clients: else what was sent in a late block is gone.
+    bench = JackBench(jack_of(256, synchronous=True).name, tmp_path / "own")
     yield bench
     bench.close()
 
@@ -89,7 +92,7 @@ def test_each_built_in_map_drives_its_controls_and_gets_its_lights(
         got.extend(device.got())
         return len({data[:4] if data[0] != "e" else data[:2] for data in got}) >= len(lit)
 
-    jack_bench.until(everything_is_lit)
+    jack_bench.until(everything_is_lit, lambda: (sorted(set(got)), jack_bench.states()))
     for data in control_map.init:
         assert data.hex() in got
     bound = jack_bench.controls.devices[0]

@@ -151,6 +151,20 @@ def test_no_reason_is_cut_and_no_row_is_half(open_shared_page: Any, language: st
         for text in texts:
             row = text.parentItem()
             assert row.mapToItem(box, QPointF(0, row.height())).y() <= box.height()
+        # A device's state is whole, and a strip has its name, or with all others its mark.
+        page.ui.windows.pages.controllers.choosePart("midi")
+        page.know(controllers=drawn_state())
+        host = page.ui.find("pageHost")
+        states = [one for one in page.ui.items(host) if one.objectName() == "deviceState"]
+        assert len(states) == len(DEVICES)
+        assert [one.property("text") for one in states if one.property("truncated")] == []
+        sheet = page.find("deviceSheet")
+        marks = [one for one in page.ui.items(sheet) if one.objectName() == "stripMark"]
+        assert len({one.isVisible() for one in marks}) == 1
+        names = [one for one in page.ui.items(sheet) if one.objectName() == "stripName"]
+        assert len(names) == len(marks) == 8
+        assert not [one for one in names if one.isVisible() and one.property("truncated")]
+        assert names[0].isVisible() is not marks[0].isVisible()
     finally:
         page.ui.windows.change_language("en")
 

@@ -80,6 +80,8 @@ def test_a_small_console(shared_console: Callable[..., Any], state: str) -> None
     assert (ui.console.minimumWidth(), ui.console.minimumHeight()) == (1024, 600)
     _check_console(ui)
     _check_texts(ui, None, ui.console)
+    names = [one for one in ui.items() if one.objectName() == "feedName" and one.isVisible()]
+    assert [one.property("text") for one in names if one.property("truncated")] == []
     for language in ("fr", "en"):
         ui.windows.change_language(language)
         ui.settle()

@@ -19,7 +19,7 @@ from mwk_desktop.controls.midi.clock_line import ClockLine, LineFit
 from mwk_desktop.controls.midi.clock_process import ClockOptions, ClockReport, run_clock
 from mwk_desktop.controls.midi.jack_transport import NO_LIBRARY, NO_SERVER, OTHER_MASTER
 from mwk_desktop.messages import message
-from mwk_desktop.platform.spawning import SPAWN, PipeEnd
+from mwk_desktop.platform.spawning import SPAWN, PipeEnd, start_process
 from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot, TransportState
 from mwk_desktop.sounds.clip_parts import PHRASE_LOOPS
@@ -130,7 +130,7 @@ class ClockWorker(Worker):
         self._process = SPAWN.Process(
             target=run_clock, args=(theirs, options), name="mwk-clock", daemon=True
         )
-        self._process.start()
+        start_process(self._process)
         theirs.close()
 
     def _end_process(self) -> None:

@@ -22,9 +22,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from mwk_desktop import platform
 from mwk_desktop.messages import NOTHING, Message, message
-from mwk_desktop.platform.spawning import SPAWN, PipeEnd
+from mwk_desktop.platform.spawning import SPAWN, PipeEnd, start_process
 from mwk_desktop.sources.page.served_page import ServedPage
 from mwk_desktop.sources.page.show_facts import (
     AWAY,
@@ -239,8 +238,7 @@ class PageProcess(ServedPage):
             target=page_main, args=(theirs, self._setup), name="mwk-page", daemon=True
         )
         try:
-            with platform.current.interrupts_blocked():
-                process.start()
+            start_process(process)
         finally:
             theirs.close()
         return process, ours

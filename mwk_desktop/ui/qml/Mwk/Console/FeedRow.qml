@@ -84,6 +84,7 @@ Item {
                 objectName: "feedVote"
                 px: 11
                 text: row.vote
+                visible: !Metrics.slim // its mark says it, and leaves the name room
             }
             Item {
                 Layout.fillWidth: true

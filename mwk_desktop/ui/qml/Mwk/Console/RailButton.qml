@@ -9,6 +9,8 @@ Pressable {
     property string text: ""
     property bool lit: false
     readonly property color ink: locked ? Theme.text3 : Theme.text1
+    // The word needs the room more than the icon does.
+    readonly property bool hasIcon: icon !== "" && word.advanceWidth <= width - 16 - cap.width - 2 * row.spacing - 3
 
     takesFocus: !Overlays.open
     height: Metrics.railButtonHeight
@@ -21,7 +23,17 @@ Pressable {
         color: button.locked ? Theme.none : button.hovered || button.down ? Theme.bg4 : button.lit ? Theme.okBg : Theme.bg1
         radius: Theme.controlRadius
     }
+    TextMetrics {
+        id: word
+
+        font.family: Theme.family
+        font.pixelSize: 12
+        font.weight: Font.DemiBold
+        text: button.text
+    }
     Row {
+        id: row
+
         anchors.centerIn: parent
         spacing: Metrics.slim ? 4 : 6
 
@@ -30,7 +42,7 @@ Pressable {
             color: button.ink
             icon: button.icon
             size: 16
-            visible: button.icon !== ""
+            visible: button.hasIcon
         }
         Words {
             anchors.verticalCenter: parent.verticalCenter
@@ -38,7 +50,7 @@ Pressable {
             shrinks: true
             text: button.text
             weight: Font.DemiBold
-            width: Math.min(implicitWidth, button.width - (button.icon === "" ? 0 : 16 + parent.spacing) - cap.width - parent.spacing - 3)
+            width: Math.min(implicitWidth, button.width - (button.hasIcon ? 16 + parent.spacing : 0) - cap.width - parent.spacing - 3)
         }
         KeyCap {
             id: cap

@@ -20,8 +20,7 @@ Item {
 
     RailButton {
         checked: rest.view.arming
-        // The word needs the room on a small screen.
-        icon: Metrics.slim && checked ? "" : "ui/arm"
+        icon: "ui/arm"
         key: "A"
         label: qsTr("Arm: what you press waits for GO")
         lit: rest.view.arming

@@ -38,7 +38,7 @@ Item {
             color: Theme.text3
             icon: "ui/lock"
             size: 12
-            visible: head.locked
+            visible: head.locked && !head.oneLine // the header says it, and the controls show it
         }
         KeyCap {
             anchors.verticalCenter: parent.verticalCenter
@@ -53,7 +53,7 @@ Item {
         px: head.oneLine && Metrics.slim ? 12 : 13
         text: head.oneLine && Metrics.narrow ? head.facts.shortName : head.facts.name
         weight: Font.DemiBold
-        width: parent.width - x - (head.oneLine && head.locked ? 14 : 0)
+        width: parent.width - x
         x: head.oneLine ? icon.size + (Metrics.slim ? 3 : 4) : 0
         y: head.oneLine ? 0 : Metrics.iconSize + Metrics.gap
     }

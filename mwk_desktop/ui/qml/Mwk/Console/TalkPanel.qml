@@ -189,6 +189,7 @@ FocusScope {
             inset: panel.inset
             locked: panel.locked
             edge: Theme.warn
+            fieldWidth: 52
             name: "talkAmber"
             title: qsTr("Amber, red")
             unit: ""
@@ -202,7 +203,8 @@ FocusScope {
             inset: panel.inset
             locked: panel.locked
             edge: Theme.bad
-            fieldX: 190
+            fieldWidth: 52
+            fieldX: 176
             label: qsTr("Red from this much left on")
             name: "talkRed"
             title: ""

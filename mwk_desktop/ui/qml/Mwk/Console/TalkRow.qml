@@ -17,6 +17,7 @@ Item {
     property bool locked: false
     property alias edge: field.edge
     property int fieldX: 118
+    property int fieldWidth: hint === "" ? 66 : 84
 
     signal typed(string text)
 
@@ -48,7 +49,7 @@ Item {
         locked: row.locked
         objectName: row.name
         text: row.value
-        width: row.hint === "" ? 66 : 84
+        width: row.fieldWidth
         x: row.fieldX
 
         onEdited: dirty = true

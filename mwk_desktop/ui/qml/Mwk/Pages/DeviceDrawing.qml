@@ -17,6 +17,15 @@ Rectangle {
     readonly property int othersWidth: Math.min(176, Math.round(width * 0.26))
     readonly property real pitch: (width - othersWidth - 20) / 8
     readonly property int firstY: 34
+    // Where one name is too long for its strip, each shows its mark instead.
+    readonly property bool named: {
+        for (let n = 0; n < heads.count; n += 1) {
+            const one = heads.itemAt(n) as DeviceStripName;
+            if (one !== null && one.isTooLong)
+                return false;
+        }
+        return true;
+    }
     // Room between the names and the legend.
     readonly property int room: sheet.height - firstY - 34
     readonly property var hues: ["drum", "heavy_bass", "lead_bass", "line_bass", "melody", "pad", "synth", "vocal"]
@@ -42,32 +51,16 @@ Rectangle {
             objectName: "deviceSheet"
 
             Repeater {
+                id: heads
+
                 model: drawing.names
 
-                Item {
-                    id: head
-
-                    required property int index
-                    required property string modelData
-
+                DeviceStripName {
+                    named: drawing.named
+                    strip: drawing.hues[index]
                     width: drawing.pitch - 4
                     x: drawing.othersWidth + 10 + index * drawing.pitch
                     y: 8
-
-                    Rectangle {
-                        color: Theme.hue(drawing.hues[head.index])
-                        height: 3
-                        radius: 1
-                        width: parent.width
-                    }
-                    Words {
-                        height: 18
-                        horizontalAlignment: Text.AlignHCenter
-                        px: 11
-                        text: head.modelData
-                        width: parent.width
-                        y: 5
-                    }
                 }
             }
             Repeater {

@@ -7,6 +7,8 @@ Pressable {
 
     required property var device
     property bool picked: false
+    // Where there is no room for the map: the chosen device's has a row of its own beside the list.
+    readonly property bool withMap: whole.advanceWidth <= width - 46
 
     Accessible.description: device.map + ". " + device.heard
     implicitHeight: 48
@@ -39,11 +41,20 @@ Pressable {
         x: 34
         y: 5
     }
+    TextMetrics {
+        id: whole
+
+        font.family: Theme.family
+        font.letterSpacing: 0.2
+        font.pixelSize: 11
+        text: row.device.word + " \u00b7 " + row.device.map
+    }
     Words {
         color: row.device.level === "bad" ? Theme.bad : row.device.level === "warn" ? Theme.warn : Theme.text2
         height: 18
+        objectName: "deviceState"
         px: 11
-        text: row.device.word + " \u00b7 " + row.device.map
+        text: row.withMap ? whole.text : row.device.word
         width: row.width - x - 10
         x: 34
         y: 25

@@ -286,7 +286,7 @@ Item {
                         height: 28
                         px: 11
                         text: line.isTakeover ? qsTr("softly: a dashed ghost shows the hardware until it meets") : qsTr("show mode, mute, solo and what else the map lights")
-                        visible: !line.isMap
+                        visible: !line.isMap && implicitWidth <= width
                         width: Math.max(0, parent.width - x)
                         x: line.isTakeover ? 300 : 176
                     }
