@@ -129,6 +129,16 @@ def test_who_sends_osc_is_listed(open_shared_page: Any) -> None:
     ]
 
 
+def test_port_and_addresses_are_a_press_away(page: Any) -> None:
+    page.know(settings=settings(port=row("osc.port", "9000", "whole")))
+    page.click("part_osc")
+    page.click("oscSettings")
+    assert page.open == "settings"
+    assert page.find("settingsSearch").property("text") == "osc."
+    assert page.there("setting_osc.port")
+    assert not page.there("setting_show.window_ms")
+
+
 @pytest.mark.parametrize("language", ["en", "fr", "de"])
 def test_no_reason_is_cut_and_no_row_is_half(open_shared_page: Any, language: str) -> None:
     page = open_shared_page("controllers")

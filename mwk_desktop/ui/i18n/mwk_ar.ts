@@ -2946,6 +2946,10 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>تقديم OSC خلال هذا العرض</translation>
     </message>
     <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>المنفذ ومن يرسل ومن يتلقى الحالة: في الإعدادات، تحت وحدات التحكم. تسري من التشغيل التالي.</translation>
+    </message>
+    <message>
         <source>Heard last</source>
         <translation>آخر ما سُمع</translation>
     </message>
@@ -2954,8 +2958,8 @@ SASL وTLS وكل ما يخص librdkafka في [kafka] من mwk.toml.
         <translation>لا شيء بعد</translation>
     </message>
     <message>
-        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
-        <translation>المنفذ ومن يرسل ومن يتلقى الحالة: في الإعدادات، تحت وحدات التحكم. تسري من التشغيل التالي.</translation>
+        <source>Port and addresses…</source>
+        <translation>المنفذ والعناوين…</translation>
     </message>
 </context>
 <context>

@@ -2946,6 +2946,10 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>OSC während dieser Show anbieten</translation>
     </message>
     <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Port, wer senden darf und wer den Zustand bekommt: in den Einstellungen unter Controller. Sie gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
         <source>Heard last</source>
         <translation>Zuletzt gehört</translation>
     </message>
@@ -2954,8 +2958,8 @@ Die laufende Show geht weiter, bis die andere bereit ist.</translation>
         <translation>noch nichts</translation>
     </message>
     <message>
-        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
-        <translation>Port, wer senden darf und wer den Zustand bekommt: in den Einstellungen unter Controller. Sie gelten ab dem nächsten Start.</translation>
+        <source>Port and addresses…</source>
+        <translation>Port und Adressen…</translation>
     </message>
 </context>
 <context>

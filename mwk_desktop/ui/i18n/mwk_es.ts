@@ -2946,6 +2946,10 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>Servir OSC durante este show</translation>
     </message>
     <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Puerto, quién puede enviar y quién recibe el estado: en los ajustes, en Controladores. Valen desde el próximo inicio.</translation>
+    </message>
+    <message>
         <source>Heard last</source>
         <translation>Lo último oído</translation>
     </message>
@@ -2954,8 +2958,8 @@ El espectáculo en curso sigue hasta que el otro esté listo.</translation>
         <translation>nada aún</translation>
     </message>
     <message>
-        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
-        <translation>Puerto, quién puede enviar y quién recibe el estado: en los ajustes, en Controladores. Valen desde el próximo inicio.</translation>
+        <source>Port and addresses…</source>
+        <translation>Puerto y direcciones…</translation>
     </message>
 </context>
 <context>

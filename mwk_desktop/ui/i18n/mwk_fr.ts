@@ -2946,6 +2946,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Servir OSC pendant ce spectacle</translation>
     </message>
     <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Port, qui peut envoyer et qui reçoit l’état&#xa0;: dans les réglages, sous Contrôleurs. Ils valent dès le prochain démarrage.</translation>
+    </message>
+    <message>
         <source>Heard last</source>
         <translation>Entendu en dernier</translation>
     </message>
@@ -2954,8 +2958,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>rien encore</translation>
     </message>
     <message>
-        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
-        <translation>Port, qui peut envoyer et qui reçoit l’état&#xa0;: dans les réglages, sous Contrôleurs. Ils valent dès le prochain démarrage.</translation>
+        <source>Port and addresses…</source>
+        <translation>Port et adresses…</translation>
     </message>
 </context>
 <context>

@@ -2946,6 +2946,10 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>Servire OSC durante questo show</translation>
     </message>
     <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Porta, chi può inviare e chi riceve lo stato: nelle impostazioni, sotto Controller. Valgono dal prossimo avvio.</translation>
+    </message>
+    <message>
         <source>Heard last</source>
         <translation>Ultimi sentiti</translation>
     </message>
@@ -2954,8 +2958,8 @@ Lo show in corso continua finché l’altro non è pronto.</translation>
         <translation>ancora nulla</translation>
     </message>
     <message>
-        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
-        <translation>Porta, chi può inviare e chi riceve lo stato: nelle impostazioni, sotto Controller. Valgono dal prossimo avvio.</translation>
+        <source>Port and addresses…</source>
+        <translation>Porta e indirizzi…</translation>
     </message>
 </context>
 <context>

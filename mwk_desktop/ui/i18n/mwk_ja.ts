@@ -2946,6 +2946,10 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>このショーの間 OSC を提供</translation>
     </message>
     <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>ポート、送信者、状態の送り先は設定の「コントローラー」にあります。次の起動から有効です。</translation>
+    </message>
+    <message>
         <source>Heard last</source>
         <translation>最近の受信</translation>
     </message>
@@ -2954,8 +2958,8 @@ SASL、TLS などの librdkafka の設定は mwk.toml の [kafka] に書きま�
         <translation>まだありません</translation>
     </message>
     <message>
-        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
-        <translation>ポート、送信者、状態の送り先は設定の「コントローラー」にあります。次の起動から有効です。</translation>
+        <source>Port and addresses…</source>
+        <translation>ポートとアドレス…</translation>
     </message>
 </context>
 <context>

@@ -2946,6 +2946,10 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>Servir OSC durante este show</translation>
     </message>
     <message>
+        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
+        <translation>Porta, quem pode enviar e quem recebe o estado: nos ajustes, em Controladores. Valem a partir do próximo início.</translation>
+    </message>
+    <message>
         <source>Heard last</source>
         <translation>Ouvido por último</translation>
     </message>
@@ -2954,8 +2958,8 @@ O show em andamento continua até o outro estar pronto.</translation>
         <translation>nada ainda</translation>
     </message>
     <message>
-        <source>Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.</source>
-        <translation>Porta, quem pode enviar e quem recebe o estado: nos ajustes, em Controladores. Valem a partir do próximo início.</translation>
+        <source>Port and addresses…</source>
+        <translation>Porta e endereços…</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,13 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
             if name == "checks":
                 self._checks.opened()
 
+    @Slot(str)
+    def openSettings(self, search: str) -> None:
+        """Open the settings with what a search finds, in place of another page."""
+        self.close()
+        self._settings.find(search)
+        self.open("settings")
+
     @Slot()
     def close(self) -> None:
         """Return to the console."""

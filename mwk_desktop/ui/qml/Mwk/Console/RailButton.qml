@@ -9,7 +9,7 @@ Pressable {
     property string text: ""
     property bool lit: false
     readonly property color ink: locked ? Theme.text3 : Theme.text1
-    // The word needs the room more than the icon does.
+    // The word, smaller if need be, has the room before the icon.
     readonly property bool hasIcon: icon !== "" && word.advanceWidth <= width - 16 - cap.width - 2 * row.spacing - 3
 
     takesFocus: !Overlays.open
@@ -27,7 +27,7 @@ Pressable {
         id: word
 
         font.family: Theme.family
-        font.pixelSize: 12
+        font.pixelSize: 11
         font.weight: Font.DemiBold
         text: button.text
     }

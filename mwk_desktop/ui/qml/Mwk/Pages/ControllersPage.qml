@@ -18,6 +18,8 @@ PageFrame {
     readonly property int navWidth: narrow ? 140 : 178
     readonly property string part: view.part
 
+    signal settingsAsked(string search)
+
     first: tabs.count > 0 ? tabs.itemAt(Math.max(0, view.parts.findIndex(one => one.name === part))) : null
     objectName: "controllersPage"
     pageHeight: 720
@@ -104,6 +106,8 @@ PageFrame {
 
         OscPart {
             view: controllers.view
+
+            onSettingsAsked: search => controllers.settingsAsked(search)
         }
     }
     Component {

@@ -10,6 +10,9 @@ Item {
 
     required property ControllersView view
 
+    // The settings that a search for this finds.
+    signal settingsAsked(string search)
+
     Words {
         height: 20
         px: 13
@@ -24,6 +27,15 @@ Item {
         y: 30
 
         onPressed: osc.view.toggleOsc()
+    }
+    PageButton {
+        label: qsTr("Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.")
+        objectName: "oscSettings"
+        text: qsTr("Port and addresses\u2026")
+        x: parent.width - width
+        y: 26
+
+        onPressed: osc.settingsAsked("osc.")
     }
     Words {
         Accessible.role: Accessible.StaticText
@@ -60,7 +72,7 @@ Item {
         border.width: 1
         clip: true
         color: Theme.bg1
-        height: parent.height - y - 28
+        height: parent.height - y
         objectName: "oscSenders"
         radius: Theme.controlRadius
         width: parent.width
@@ -96,13 +108,5 @@ Item {
                 }
             }
         }
-    }
-    Words {
-        color: Theme.text3
-        height: 20
-        px: 11
-        text: qsTr("Port, who may send and who gets the state: in the settings, under Controllers. They count from the next start on.")
-        width: parent.width
-        y: parent.height - 20
     }
 }

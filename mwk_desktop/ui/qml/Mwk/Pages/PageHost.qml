@@ -66,6 +66,7 @@ Item {
             view: host.pages.controllers as ControllersView
 
             onCloseAsked: host.pages.close()
+            onSettingsAsked: search => host.pages.openSettings(search)
         }
     }
     Repeater {

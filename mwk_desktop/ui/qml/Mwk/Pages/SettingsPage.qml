@@ -69,6 +69,7 @@ PageFrame {
         x: parent.width - width - 52
         y: 9
 
+        Component.onCompleted: text = settings.view.search
         onEdited: text => settings.view.find(text)
 
         Connections {
