@@ -5,7 +5,10 @@ Half an hour of music: soak. ``-s`` prints the figures.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import combinations
 from multiprocessing import get_context
@@ -82,6 +85,25 @@ def measured(job: tuple[Path, int, tuple[str, ...]]) -> Measured:
     )
 
 
+@contextmanager
+def listeners(folder: Path) -> Iterator[list[ProcessPoolExecutor]]:
+    """Two processes that listen, each with code that it has compiled itself.
+
+    Code that another process had compiled and left in numba's cache crashed here, and so did code
+    in this process, once it had run half of the soak.
+    """
+    with ExitStack() as stack:
+        pools = []
+        for number in range(2):
+            with pytest.MonkeyPatch.context() as environment:
+                environment.setenv("NUMBA_CACHE_DIR", str(folder / f"numba{number}"))
+                environment.delenv("NUMBA_OPT", raising=False)
+                pool = stack.enter_context(ProcessPoolExecutor(1, get_context("spawn")))
+                pool.submit(os.getpid).result()  # it has begun with this environment
+            pools.append(pool)
+        yield pools
+
+
 @pytest.fixture(scope="module")
 def fives(tmp_path_factory: pytest.TempPathFactory) -> list[Measured]:
     """All 56 fives, one a window."""
@@ -92,12 +114,9 @@ def fives(tmp_path_factory: pytest.TempPathFactory) -> list[Measured]:
     bounced = folder / "fives.wav"
     mwk(folder, "bounce", recording, "-o", bounced, *SEED)
     jobs = [(bounced, number, scene) for number, scene in enumerate(scenes, 1)]
-    # Two processes must not write numba's cache at the same time (see tests/conftest.py): the first
-    # scene compiles all that is needed, the others only read it. Not in this process, which has run
-    # half of the soak before: compiled code crashed here once, in a process of more than 2 GB.
-    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
-        first = pool.submit(measured, jobs[0]).result()
-        found = [first, *pool.map(measured, jobs[1:-1])]  # the last one is faded out
+    with listeners(folder) as pools:
+        todo = [pools[n % 2].submit(measured, job) for n, job in enumerate(jobs[:-1])]
+        found = [each.result() for each in todo]  # the last one is faded out
     bounced.unlink()
     told = {
         "LUFS": [scene.lufs for scene in found],
