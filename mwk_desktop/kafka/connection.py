@@ -56,6 +56,10 @@ TOPIC_AUTHORIZATION_FAILED: Final = 29
 GROUP_AUTHORIZATION_FAILED: Final = 30
 TIMED_OUT: Final = -185
 
+ANSWERED_MS: Final = 1_000
+"""An answer counts for this long whatever the statistics say: those that waited while the source
+asked are older, and the broker that answered may have no node id in them yet."""
+
 REMARK_MS: Final = 60_000
 """A remark (records that were skipped, an error of the client) stays this long after its last
 occurrence: long enough to be read from a stage, and gone before the next one."""
@@ -119,6 +123,7 @@ class ConnectionTracker:
         self._group_is_denied = self._commits_to_group = False
         self._seen_ms = now_ms
         self._since_ms = now_ms
+        self._answered_ms: int | None = None
         self._topic_problem: Link | None = Link.CONNECTING if waits_for_topic else None
         self._lost: tuple[LostHistory, ...] = ()
         self.state = ConnectionState(Link.CONNECTING, now_ms, self._sentence_of(Link.CONNECTING))
@@ -219,6 +224,7 @@ class ConnectionTracker:
     def on_answer(self, now_ms: int) -> bool:
         """Note that a broker answered a request; this is known before the next statistics."""
         self._was_up = True
+        self._answered_ms = now_ms
         return self._set(Link.CONNECTED, "", now_ms)
 
     def on_stats(self, stats: ClientStats, now_ms: int) -> bool:
@@ -235,11 +241,17 @@ class ConnectionTracker:
                 silent = True
             elif broker.state in _CALLING and broker.stateage > SILENT_US:
                 silent = True
+        if self._link is Link.CONNECTED and self._has_just_answered(now_ms):
+            return self._publish(now_ms)
         if silent and not self._looks_up(now_ms):
             return self._set(Link.NO_ANSWER, "", now_ms)
         if self._link is Link.CONNECTED:
             return self._set(Link.RECONNECTING, "", now_ms)
         return self._publish(now_ms)
+
+    def _has_just_answered(self, now_ms: int) -> bool:
+        answered_ms = self._answered_ms  # a clock that was set back meanwhile says nothing
+        return answered_ms is not None and 0 <= now_ms - answered_ms < ANSWERED_MS
 
     def _looks_up(self, now_ms: int) -> bool:
         return self._link is Link.UNKNOWN_HOST and now_ms - self._seen_ms < UNRESOLVED_MS

@@ -105,7 +105,8 @@ def test_a_running_show_is_asked_again_and_again(start: START) -> None:
     )
     total = sum(int(row[1] or 0) for row in later.rows)
     assert total == later.as_of_tweets
-    assert later.as_of_tweets <= show_host.snapshot().counts.tweets
+    # A snapshot is some milliseconds old: the show has counted them, and it says so next.
+    wait_for(lambda: show_host.snapshot().counts.tweets >= later.as_of_tweets)
     show_host.send(StopQuery())
     stopped = wait_for(lambda: q if not (q := query_of(show_host)).continuous else None)
     tweets = show_host.snapshot().counts.tweets

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.kafka.client_stats import ClientStats, decode_stats
 from mwk_desktop.kafka.connection import (
     ALL_BROKERS_DOWN,
     AUTHENTICATION,
@@ -21,41 +19,31 @@ from mwk_desktop.kafka.connection import (
     TOPIC_AUTHORIZATION_FAILED,
     TRANSPORT,
     UNKNOWN_TOPIC_OR_PART,
-    UNRESOLVED_MS,
     ConnectionTracker,
 )
 from mwk_desktop.kafka.connection_state import Link, LostHistory
+from tests.kafka.broker_reports import (
+    BOOTSTRAP_UP,
+    CALLING,
+    DOWN,
+    IDLE,
+    ONE_OF_TWO,
+    REFUSED,
+    SILENT,
+    UNKNOWN,
+    UP,
+    new_link,
+)
 
-REFUSED = (
-    "h:1/bootstrap: Connect to ipv4#h:1 failed: Connection refused (after 0ms in state CONNECT)"
-)
-UNKNOWN = (
-    "x:1/bootstrap: Failed to resolve 'x:1': Name or service not known (after 1ms in state CONNECT)"
-)
 LOGIN = (
     "sasl_plaintext://h:1/bootstrap: SASL authentication error: Authentication failed: Invalid "
     "username or password (after 312ms in state AUTH_REQ)"
 )
 
 
-def stats(**brokers: object) -> ClientStats:
-    return decode_stats(msgspec.json.encode({"brokers": brokers, "ts": 1, "name": "x"}).decode())
-
-
-UP = stats(b={"nodeid": 1, "state": "UP", "waitresp_cnt": 1, "rxidle": 400_000, "stateage": 9})
-BOOTSTRAP_UP = stats(
-    b={"nodeid": -1, "state": "UP"}, GroupCoordinator={"nodeid": -1, "state": "UP"}
-)
-SILENT = stats(b={"nodeid": 1, "state": "UP", "waitresp_cnt": 2, "rxidle": 3_000_001})
-IDLE = stats(b={"nodeid": 1, "state": "UP", "waitresp_cnt": 0, "rxidle": 60_000_000})
-CALLING = stats(b={"nodeid": -1, "state": "APIVERSION_QUERY", "stateage": 3_000_001})
-DOWN = stats(b={"nodeid": 1, "state": "INIT", "stateage": 10})
-ONE_OF_TWO = stats(a={"nodeid": 1, "state": "INIT"}, b={"nodeid": 2, "state": "UP"})
-
-
 @pytest.fixture
 def link() -> ConnectionTracker:
-    return ConnectionTracker("h:1", "tweets", 1000, time_text=lambda t_ms: f"<{t_ms}>")
+    return new_link()
 
 
 def test_the_start(link: ConnectionTracker) -> None:
@@ -181,65 +169,6 @@ def test_a_broker_that_goes_in_the_middle_of_a_handshake_spoke_tls(link: Connect
     assert link.state.link == "reconnecting"
 
 
-def test_lost_by_the_statistics_alone(link: ConnectionTracker) -> None:
-    link.on_stats(UP, 2000)
-    assert link.on_stats(ONE_OF_TWO, 2500) is False
-    assert link.on_stats(DOWN, 3000) is True
-    assert (link.state.link, link.state.since_ms) == ("reconnecting", 3000)
-
-
-def test_a_server_that_takes_the_call_and_says_nothing(link: ConnectionTracker) -> None:
-    assert link.on_stats(CALLING, 4100) is True
-    assert link.state.link == "no answer"
-    assert str(link.state.sentence) == "Kafka at h:1 does not answer since <4100>."
-    # Every ten seconds librdkafka hangs up and calls again.
-    assert not link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 11_000)
-    assert not link.on_stats(DOWN, 11_500)
-    assert link.on_stats(UP, 12_000)
-
-
-def test_a_name_that_is_looked_up_for_long_is_no_silent_server(link: ConnectionTracker) -> None:
-    """Where no resolver answers, the client seems to call for as long as it waits for one."""
-    looking_up = stats(b={"nodeid": -1, "state": "CONNECT", "stateage": 4_000_000})
-    link.on_error(RESOLVE, UNKNOWN, 1100)
-    for now_ms in range(1500, 40_000, 500):
-        assert not link.on_stats(looking_up, now_ms)
-        if now_ms % 10_000 == 0:
-            assert not link.on_error(RESOLVE, UNKNOWN, now_ms)
-    assert (link.state.link, link.state.since_ms) == ("unknown host", 1100)
-    # It has an address now, and nobody answers there.
-    assert not link.on_stats(looking_up, 30_000 + UNRESOLVED_MS - 1)
-    assert link.on_stats(looking_up, 30_000 + UNRESOLVED_MS)
-    assert link.state.link == "no answer"
-
-
-@pytest.mark.parametrize("us", [0, 2_999_999, 3_000_000])
-def test_three_seconds_are_no_silence_yet(link: ConnectionTracker, us: int) -> None:
-    called = stats(b={"nodeid": -1, "state": "CONNECT", "stateage": us})
-    assert not link.on_stats(called, 2000)
-    link.on_stats(UP, 3000)
-    owing = stats(b={"nodeid": 1, "state": "UP", "waitresp_cnt": 1, "rxidle": us})
-    assert not link.on_stats(owing, 4000)
-
-
-@pytest.mark.parametrize("state", ["INIT", "DOWN", "TRY_CONNECT", "UP"])
-def test_only_a_call_under_way_can_be_left_without_an_answer(
-    link: ConnectionTracker, state: str
-) -> None:
-    """The client itself waits before it calls again: that is nobody's silence."""
-    assert not link.on_stats(stats(b={"nodeid": -1, "state": state, "stateage": 60_000_000}), 2000)
-    assert link.state.link == "connecting"
-
-
-def test_a_server_that_falls_silent(link: ConnectionTracker) -> None:
-    link.on_stats(UP, 2000)
-    assert link.on_stats(IDLE, 2500) is False  # nothing was asked, nothing is owed
-    assert link.on_stats(SILENT, 6000) is True
-    assert link.state.link == "no answer"
-    assert link.on_error(TRANSPORT, REFUSED, 7000) is True  # and then somebody killed it
-    assert str(link.state.sentence) == "Lost Kafka at h:1: reconnecting since <7000>."
-
-
 def test_the_topic(link: ConnectionTracker) -> None:
     link.on_error(UNKNOWN_TOPIC_OR_PART, "", 1100)
     assert link.state.link == "connecting"  # first things first
@@ -295,16 +224,6 @@ def test_other_errors_of_a_fetch_are_errors_as_any(link: ConnectionTracker) -> N
     assert str(link.state.remark) == "Kafka's client reports: Disk error."
     assert link.on_fetch_error(UNKNOWN_TOPIC_OR_PART, "", 2200)
     assert (link.state.link, link.state.since_ms) == ("topic missing", 2200)
-
-
-def test_a_broker_is_there_whatever_its_number_and_owes_from_the_first_question_on(
-    link: ConnectionTracker,
-) -> None:
-    assert link.on_stats(stats(b={"nodeid": 0, "state": "UP"}), 2000)
-    assert link.state.ok
-    one = stats(b={"nodeid": 0, "state": "UP", "waitresp_cnt": 1, "rxidle": 3_000_001})
-    assert link.on_stats(one, 3000)
-    assert link.state.link == "no answer"
 
 
 def test_where_the_topic_counts_a_broker_that_answers_is_not_enough() -> None:
