@@ -15,6 +15,7 @@ from typing import Any, NoReturn, TypeVar
 import numpy as np
 import numpy.typing as npt
 import pytest
+from hypothesis import settings
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Record
@@ -27,6 +28,11 @@ T0_MS = 1_523_450_010_000
 
 Floats = npt.NDArray[np.float32]
 Answer = TypeVar("Answer")
+
+
+def examples(in_soak: int) -> int:
+    """How many examples hypothesis tries: in ``make test`` half as many as in the soak."""
+    return in_soak * settings().max_examples // 100
 
 
 def not_tested(message: str) -> NoReturn:

@@ -13,6 +13,7 @@ from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.query_errors import QueryError
 from mwk_desktop.analysis.text_tables import plain, table, value_text
 from tests.analysis.queries import rows
+from tests.support import examples
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_a_query_that_is_no_text_gets_a_sentence(process: QueryClient, text: str
     assert rows(process, "SELECT 1") == [(1,)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(text=st.text(st.characters(), max_size=40))
 def test_no_text_names_the_binding(process: QueryClient, text: str) -> None:
     try:

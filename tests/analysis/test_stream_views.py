@@ -25,7 +25,7 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.analysis.queries import LIMITS, rows, wait_idle
-from tests.support import T0_MS, live_batch
+from tests.support import T0_MS, examples, live_batch
 
 WINDOW_MS = 30_000
 TEXTS = ["drum", "pad", "melody please", "hello", "heavy bass or drum", "RT @x: synth"]
@@ -136,7 +136,7 @@ def must_agree(process: QueryClient, folding: Folding, **how: Any) -> None:
     assert votes == folding.counting.counts.votes
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(steps=STEPS)
 def test_any_interleaving_is_what_the_show_counts(process: QueryClient, steps: list[Any]) -> None:
     packing = Packing()
@@ -147,7 +147,7 @@ def test_any_interleaving_is_what_the_show_counts(process: QueryClient, steps: l
     must_agree(process, folding)
 
 
-@settings(max_examples=4)
+@settings(max_examples=examples(4))
 @given(steps=STEPS, more=STEPS)
 def test_a_tap_that_is_followed_is_the_same(
     tmp_path_factory: Any, steps: list[Any], more: list[Any]

@@ -21,7 +21,7 @@ from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.setting_commands import CheckKafkaSettings, UndoSetting
 from mwk_desktop.show.settings.load import Settings, SettingsError, describe, load_settings
 from mwk_desktop.show.workers_state import CheckFinding, SettingRow, SettingsList, WorkersState
-from tests.support import wait_for
+from tests.support import examples, wait_for
 
 MINE = """\
 # my evening
@@ -304,7 +304,7 @@ def test_unknown_settings(serve_settings: Any) -> None:
     assert served.path.read_text("utf-8") == MINE
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.sampled_from(list(describe())), st.text(max_size=20))
 def test_whatever_is_typed_the_file_can_be_read(
     tmp_path_factory: pytest.TempPathFactory, one: Any, text: str

@@ -17,7 +17,7 @@ from mwk_desktop.sources.page.vote_outcomes import (
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.app.live_process import WINDOW_MS
 from tests.app.tapped import batch_of, feed
-from tests.support import T0_MS, arithmetic_music
+from tests.support import T0_MS, arithmetic_music, examples
 
 
 def expected(*numbers: int, name: str = "ana") -> tuple[VoteOutcomes, VoteTap]:
@@ -71,7 +71,7 @@ VOTES = st.lists(
 
 
 @given(VOTES, st.integers(0, 3), st.integers(0, 40))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_phones_hear_counted_as_often_as_the_chart_has_their_votes(
     votes: list[tuple[str, str, bool]], most: int, closes_after: int
 ) -> None:

@@ -14,7 +14,7 @@ from mwk_desktop.records.recording_writer import copy_start_line
 from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.sources.recording_source import RecordingSource, Step
 from tests.cli.driving import AT_ONCE
-from tests.support import T0_MS, envelope, joined, votes, write_lines
+from tests.support import T0_MS, envelope, examples, joined, votes, write_lines
 
 CASE = Path(__file__).parents[1] / "fixtures" / "cases" / "record-after-the-show.jsonl"
 SHOW = [name for name in ("drum", "pad", "synth", "drum", "vocal") for _ in range(40)]
@@ -140,7 +140,9 @@ def test_what_arrived_with_the_audience_is_no_copy(tmp_path: Path) -> None:
 
 
 @settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None,
+    max_examples=examples(40),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     st.lists(

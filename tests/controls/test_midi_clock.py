@@ -26,7 +26,7 @@ from mwk_desktop.controls.midi.clock_line import (
 from mwk_desktop.controls.midi.clock_process import ClockOptions, run_clock
 from mwk_desktop.platform.spawning import SPAWN
 from tests.driven_program import DrivenProgram
-from tests.support import wait_for
+from tests.support import examples, wait_for
 from tests.wake_lateness import WakeLateness
 
 BEAT_NS = 60e9 / 128.0
@@ -35,7 +35,7 @@ RATE_HZ = 48_000
 LISTENER = Path(__file__).with_name("jack_clock.py")
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(30))
 @given(
     off_ppm=st.floats(-200, 200),
     jitters_ms=st.lists(st.floats(0, 80), min_size=120, max_size=300),
@@ -58,7 +58,7 @@ def test_the_line_goes_through_points_that_come_late(
     assert 60e9 / line.beat_ns == pytest.approx(60e9 / beat_ns, abs=0.005)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.lists(st.floats(0, 8), min_size=120, max_size=240))
 def test_no_point_is_before_the_line(jitters_ms: list[float]) -> None:
     fit = LineFit()

@@ -24,6 +24,7 @@ from mwk_desktop.engine.protocol import (
     Ramped,
 )
 from mwk_desktop.sounds.sound_layout import PagePiece, SoundLayout
+from tests.support import examples
 
 PROGRAM_CURVES = [curve for curve in range(CURVES) if curve not in ROOM_CURVES]
 """What is bounced: not what only the room hears."""
@@ -109,7 +110,7 @@ def spec_of(block_frames: int, mix: tuple[float, float, float], origin: int) -> 
 mixes = st.sampled_from([(0.0, 0.0, 0.0), (6.0, 0.0, 0.0), (6.0, 3.0, -2.0), (0.0, 1.0, 4.0)])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(
     plan=tracks,
     gains=st.dictionaries(st.integers(0, CURVES - 1), ramps, max_size=5),
@@ -133,7 +134,7 @@ def test_the_bits_do_not_depend_on_blocks(
     assert whole == cut
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(
     plan=tracks,
     gains=st.dictionaries(st.sampled_from(PROGRAM_CURVES), ramps, max_size=5),

@@ -19,6 +19,7 @@ from mwk_desktop.engine.protocol import (
     fader_curve,
     filter_curve,
 )
+from tests.support import examples
 
 LOOP_FRAMES = 4800
 BLOCK = 256
@@ -58,7 +59,7 @@ plans = st.builds(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(cues=st.dictionaries(st.integers(0, 100), plans, max_size=5))
 def test_the_room_hears_no_difference(cues: dict[int, CuePlan]) -> None:
     """Before or after the faders, which move, and with the master."""
@@ -165,7 +166,7 @@ strip_ramps = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(faders=strip_ramps, gates=strip_ramps, filters=strip_ramps)
 def test_after_the_fader_the_headphones_hear_what_the_room_gets(
     faders: list[Ramp], gates: list[Ramp], filters: list[Ramp]

@@ -21,6 +21,7 @@ from mwk_desktop.engine.protocol import (
     Ramped,
 )
 from mwk_desktop.units import STRIPS
+from tests.support import examples
 
 LOOP_FRAMES = 1000
 LONGEST_FRAMES = 1500
@@ -47,7 +48,7 @@ ramps = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     by_strip=st.dictionaries(st.integers(0, 7), launches, min_size=1),
     by_curve=st.dictionaries(st.integers(0, CURVES - 1), ramps, max_size=6),

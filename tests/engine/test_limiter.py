@@ -22,6 +22,7 @@ from mwk_desktop.engine.limiter import (
     Limiter,
 )
 from mwk_desktop.units import MASTER_CEILING_DBTP, MASTER_OVER_DB, gain_to_db
+from tests.support import examples
 
 RATE_HZ = 48_000
 
@@ -141,7 +142,7 @@ def test_lowest_gain_tells_how_hard_it_works() -> None:
     assert 0.35 < limiter.lowest_gain < 0.42
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(
     seed=st.integers(0, 1000),
     level=st.sampled_from([0.05, 0.2, 1.0, 6.0]),

@@ -17,6 +17,7 @@ from mwk_desktop.engine.loudness_curve import (
 )
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import Curve, EngineSpec, Launch, Ramp, audible_curve
+from tests.support import examples
 
 RATE_HZ = 48_000
 END_FRAME = 60 * RATE_HZ
@@ -65,7 +66,7 @@ def test_a_tone(spec: EngineSpec) -> None:
     assert meter.values == [pytest.approx(-3.01, abs=0.05)]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(cuts=st.lists(st.integers(1, 300_000), max_size=6), step=st.sampled_from([3_000, 5_000]))
 def test_chunks_of_any_size(cuts: list[int], step: int) -> None:
     sound = np.full((500_000, 2), 0.1, np.float32) * np.sign(np.sin(np.arange(500_000)))[:, None]

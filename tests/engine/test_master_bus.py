@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mwk_desktop.engine.master_bus import TILT_HZ, MasterBus
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.protocol import Curve, EngineSpec, Launch, Ramp
+from tests.support import examples
 
 RATE = 48_000
 
@@ -76,7 +77,7 @@ def test_a_sound_is_forgotten_after_the_memory() -> None:
     assert out[10 + bus.memory_frames // 2].any()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(
     drive_db=st.sampled_from([0.0, 0.5, 3.0, 24.0]),
     tilt_db=st.sampled_from([0.0, -2.0, 6.0]),

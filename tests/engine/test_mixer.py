@@ -26,6 +26,7 @@ from mwk_desktop.engine.protocol import (
     fader_curve,
 )
 from mwk_desktop.engine.tracks import MAX_VOICES, NEVER
+from tests.support import examples
 
 LOOP_FRAMES = 4800
 
@@ -252,7 +253,7 @@ ramps = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(
     plan=st.dictionaries(st.integers(0, 7), launches, min_size=3),
     gains=st.dictionaries(st.integers(0, CURVES - 1), ramps, max_size=6),

@@ -11,6 +11,7 @@ from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import Curve, EngineSpec, Launch, Ramp, fader_curve
 from mwk_desktop.units import MASTER_OVER_DB, gain_to_db
+from tests.support import examples
 
 LOOP_FRAMES = 4800
 LOUD = np.random.default_rng(3).normal(0.0, 0.3, (4, LOOP_FRAMES, 2)).astype(np.float32)
@@ -114,7 +115,7 @@ ceilings = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(
     dim=gestures,
     width=gestures,

@@ -22,6 +22,7 @@ from mwk_desktop.engine.protocol import (
 )
 from mwk_desktop.engine.strip_filter import CHUNK_FRAMES, FilterBank, crossing_frame, side
 from mwk_desktop.units import STRIPS, filter_cutoff_hz
+from tests.support import examples
 
 LOOP_FRAMES = 4800
 NOISE = np.random.default_rng(7).normal(0.0, 0.04, (16, LOOP_FRAMES, 2)).astype(np.float32)
@@ -120,7 +121,7 @@ launches = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @example(  # a jump to the other side, out of a ramp that began in the middle
     plans={0: [Launch(0, 0, 96, 96)]},
     knobs={0: [Ramp(96, 0.0, 480), Ramp(272, 1.0, 0)]},

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.kafka.since import BEGINNING, NOW, Since, SinceError, parse_since
+from tests.support import examples
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW_MS = int(datetime(2026, 4, 11, 20, 30, tzinfo=PARIS).timestamp() * 1000)
@@ -115,7 +116,7 @@ def test_which_of_two_hours_is_said() -> None:
     assert str(dated.note).endswith("begins at 2026-10-25 02:15:00 +0200.")
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(ZONES, MOMENTS_MS, st.integers(0, 23), st.integers(0, 59))
 def test_it_is_the_latest_moment_at_which_a_clock_showed_it(
     zone: ZoneInfo, now_ms: int, hour: int, minute: int

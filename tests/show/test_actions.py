@@ -40,6 +40,7 @@ from mwk_desktop.show.winner_state import Winner
 from mwk_desktop.show.workers_state import PageState, WorkersState
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 from tests.show.shows import Live
+from tests.support import examples
 
 LOCKED = ConsoleState(locked=True)
 REPLAY = ReplayState(30_000, 120_000, 1.0, False, False, "x.jsonl")
@@ -103,7 +104,7 @@ def asked(draw: st.DrawFn) -> tuple[str, Any]:
     return action.name, draw(values)
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked())
 def test_what_is_asked_is_what_is_shown(live: Live, wish: tuple[str, Any]) -> None:
     name, value = wish

@@ -26,7 +26,7 @@ from mwk_desktop.show.moderation import KEPT_ITEMS, LAPSE_MS, WAITING_MOST, Mode
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.word_list import WordList
 from tests.show.shows import MUSIC, RATE_HZ, WINDOW_MS, Live, Replayed, batch_of
-from tests.support import T0_MS
+from tests.support import T0_MS, examples
 
 WORDS = WordList(["crap", "promo*"])
 
@@ -210,7 +210,7 @@ def test_decisions_are_recorded_and_replay(tmp_path: Path, seed: int) -> None:
     assert sorted(item.text for item in show.next_snapshot().feed) == sorted(expected)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("am-+uhx"), st.integers(0, 5)), max_size=40))
 def test_the_wall_holds_only_what_was_approved(steps: list[tuple[str, int]]) -> None:
     """A model beside it: the set of texts that are approved now."""

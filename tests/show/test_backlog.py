@@ -21,7 +21,7 @@ from mwk_desktop.show.json_lines import window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.show.shows import CLIPS, COMMON, MUSIC, RATE_HZ, WINDOW_MS, Replayed, batch_of
-from tests.support import T0_MS
+from tests.support import T0_MS, examples
 
 NOW_MS = T0_MS + 20 * WINDOW_MS
 """When the show starts: twenty windows after the topic's first vote."""
@@ -90,7 +90,7 @@ BACKLOG = st.lists(
 
 
 @given(BACKLOG, st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_every_order_of_the_partitions_gives_the_same_windows(votes: Any, rng: Any) -> None:
     show = Show()
     partitions: list[list[tuple[int, str]]] = [[], [], []]

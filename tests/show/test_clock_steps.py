@@ -23,7 +23,7 @@ from mwk_desktop.show.json_lines import health_line, window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.show.shows import COMMON, MUSIC, RATE_HZ, WINDOW_MS, Replayed, batch_of
-from tests.support import T0_MS
+from tests.support import T0_MS, examples
 
 HOUR_MS = 3_600_000
 NS = 1_000_000
@@ -107,7 +107,7 @@ STEPS = st.lists(
 
 
 @given(STEPS, st.integers(0, 2**32))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_whatever_is_set_every_vote_counts_once(steps: Any, seed: int) -> None:
     rng = random.Random(seed)
     machine = Machine()
@@ -152,7 +152,7 @@ def test_a_step_is_said_written_down_and_replays_the_same(tmp_path: Path, step_m
 
 
 @given(st.integers(-HOUR_MS, HOUR_MS), st.integers(0, 20))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_a_clock_that_was_wrong_at_the_start_and_is_put_right_counts_right_producers_again(
     error_ms: int, windows: int
 ) -> None:

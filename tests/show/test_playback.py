@@ -16,7 +16,7 @@ from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
-from tests.support import T0_MS, arithmetic_music, envelope, status, votes, write_lines
+from tests.support import T0_MS, arithmetic_music, envelope, examples, status, votes, write_lines
 
 WINDOW_MS = 30_000
 MUSIC = arithmetic_music()
@@ -72,7 +72,7 @@ def interesting_lines(rng: random.Random) -> list[dict[str, Any]]:
 
 
 @given(seed=st.integers(0, 10_000), batch_size=st.sampled_from([1, 2, 7, 64]))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_batches_and_any_interleaving_of_partitions_count_the_same(
     tmp_path_factory: pytest.TempPathFactory, seed: int, batch_size: int
 ) -> None:

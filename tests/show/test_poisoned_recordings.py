@@ -20,7 +20,7 @@ from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting
 from tests.show.shows import COMMON, RATE_HZ, Happening, Live, Replayed
-from tests.support import T0_MS, live_batch, votes, write_lines
+from tests.support import T0_MS, examples, live_batch, votes, write_lines
 
 ABSURD = (
     b"0", b"-1", b"1.5", b"-0", b"1e308", b"999999999999999999", b"9223372036854775808",
@@ -135,7 +135,7 @@ def replayed(path: Path) -> tuple[Counting, Feeder, str, int]:
 
 @settings(
     deadline=None,
-    max_examples=150,
+    max_examples=examples(150),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(damages, min_size=1, max_size=4))

@@ -18,7 +18,7 @@ from mwk_desktop.show.strip_state import StripState
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
 from tests.show.held_show import BAR, LEAD_FRAMES, WINDOW_MS, HeldShow
 from tests.show.shows import RATE_HZ, Live, Replayed, batch_of
-from tests.support import T0_MS
+from tests.support import T0_MS, examples
 
 _STRIPS = range(1, 9)
 ACTIONS = [
@@ -60,7 +60,7 @@ def _check_next(show: HeldShow, before: Snapshot, strip: StripState) -> None:
     assert sounding == _name(strip.next), (strip.instrument, strip, before.desk)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(start=st.integers(0, 28_000), keys=presses)
 def test_now_next_and_armed_are_what_the_show_does(
     start: int, keys: list[tuple[int, str, bool]]

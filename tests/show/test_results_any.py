@@ -16,7 +16,7 @@ from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.results_shows import STEP_MS, Show, user
 from tests.show.shows import MUSIC, WINDOW_MS
-from tests.support import T0_MS
+from tests.support import T0_MS, examples
 
 CLIP_NAMES = sorted(MUSIC.clip_ids)
 
@@ -57,7 +57,7 @@ CLIP_NAMES = sorted(MUSIC.clip_ids)
         max_size=12,
     )
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_garbage_is_counted_and_survived(records: list[Any]) -> None:
     show = Show()
     delivery = ResultDelivery()
@@ -97,7 +97,7 @@ VOTES = st.dictionaries(st.sampled_from(INSTRUMENTS), st.integers(1, 99), max_si
     ],
     0,
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_any_order_of_results_is_what_is_shown(happenings: list[Any], offset_ms: int) -> None:
     show = Show(T0_MS + offset_ms)
     charts: dict[int, dict[str, int]] = {}
@@ -154,7 +154,7 @@ LINES = st.dictionaries(
 
 
 @given(st.lists(LINES, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_board_that_is_told_whole_lines(steps: list[dict[int, tuple[int, int]]]) -> None:
     board = Leaderboard()
     board.add_users([f"u{number:03}" for number in range(301)])

@@ -12,6 +12,7 @@ from mwk_desktop.show.log.show_topic import Ownership
 from mwk_desktop.show.spare.spare_records import Beat, SpareRecord, Takeover
 from mwk_desktop.show.spare.takeover_rule import MISSING_MS, Role, Start, TakeoverRule
 from tests.show.spare_consoles import DELAY_MS, READ_A_STEP, STEP_MS, Consoles
+from tests.support import examples
 
 LONGEST_TWICE_MS = 300
 LONGEST_SILENT_MS = 1_000
@@ -57,7 +58,7 @@ def three(seed: int, by_itself: bool = True) -> Consoles:
     return consoles
 
 
-@settings(max_examples=120)
+@settings(max_examples=examples(120))
 @given(schedule=schedules, seed=st.integers(0, 99), by_itself=st.booleans())
 def test_whatever_happens_one_is_heard(
     schedule: list[tuple[Event, int, int]], seed: int, by_itself: bool
@@ -83,7 +84,7 @@ def test_whatever_happens_one_is_heard(
 spare_events = st.sampled_from(("cut", "link", "stop", "go on", "broker dies", "broker is back"))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     schedule=st.lists(st.tuples(spare_events, st.just(1), st.integers(0, 150)), max_size=12),
     seed=st.integers(0, 99),
@@ -99,7 +100,7 @@ def test_a_main_that_lives_and_sees_kafka_keeps_its_show(
     assert consoles.ownership == Ownership(1, "console-0")
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(seed=st.integers(0, 10**6), after=st.integers(0, 60))
 def test_dead_main(seed: int, after: int) -> None:
     """Whenever it dies, one of two followers is heard within a second, and only one."""
@@ -117,7 +118,7 @@ def test_dead_main(seed: int, after: int) -> None:
     assert consoles.longest_twice_ms == 0
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(seed=st.integers(0, 10**6), stopped=st.integers(100, 3_000))
 def test_main_that_was_stopped_wakes_and_follows(seed: int, stopped: int) -> None:
     consoles = three(seed)
@@ -304,7 +305,7 @@ def test_an_epoch_is_given_once_and_never_taken_back(log: list[SpareRecord], end
         assert owners.setdefault(found.epoch, found.owner) == found.owner
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(st.tuples(records, st.integers(0, 900)), max_size=40), st.booleans())
 def test_any_topic_is_read(log: list[tuple[SpareRecord, int]], by_itself: bool) -> None:
     """Even one that no console of ours has written."""

@@ -19,6 +19,7 @@ from mwk_desktop.sounds.conform import (
     loop_doublings,
     resample_circular,
 )
+from tests.support import examples
 
 DEFAULT = LoopSpec(48_000, Fraction(128), 8, 8)
 RNG = np.random.default_rng(20180412)
@@ -204,7 +205,7 @@ def test_short_clips_of_another_rate_repeat() -> None:
     np.testing.assert_allclose(conformed[:45_000], conformed[45_000:90_000], atol=1e-5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     frames_in=st.integers(1, 4_000),
     ratio=st.fractions(Fraction(1, 16), 16, max_denominator=100_000),
@@ -218,7 +219,7 @@ def test_resampling_gives_exactly_the_length_asked_for(frames_in: int, ratio: Fr
     np.testing.assert_allclose(resampled, 0.25, atol=1e-4)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     frames=st.integers(1, 50_000),
     channels=st.integers(1, 3),

@@ -18,6 +18,7 @@ from mwk_desktop.sounds.measure import measure_seam
 from mwk_desktop.sounds.set_examination import examine
 from mwk_desktop.sounds.set_loading import load
 from mwk_desktop.sounds.sound_set import open_sound_set
+from tests.support import examples
 
 CASE = Path(__file__).parents[1] / "fixtures" / "sounds" / "one-frame-short"
 LOOP = LoopSpec(48_000, Fraction(128), 8, 8)
@@ -117,7 +118,7 @@ def test_beyond_rounding_nothing_is_stretched() -> None:
     assert findings[0].is_warning
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(
     off=st.integers(-90, 90),
     turns=st.sets(st.integers(60, 4_000), min_size=1, max_size=4),

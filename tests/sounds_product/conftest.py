@@ -21,7 +21,7 @@ from tests.sounds_product import listening
 from tests.sounds_product.listening import RATE_HZ, Sound
 
 SEED = 2018
-IN_TEST, IN_SOAK = 20, 200
+IN_TEST, IN_SOAK = 14, 200
 # Five is what the crowd gets; fewer vote at times, and the presenter can switch all eight on.
 SIZES, WEIGHTS = (3, 4, 5, 6, 7, 8), (2, 3, 10, 2, 2, 2)
 # What carries the beat. Pads hold, voices and melodies phrase across it.

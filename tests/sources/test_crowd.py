@@ -15,6 +15,7 @@ from mwk_desktop.sources import crowd_source
 from mwk_desktop.sources.crowd_source import Crowd, CrowdSource, Profile
 from mwk_desktop.sources.crowd_words import INSTRUMENT_WORDS, SPAMMER, user_of
 from mwk_desktop.units import INSTRUMENTS
+from tests.support import examples
 
 T0_MS = 1_523_450_012_345
 
@@ -34,7 +35,7 @@ def named(text: str) -> str | None:
     return min(found)[2] if found else None
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(30))
 @given(
     profile=st.sampled_from(list(Profile)),
     cuts=st.lists(st.integers(0, 20_000), max_size=10),

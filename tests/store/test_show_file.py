@@ -19,6 +19,7 @@ from mwk_desktop.store import show_file
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 from mwk_desktop.store.show_folder import list_shows, newest_show
+from tests.support import examples
 
 BEGAN_MS = 1_523_450_010_000
 
@@ -75,7 +76,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 KEYS = st.integers(0, 2**40)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     names=st.lists(TEXT, max_size=9),
     pictures=st.dictionaries(KEYS, TEXT, max_size=40),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.topology.text_folding import MARK, TextFolder
+from tests.support import examples
 
 SCRIPTS = Matcher(
     {
@@ -58,7 +59,7 @@ SCRAPS = st.sampled_from(
 )
 
 
-@settings(max_examples=500)
+@settings(max_examples=examples(500))
 @given(st.lists(SCRAPS, max_size=12))
 @example(["basse", "¨", "lourde"])
 @example(["mélodie", "❤️"])

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.topology.duplicates import CAPACITY, SeenTweets
+from tests.support import examples
 
 ODD = [1 << 63, -(1 << 63) - 1, 1 << 90]
 IDENTS = st.none() | st.integers(0, 9) | st.sampled_from([*ODD, (1 << 63) - 1, -(1 << 63)])
@@ -35,7 +36,7 @@ class Queue:
         return found
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     capacity=st.sampled_from([1, 2, 4, 8]),
     batches=st.lists(st.lists(KEYS, min_size=1, max_size=20), max_size=12),

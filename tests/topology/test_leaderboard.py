@@ -13,6 +13,7 @@ from mwk_desktop.topology import leaderboard
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.picture_addresses import MAX_URL_CHARS, PictureAddresses
 from mwk_desktop.topology.user_rows import PAGE_USERS, NewUsers, UserPage, UserRows
+from tests.support import examples
 
 
 class Sorted:
@@ -94,7 +95,7 @@ def test_equals_a_sort(seed):
 
 
 @pytest.mark.usefixtures("small")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.lists(
         st.tuples(
@@ -207,7 +208,7 @@ URLS = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), URLS), max_size=60))
 def test_pictures_come_back(changes):
     pictures = PictureAddresses()

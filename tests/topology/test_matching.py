@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.units import INSTRUMENTS
+from tests.support import examples
 
 NAMES = {
     "drum": ["drum", "drums"],
@@ -249,7 +250,7 @@ PIECES = st.one_of(
 TEXTS = st.lists(PIECES, max_size=8).map("".join)
 
 
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=examples(700), deadline=None)
 @given(TEXTS)
 @example("pad\u0345")
 @example("pad\u200b\u0301")
@@ -261,7 +262,7 @@ def test_equals_the_slow_reference(matcher, text):
     assert matcher.instrument(text) == reference(text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(st.lists(st.sampled_from([*NAMES, *" _-s2xi,#", "bass", "basse", "lead", "ligne de "])))
 def test_ascii_equals_the_slow_reference(matcher, pieces):
     text = "".join(pieces)

@@ -12,6 +12,7 @@ from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.topology.counting_rows import CountingRows
 from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.topology.user_rows import UserRows
+from tests.support import examples
 
 WINDOW_MS = 100
 REMEMBER = 8
@@ -161,7 +162,7 @@ ACTIONS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(rules=RULES, entries=ENTRIES, actions=st.lists(ACTIONS, max_size=30))
 def test_equals_the_model_through_closes_blocks_and_restores(rules, entries, actions, batch, clips):
     model = Model(rules)
@@ -256,7 +257,7 @@ class Store:
         )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(data=st.data(), entries=ENTRIES)
 def test_no_order_of_partitions_and_no_batching_changes_anything(data, entries, batch, clips):
     """Partitions interleaved anyhow between two closes, cut into any batches."""

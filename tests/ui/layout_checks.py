@@ -184,6 +184,8 @@ def check_own_words(ui: Any) -> None:
     named = _named(ui)
     users = {row.name for row in ui.windows.console.leaders}
     for name in ours:
+        if name not in named:
+            continue  # not shown yet, so not made yet
         for text in _texts(ui, named[name]):
             if text.property("text") not in users and text.opacity() > 0:
                 assert not text.property("truncated"), (name, text.property("text"))

@@ -282,7 +282,7 @@ def test_the_talks_clock_is_said_and_started_and_stopped(ui: Any) -> None:
         ui.click(ui.find("talkStart"))
         assert ui.sent() == [command]
         ui.click(ui.find("talk"))
-        assert not ui.find("talkPanel").isVisible()
+        assert not ui.shows("talkPanel")
 
 
 def test_a_pinned_clip_shows_in_its_strip(ui: Any) -> None:

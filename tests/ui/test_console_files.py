@@ -45,7 +45,7 @@ def test_nothing_to_open_with_shows_no_way_to_open(open_ui: Callable[..., Any]) 
     rows = [name for name in MENU_ROWS if any(i.objectName() == f"menu_{name}" for i in ui.items())]
     assert rows == ["crowd", "query", "checks", "settings"]
     ui.press(Qt.Key.Key_Escape)
-    assert not ui.find("firstRun").isVisible()
+    assert not ui.shows("firstRun")
     ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert not any(item.objectName() == "openPage" for item in ui.items())
 
@@ -260,7 +260,7 @@ def test_a_recording_of_the_list_asks_before_it_ends_a_live_show(
         assert "asks first" in ui.find("filesNote").property("text")
         ui.press(Qt.Key.Key_Down)
         ui.press(Qt.Key.Key_Return)
-        assert ui.find("dropGuard").isVisible()
+        assert ui.shows("dropGuard")
         ui.press(key)
         assert ui.opened == []
     ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)

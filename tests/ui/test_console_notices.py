@@ -22,11 +22,11 @@ def _win(ui: Any) -> None:
 
 def test_a_winner_on_a_closed_stage_is_told_until_it_opens(ui: Any) -> None:
     assert not ui.windows.windows.stageOpen
-    note = ui.find("winnerUnseen")
-    assert not note.isVisible()
+    assert not ui.shows("winnerUnseen")
     ui.press(Qt.Key.Key_W)
     assert ui.sent() == [ask.ShowWinner(True)]
     _win(ui)
+    note = ui.find("winnerUnseen")
     assert note.isVisible()
     head = ui.find("bannerHead", note).property("text")
     assert head == "The winner is on the stage, which is closed."

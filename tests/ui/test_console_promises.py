@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
 from tests.show.held_show import BAR, LEAD_FRAMES, WINDOW_MS
+from tests.support import examples
 
 _PLACES = range(1, 9)
 KEYS = [
@@ -40,7 +41,7 @@ def held_console(qapp: Any) -> Iterator[HeldConsole]:
     console.close()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(start=st.integers(0, 28_000), keys=presses)
 @example(start=5_000, keys=ARM_FOUR)
 @example(start=5_000, keys=[*ARM_FOUR, (900, "G", False), (100, "Ctrl+Z", False)])

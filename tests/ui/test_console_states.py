@@ -194,7 +194,7 @@ def test_first_run_offers(open_ui: Callable[..., Any], tmp_path: Path) -> None:
     # What this program cannot do is not offered.
     ui.show.change(workers=WorkersState(offers=tuple(o for o in OFFERS if o != "OpenSounds")))
     ui.settle()
-    assert not ui.find("firstRunSounds").isVisible()
+    assert not ui.shows("firstRunSounds")
 
 
 PAGES = {"connect": Qt.Key.Key_K, "query": Qt.Key.Key_E, "checks": Qt.Key.Key_P}

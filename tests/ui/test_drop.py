@@ -133,16 +133,16 @@ def test_a_show_that_would_end_is_asked_about(console: Any, files: Any, state: s
     assert "asks before it does" in said(ui, "recording", "dropWarning")
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
         drag.drop("recording")
-        assert ui.find("dropGuard").isVisible()
+        assert ui.shows("dropGuard")
         assert ui.find("dropReason").property("text")
         assert ui.console.activeFocusItem().objectName() == "dropStay"
         ui.press(key)
-        assert not ui.find("dropGuard").isVisible()
+        assert not ui.shows("dropGuard")
         assert ui.opened == []
     drag.drop("recording")
     ui.click(ui.find("dropUse"))
     assert ui.opened == [files["recording"]]
-    assert not ui.find("dropGuard").isVisible()
+    assert not ui.shows("dropGuard")
 
 
 def test_a_locked_console_opens_nothing(console: Any, files: Any) -> None:

@@ -43,7 +43,7 @@ def test_nothing_to_lose_is_no_question(open_ui: Any, way: str) -> None:
     else:
         ui.menu("quit")
     assert ui.quits
-    assert not ui.find("closeGuard").isVisible()
+    assert not ui.shows("closeGuard")
 
 
 @pytest.mark.parametrize("state", ["live", "recorded", "stage", "locked"])
@@ -58,7 +58,7 @@ def test_a_show_that_would_suffer_is_asked_about_once(open_ui: Any, state: str) 
         ui.press(Qt.Key.Key_L)
     close(ui)
     close(ui)
-    assert ui.find("closeGuard").isVisible()
+    assert ui.shows("closeGuard")
     assert ui.console.isVisible()
     assert ui.quits == []
     assert len(leave_view(ui).reasons) == 1
@@ -80,13 +80,13 @@ def test_what_is_finished_meanwhile_is_no_reason_any_more(open_ui: Any) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_enter_and_esc_go_on_with_the_show(ui: Any, key: Qt.Key) -> None:
     ui.press(Qt.Key.Key_Q, CTRL)
-    assert ui.find("closeGuard").isVisible()
+    assert ui.shows("closeGuard")
     ui.press(key)
-    assert not ui.find("closeGuard").isVisible()
+    assert not ui.shows("closeGuard")
     assert ui.sent() == []
     assert ui.quits == []
     close(ui)
-    assert ui.find("closeGuard").isVisible(), "asked again"
+    assert ui.shows("closeGuard"), "asked again"
 
 
 def test_quit_now_is_held_and_ends_with_a_fade(ui: Any) -> None:

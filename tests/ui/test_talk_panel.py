@@ -29,7 +29,7 @@ def talking(talk: TalkState) -> Any:
 def panel(shared_console: Any) -> Any:
     """A console with the talk's panel open, the clock not started."""
     ui = shared_console(talking(TalkState(45 * MINUTE_MS)))
-    if not ui.find("talkPanel").isVisible():
+    if not ui.shows("talkPanel"):
         ui.press(Qt.Key.Key_T, CTRL)
     return ui
 
@@ -70,7 +70,7 @@ def test_what_is_typed_reaches_no_show_and_esc_closes(panel: Any) -> None:
     panel.type("ag")
     panel.press(Qt.Key.Key_Space)
     panel.press(Qt.Key.Key_Escape)
-    assert not panel.find("talkPanel").isVisible()
+    assert not panel.shows("talkPanel")
     assert panel.sent() == []
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from tests.support import wait_for
+from tests.support import examples, wait_for
 
 NEAR_PX = 8
 STATES = (evening, trouble, replayed, go_states.armed, go_states.next_now)
@@ -79,7 +79,7 @@ def _check(ui: Any, item: Any) -> None:
 
 
 @pytest.mark.soak
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     moves=st.lists(st.tuples(st.integers(0, 999), st.sampled_from(STATES)), min_size=1, max_size=3)
 )

@@ -51,7 +51,7 @@ PopupMenu {
     }
 
     Repeater {
-        model: menu.rows
+        model: menu.opened ? menu.rows : []
 
         MenuRow {
             id: row

@@ -15,6 +15,11 @@ Overlay {
     pageWidth: 560
     title: qsTr("Quit while the show goes on?")
 
+    function ask() {
+        show();
+        stay.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     onClosed: leave.stay()
     onKeyPressed: key => {
         if (key === Qt.Key_Q)
@@ -27,17 +32,6 @@ Overlay {
             leave.endHold();
     }
 
-    Connections {
-        function onAskingChanged() {
-            if (guard.leave.asking) {
-                guard.show();
-                stay.forceActiveFocus(Qt.OtherFocusReason);
-            } else
-                guard.close();
-        }
-
-        target: guard.leave
-    }
     Column {
         spacing: 6
         width: parent.width - 40

@@ -15,23 +15,17 @@ Overlay {
     pageWidth: 560
     title: drop.kind === "sounds" ? qsTr("Begin again with these sounds?") : qsTr("Play this recording in place of the show?")
 
+    function ask() {
+        show();
+        stay.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     onClosed: drop.stay()
     onKeyPressed: key => {
         if (key === Qt.Key_Return || key === Qt.Key_Enter)
             guard.close();
     }
 
-    Connections {
-        function onAskingChanged() {
-            if (guard.drop.asking) {
-                guard.show();
-                stay.forceActiveFocus(Qt.OtherFocusReason);
-            } else
-                guard.close();
-        }
-
-        target: guard.drop
-    }
     Column {
         spacing: 4
         width: parent.width - 40

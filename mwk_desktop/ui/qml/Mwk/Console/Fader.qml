@@ -100,12 +100,15 @@ FocusScope {
         x: Math.round(fader.width / 2) - 32
         y: fader.yOf(Math.max(0, fader.target)) - 6
     }
-    GhostCap {
-        at: fader.yOf(Math.max(0, fader.ghost))
-        capAt: fader.yOf(fader.shown)
-        objectName: "ghost"
-        visible: fader.ghost >= 0
+    LazyItem {
+        shown: fader.ghost >= 0
         x: Math.round(fader.width / 2) - 18
+
+        sourceComponent: GhostCap {
+            at: fader.yOf(Math.max(0, fader.ghost))
+            capAt: fader.yOf(fader.shown)
+            objectName: "ghost"
+        }
     }
     Rectangle {
         id: cap

@@ -59,37 +59,46 @@ Column {
                 onTakeOverAsked: notices.view.takeOver()
             }
         }
-        Banner {
-            facts: {
-                "head": notices.bannersShare && notices.count > 2 ? qsTr("The stage is closed: S opens it.") : notices.stageLost ? qsTr("The winner is on the stage, whose screen is gone.") : qsTr("The winner is on the stage, which is closed."),
-                "rest": qsTr("S opens it, W ends the moment."),
-                "icon": "stage",
-                "ask": "stage"
-            }
-            mild: true
-            objectName: "winnerUnseen"
-            pad: notices.pad
-            short: notices.bannersShare
-            visible: notices.winnerUnseen
+        LazyItem {
+            shown: notices.winnerUnseen
             width: grid.widthOf(notices.bannersShare ? notices.count - 1 : 0)
 
-            onStageAsked: notices.stageAsked()
+            sourceComponent: Banner {
+                facts: {
+                    "head": notices.bannersShare && notices.count > 2 ? qsTr("The stage is closed: S opens it.") : notices.stageLost ? qsTr("The winner is on the stage, whose screen is gone.") : qsTr("The winner is on the stage, which is closed."),
+                    "rest": qsTr("S opens it, W ends the moment."),
+                    "icon": "stage",
+                    "ask": "stage"
+                }
+                mild: true
+                objectName: "winnerUnseen"
+                pad: notices.pad
+                short: notices.bannersShare
+
+                onStageAsked: notices.stageAsked()
+            }
         }
     }
-    FirstRunBar {
-        pad: notices.pad
-        view: notices.view
-        visible: notices.view.firstRun
+    LazyItem {
+        shown: notices.view.firstRun
         width: parent.width
-        withPages: notices.withPages
 
-        onAsked: page => notices.pageAsked(page)
+        sourceComponent: FirstRunBar {
+            pad: notices.pad
+            view: notices.view
+            withPages: notices.withPages
+
+            onAsked: page => notices.pageAsked(page)
+        }
     }
-    ReplayBar {
-        pad: notices.pad
-        view: notices.view
+    LazyItem {
         // The lowest windows have no room for both; the keys work all the same.
-        visible: notices.view.replaying && !(Metrics.compact && notices.count > 0)
+        shown: notices.view.replaying && !(Metrics.compact && notices.count > 0)
         width: parent.width
+
+        sourceComponent: ReplayBar {
+            pad: notices.pad
+            view: notices.view
+        }
     }
 }

@@ -73,7 +73,7 @@ PopupMenu {
         currentIndex: menu.at
         height: Math.min((menu.outputs.rows.length - 1) * menu.rowHeight + menu.lastHeight, menu.height - 32)
         highlightMoveDuration: 0
-        model: menu.outputs.rows
+        model: menu.opened ? menu.outputs.rows : []
         width: menu.boxWidth - 8
         x: 4
         y: 4

@@ -28,7 +28,8 @@ Item {
 
     // Something takes the mixer's keys and clicks; the talk's panel does not.
     readonly property bool open: clips.open || snapMenu.open || outputMenu.open || cueMenu.open || ceilingMenu.open || handsMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open || dropGuard.open
-    readonly property alias panelFocus: talkPanel.activeFocus
+    readonly property TalkPanel talkPanel: talkLoader.item as TalkPanel
+    readonly property bool panelFocus: talkPanel !== null && talkPanel.activeFocus
     // A page, not a menu or a question.
     readonly property bool paged: sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
 
@@ -82,10 +83,11 @@ Item {
         sheet.made().show();
     }
     function toggleTalkPanel() {
-        if (talkPanel.open)
+        if (talkPanel !== null && talkPanel.open)
             talkPanel.close();
         else if (talk.there) {
             closeAll();
+            talkLoader.active = true;
             talkPanel.show();
         }
     }
@@ -113,20 +115,24 @@ Item {
         view.key(event.key, event.nativeScanCode, event.modifiers, false);
     }
 
-    TalkPanel {
-        id: talkPanel
+    Loader {
+        id: talkLoader
 
+        active: false
         enabled: !layer.open
-        locked: layer.view.locked
-        room: layer.height - 2 * Metrics.mixerGap
-        talk: layer.talk
         width: layer.width - Metrics.pad - x
         // The smallest side is too narrow for it: it reaches over the master, never over a
         // strip.
         x: Math.min(layer.sideX, layer.width - Metrics.pad - 300)
         y: Metrics.mixerGap
 
-        onClosed: layer.keysReturned()
+        sourceComponent: TalkPanel {
+            locked: layer.view.locked
+            room: layer.height - 2 * Metrics.mixerGap
+            talk: layer.talk
+
+            onClosed: layer.keysReturned()
+        }
     }
     ClipMenu {
         id: clips
@@ -246,16 +252,42 @@ Item {
         anchors.fill: parent
         pages: layer.pages
     }
-    CloseGuard {
+    FirstUse {
         id: closeGuard
 
         anchors.fill: parent
-        leave: layer.leave
+
+        sourceComponent: CloseGuard {
+            leave: layer.leave
+        }
     }
-    DropGuard {
+    FirstUse {
         id: dropGuard
 
         anchors.fill: parent
-        drop: layer.drop
+
+        sourceComponent: DropGuard {
+            drop: layer.drop
+        }
+    }
+    Connections {
+        function onAskingChanged() {
+            if (layer.leave.asking)
+                (closeGuard.made() as CloseGuard).ask();
+            else
+                closeGuard.close();
+        }
+
+        target: layer.leave
+    }
+    Connections {
+        function onAskingChanged() {
+            if (layer.drop.asking)
+                (dropGuard.made() as DropGuard).ask();
+            else
+                dropGuard.close();
+        }
+
+        target: layer.drop
     }
 }

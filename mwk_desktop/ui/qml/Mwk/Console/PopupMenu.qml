@@ -11,6 +11,8 @@ FocusScope {
     property alias boxName: box.objectName
     property alias boxWidth: box.width
     property bool open: false
+    // Rows are made when the menu first opens, so that the start does not wait for them.
+    property bool opened: false
     // The box stands above what opened it, from its right end to the left; else below, to the right.
     property bool above: false
     property int gap: 4
@@ -28,6 +30,7 @@ FocusScope {
 
     function showAt(anchor: Item) {
         corner = above ? anchor.mapToItem(menu, anchor.width, -gap) : anchor.mapToItem(menu, 0, anchor.height + gap);
+        opened = true;
         open = true;
         forceActiveFocus();
     }

@@ -92,7 +92,7 @@ PopupMenu {
             }
         }
         Repeater {
-            model: menu.empty ? [] : menu.place.contents
+            model: menu.empty || !menu.opened ? [] : menu.place.contents
 
             Tick {
                 id: part
@@ -128,7 +128,7 @@ PopupMenu {
         Repeater {
             id: rows
 
-            model: [
+            model: !menu.opened ? [] : [
                 {
                     "what": "recall",
                     "icon": "ui/snap",
