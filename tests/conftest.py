@@ -85,3 +85,8 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    """Else DuckDB names on stderr all of it that is left when the interpreter ends."""
+    gc.unfreeze()
