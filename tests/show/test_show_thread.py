@@ -247,11 +247,8 @@ def test_a_polled_source_offers_a_batch_until_there_is_a_place() -> None:
     assert len(paced) >= 2
 
 
-def test_a_command_wakes_the_thread(
-    driver: Recorded, started: Callable[..., ShowThread], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(threads, "TICK_S", 3_600.0)
-    thread = started()
+def test_a_command_wakes_the_thread(driver: Recorded, started: Callable[..., ShowThread]) -> None:
+    thread = started(tick_s=3_600.0)
     for hold in (True, False):
         thread.send(SetHold(hold))
         wait_for(lambda hold=hold: SetHold(hold) in driver.calls)

@@ -15,7 +15,7 @@ from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.messages import message, message_of
-from mwk_desktop.show.drivers.threads import HEADLESS_S, Driver, ShowThread
+from mwk_desktop.show.drivers.threads import HEADLESS_S, TICK_S, Driver, ShowThread
 from mwk_desktop.show.grid import Grid
 
 ENGINE_S = 10.0
@@ -78,6 +78,7 @@ def start_show_thread(
     held_back: Callable[[], bool] = lambda: False,
     *,
     headless: bool = False,
+    tick_s: float = TICK_S,
 ) -> ShowThread:
     """The show thread; it starts the transport when the engine is up and the moment has come."""
 
@@ -91,7 +92,7 @@ def start_show_thread(
         wait_for_moment()
 
     spacing_s = HEADLESS_S if headless else 0.0
-    thread = ShowThread(driver, failed, wait, held_back, spacing_s)
+    thread = ShowThread(driver, failed, wait, held_back, spacing_s, tick_s)
     thread.start()
     stack.callback(thread.stop)
     return thread

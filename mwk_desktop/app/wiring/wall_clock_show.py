@@ -29,7 +29,7 @@ from mwk_desktop.show.counting_listener import CountingListener
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.drivers.follow_show import FollowShow
 from mwk_desktop.show.drivers.live import LiveShow, live_grid
-from mwk_desktop.show.drivers.threads import Driver, ShowThread
+from mwk_desktop.show.drivers.threads import HEADLESS_TICK_S, TICK_S, Driver, ShowThread
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.log.show_recorder import ShowRecorder
 from mwk_desktop.show.log.show_topic import TopicRecord
@@ -173,6 +173,7 @@ def start_wall_clock_show(
         lambda: wait_until(resources.clock, anchor_ms),
         lambda: recorder is not None and recorder.behind,
         headless=options.headless,
+        tick_s=HEADLESS_TICK_S if options.headless else TICK_S,
     )
 
 

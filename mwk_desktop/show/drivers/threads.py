@@ -4,7 +4,7 @@ Threads here:
 
 - *show thread* (:class:`ShowThread`): owns a driver and with it the core. Queues bring batches and
   commands; it ticks between batches, also under a flood, and puts snapshots into a slot. It never
-  waits longer than :data:`TICK_S`, or while a frame is due, than a pacer's patience.
+  waits longer than for the next tick, or while a frame is due, than a pacer's patience.
 - *source thread* (:class:`PolledSource`): polls a source and hands over what is new. It may block;
   when the show is behind, it waits for a place in the queue.
 
@@ -28,6 +28,9 @@ from mwk_desktop.show.snapshot import Snapshot
 
 TICK_S = 0.004
 """Short enough: landings are planned tens of milliseconds ahead, and a screen draws every 16."""
+HEADLESS_TICK_S = 0.01
+"""The same on the wall clock without windows, where no frame waits for it: ticks were half of what
+this thread takes at rest. A landing is still planned 40 ms ahead."""
 SNAPSHOT_S = 0.008
 NEWS_S = 0.003
 """New input leads to a snapshot before the next tick is due, but even a flood makes at most three
@@ -98,6 +101,8 @@ class ShowThread:
     spacing_s
         Snapshots come at least this far apart, and farther while nobody asks for them, unless there
         was a command.
+    tick_s
+        The thread ticks at least this often.
     """
 
     def __init__(
@@ -107,8 +112,10 @@ class ShowThread:
         before_start: Callable[[], None] = lambda: None,
         held_back: Callable[[], bool] = lambda: False,
         spacing_s: float = 0.0,
+        tick_s: float = TICK_S,
     ) -> None:
         self._driver = driver
+        self._tick_s = tick_s
         self._spacing_s = spacing_s
         self._before_start = before_start
         self._on_failure = on_failure
@@ -200,7 +207,7 @@ class ShowThread:
         driver = self._driver
         self._apply_commands()
         try:
-            item = self._queue.get(timeout=TICK_S)
+            item = self._queue.get(timeout=self._tick_s)
         except queue.Empty:
             pass
         else:
