@@ -100,6 +100,15 @@ def test_the_places_of_the_mock_up(open_ui: Callable[..., Any]) -> None:
         assert (rect.top() - top, rect.height()) == (y, height), name
 
 
+def test_on_a_large_screen_the_strips_grow_as_well(
+    shared_console: Callable[..., Any],
+) -> None:
+    ui = shared_console(evening(), (2560, 1440))
+    check_whole_console(ui)
+    assert ui.find("strip_drum").width() > 180
+    assert ui.find("votes").width() < 2560 / 3
+
+
 @pytest.mark.parametrize("scale", [pytest.param("1.5", marks=pytest.mark.soak), "2"])
 def test_layout_at_a_larger_scale(display: str, scale: str) -> None:
     """The scale holds for a whole application, so each has one of its own."""
