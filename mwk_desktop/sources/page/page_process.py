@@ -134,8 +134,9 @@ class PageProcess(ServedPage):
     def counts(self) -> PageCounts:
         """The counts so far, of all processes."""
         now, before = self._counts, self._before
-        votes, refused = before.votes + now.votes, before.refused + now.refused
-        return replace(now, votes=votes, refused=refused)
+        # One that was killed had not told its last votes, but they were passed on.
+        votes = max(before.votes + now.votes, self._passed_on)
+        return replace(now, votes=votes, refused=before.refused + now.refused)
 
     @property
     def pid(self) -> int | None:
