@@ -31,7 +31,8 @@ Answer = TypeVar("Answer")
 
 
 def examples(in_soak: int) -> int:
-    """How many examples hypothesis tries: in ``make test`` half as many as in the soak."""
+    """How many examples hypothesis tries: in ``make test`` half as many as in the soak, whose
+    profile (``tests/conftest.py``) has 100 where nothing is said."""
     return in_soak * settings().max_examples // 100
 
 

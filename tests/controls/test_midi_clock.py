@@ -244,11 +244,12 @@ def test_the_clock_over_jack(jack_of: Callable[..., Any]) -> None:
         came_ns = asked_ns + (at - frame) * 1e9 / RATE_HZ
         due_ns = zero_ns + len(off) * BEAT_NS / TICKS_PER_BEAT
         late_by = (came_ns - due_ns) * RATE_HZ / 1e9
-        # No tick is sent before it is due. In two of some fifty runs of all tests more ticks were
-        # heard than that, by nobody knows what; here such a tick counts as heard twice.
+        # No tick is sent before it is due. Rarely, on a busy machine, a few more are heard than
+        # were due, for a reason not found yet. The first one begins the bar: it is never such.
         if late_by >= -32:
             off.append(late_by)
-    assert len(off) > 0.8 * len(ticks), [b - a for a, b in pairwise(ticks)]
+        assert off, "the bar began early"
+    assert len(ticks) - len(off) <= TICKS_PER_BEAT, [b - a for a, b in pairwise(ticks)]
     # Most within a block and the one that it waits for; a busy machine delays many.
     late_frames = machine.percentile_ms(80) * RATE_HZ / 1_000
     assert sorted(off)[len(off) // 4] < 2 * 256 + 2 * late_frames

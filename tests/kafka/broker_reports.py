@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 
 from mwk_desktop.kafka.client_stats import ClientStats, decode_stats
-from mwk_desktop.kafka.connection import ConnectionTracker
 
 REFUSED = (
     "h:1/bootstrap: Connect to ipv4#h:1 failed: Connection refused (after 0ms in state CONNECT)"
@@ -13,10 +12,6 @@ REFUSED = (
 UNKNOWN = (
     "x:1/bootstrap: Failed to resolve 'x:1': Name or service not known (after 1ms in state CONNECT)"
 )
-
-
-def new_link() -> ConnectionTracker:
-    return ConnectionTracker("h:1", "tweets", 1000, time_text=lambda t_ms: f"<{t_ms}>")
 
 
 def stats(**brokers: object) -> ClientStats:

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop.kafka.connection import ConnectionTracker
 from tests.kafka import certificates, session_broker
 from tests.support import not_tested, wait_for
 
@@ -166,6 +167,12 @@ def topic(broker: Any, kafka: dict[str, Any]) -> str:
     name = f"t-{secrets.token_hex(4)}"
     create_topic(kafka, name, partitions=4)
     return name
+
+
+@pytest.fixture
+def link() -> ConnectionTracker:
+    """A connection that nothing is known of yet, at time 1000."""
+    return ConnectionTracker("h:1", "tweets", 1000, time_text=lambda t_ms: f"<{t_ms}>")
 
 
 @pytest.fixture

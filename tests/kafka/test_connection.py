@@ -32,18 +32,12 @@ from tests.kafka.broker_reports import (
     SILENT,
     UNKNOWN,
     UP,
-    new_link,
 )
 
 LOGIN = (
     "sasl_plaintext://h:1/bootstrap: SASL authentication error: Authentication failed: Invalid "
     "username or password (after 312ms in state AUTH_REQ)"
 )
-
-
-@pytest.fixture
-def link() -> ConnectionTracker:
-    return new_link()
 
 
 def test_the_start(link: ConnectionTracker) -> None:

@@ -23,14 +23,8 @@ from tests.kafka.broker_reports import (
     SILENT,
     UNKNOWN,
     UP,
-    new_link,
     stats,
 )
-
-
-@pytest.fixture
-def link() -> ConnectionTracker:
-    return new_link()
 
 
 def test_lost_by_the_statistics_alone(link: ConnectionTracker) -> None:

@@ -363,6 +363,7 @@ def test_a_ghost_stands_where_the_hardware_is(open_ui: Any, place: float) -> Non
         assert middle == pytest.approx(10 + travel * (1 - place), abs=1.0)
         own = fader.mapFromItem(cap, 0, 10).y()
         assert (middle < own) is (place > 0.5)
+    assert ui.shows("ghost", ui.in_strip("pad", "fader"))
     assert not ui.shows("ghost", ui.in_strip("drum", "fader"))
     ui.show.change(workers=WorkersState(controllers=ControllersState(DEVICES)))
     ui.settle()

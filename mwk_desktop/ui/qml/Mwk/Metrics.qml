@@ -48,7 +48,7 @@ QtObject {
     // The columns of the mixer.
     readonly property int gutterWidth: slim ? 32 : narrow ? 34 : 42
     readonly property int stripGap: slim ? 3 : 4
-    // Beyond 1920 across the strips grow with the window: the side is no wider than a third.
+    // Beyond 1920 across the strips grow with the window: the side takes about a third.
     readonly property int stripMaximum: Math.max(144, Math.round(windowWidth * 0.075))
     readonly property int masterWidth: broad ? 168 : slim ? 104 : narrow ? 120 : 142
     readonly property int sideGap: slim ? 6 : narrow ? 8 : 12
