@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
@@ -37,6 +38,19 @@ class Opener(PortableSystem):
     def show_in_folder(self, path: Path) -> bool:
         self.asked.append(("folder", path))
         return self._opens
+
+
+class SlowOpener(Opener):
+    """The same, after a while."""
+
+    def __init__(self, opens: bool) -> None:
+        super().__init__(opens)
+        self.goes_on = threading.Event()
+
+    def open_file(self, path: Path) -> bool:
+        opened = super().open_file(path)
+        assert self.goes_on.wait(60)
+        return opened
 
 
 class Reporting:
@@ -117,6 +131,22 @@ def test_a_replays_report_is_written_and_opened(
     assert "nothing here can open it" in str(desk.state.problem)
     assert desk.state.path
     desk.worker.send(CloseReport())
+    assert desk.state == ReportState()
+
+
+def test_a_notice_that_was_closed_stays_closed_however_long_its_file_takes_to_open(
+    reporting: Any, night: Path, program: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program("exit 0")
+    desk = reporting("replay", night)
+    assert desk.written(WriteReport()).path
+    opener = SlowOpener(opens=False)
+    monkeypatch.setattr(platform, "current", opener)
+    desk.worker.send(OpenReport(folder=False))
+    wait_for(lambda: opener.asked)
+    desk.worker.send(CloseReport())
+    opener.goes_on.set()
+    desk.worker.close()  # what it was at has ended
     assert desk.state == ReportState()
 
 

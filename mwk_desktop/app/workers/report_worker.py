@@ -82,7 +82,8 @@ class ReportWorker(Worker):
         self._recording = recording
         self._state = ReportState()
         self._offered: Path | None = None
-        self._lock = threading.Lock()  # guards the process, which any thread may end
+        # Guards the process, which any thread may end, and the notice, which any may close.
+        self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
         self._closing = False
@@ -98,7 +99,8 @@ class ReportWorker(Worker):
         if isinstance(request, CloseReport):
             self._offered = None
             self._stop()
-            self._state = ReportState()
+            with self._lock:
+                self._state = ReportState()
         else:
             super().send(request)
 
@@ -129,7 +131,9 @@ class ReportWorker(Worker):
         system = platform.current
         opened = system.show_in_folder(path) if folder else system.open_file(path)
         problem = message("nothing here can open it: {path}", path=str(path))
-        self._state = replace(self._state, problem=NOTHING if opened else problem)
+        with self._lock:
+            if self._state.path:  # else the notice was closed meanwhile
+                self._state = replace(self._state, problem=NOTHING if opened else problem)
 
     def _write(self, path: Path | None) -> None:
         if path is None:
