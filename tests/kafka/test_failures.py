@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import signal
-import socket
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from mwk_desktop.kafka.probe import probe_topic
 from mwk_desktop.kafka.topic_admin import TopicError, create_topic
 from mwk_desktop.kafka.topic_source import LostChoice
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer, twitter_status
+from tests.kafka.conftest import free_port
 
 CLOCK = r"\d\d:\d\d:\d\d"
 
@@ -26,19 +26,12 @@ def says(collector: Any, pattern: str) -> bool:
     )
 
 
-def unused_port() -> int:
-    with socket.socket() as probed:
-        probed.bind(("127.0.0.1", 0))
-        port: int = probed.getsockname()[1]
-        return port
-
-
 def tweet(number: int = 1) -> dict[str, Any]:
     return twitter_status("drum", "monty", status_id=number, created_at_ms=1_700_000_000_000)
 
 
 def test_refused(collector: Any, open_source: Any, until: Any) -> None:
-    servers = f"127.0.0.1:{unused_port()}"
+    servers = f"127.0.0.1:{free_port()}"
     words = f"Nothing listens at {servers}: connection refused."
     source = open_source({"bootstrap.servers": servers}, "twitter_json")
     until(lambda: says(collector, re.escape(words)))
@@ -93,7 +86,7 @@ def test_wrong_password(
 
 def test_a_secured_listener_without_a_login(broker: Any) -> None:
     servers = f"127.0.0.1:{broker.sasl_port}"
-    found = probe_topic({"bootstrap.servers": servers}, "t", timeout_s=3.0)
+    found = probe_topic({"bootstrap.servers": servers}, "t", timeout_s=30.0)
     assert str(found.state.sentence) == (
         f"Kafka at {servers} closes the connection: is security.protocol right?"
     )

@@ -195,6 +195,7 @@ def named_by_results(kafka: Any, until: Any) -> set[str]:
     # Behind damage it looks for the next batch: seconds for each of the topics.
     until(lambda: any("last" in {u[0] for u in each.users} for each in found), timeout_s=200)
     until(lambda: any(each.charts for each in found))
+    until(lambda: sum(each.unreadable for each in found) >= 20 + 2)
     assert [votes for each in found for _, votes in each.charts] == [{"drum": 2}]
     assert sum(each.unreadable for each in found) == 20 + 2
     assert source.state.ok

@@ -43,7 +43,7 @@ def open_client(kafka: dict[str, Any], name: str) -> Iterator[Callable[[], ShowT
 
 def values(client: ShowTopicClient, count: int) -> list[tuple[bytes, bool]]:
     found: list[tuple[bytes, bool]] = []
-    wait_for(lambda: found.extend(client.read(0.05)) or len(found) >= count, 20)
+    wait_for(lambda: found.extend(client.read(0.05)) or len(found) >= count)
     return found
 
 
@@ -54,7 +54,7 @@ def test_what_was_there_before_is_history_and_the_rest_is_news(
     first.write("a", {"n": 0})  # nobody knows whether the topic is there: it is not created so
     assert first.ensure_topic()
     assert not first.has_caught_up
-    wait_for(lambda: first.read(0.05) == [] and first.has_caught_up, 20)
+    wait_for(lambda: first.read(0.05) == [] and first.has_caught_up)
     for n in range(1, 4):
         first.write("a", {"n": n})
     assert values(first, 3) == [(b'{"n":%d}' % n, True) for n in range(1, 4)]
@@ -86,8 +86,8 @@ def test_a_topic_that_never_rests_is_caught_up_with(
         read.extend(later.read(0.02))
         return later.has_caught_up
 
-    wait_for(goes_on, 20)
-    wait_for(lambda: goes_on() and read[-1].is_news, 20)
+    wait_for(goes_on)
+    wait_for(lambda: goes_on() and read[-1].is_news)
     news = [one.is_news for one in read]
     assert news == sorted(news)
     assert news.count(False) >= 1_200

@@ -17,6 +17,7 @@ from mwk_desktop.cli.main import run
 from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.topics import MESSAGES_TOPIC, RESULT_TOPICS
 from tests.kafka.rights import allow, allow_all, deny
+from tests.support import wait_for
 
 
 class Service(NamedTuple):
@@ -55,6 +56,8 @@ def service(
         deny(kafka, name)
     for gone in admin.delete_topics(list(RESULT_TOPICS)).values():
         gone.result(30)
+    # The controller has decided it; the broker, whom the next test asks, hears of it later.
+    wait_for(lambda: not set(RESULT_TOPICS) & set(admin.list_topics(timeout=60).topics))
 
 
 @pytest.fixture

@@ -235,8 +235,8 @@ def test_ending_waits_neither_for_a_search_nor_for_a_restart(
     )
     source = read(topic, LogConsumer, lambda: None, Collected())
     wait_for(never.is_set)
-    assert source.stop_reading()
-    assert source.stop()
+    assert source.stop_reading(30.0)  # a search lasts twice as long
+    assert source.stop(30.0)
 
     def fails(_: Delivery) -> bool:
         raise RuntimeError("no")
