@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -46,8 +47,18 @@ def test_what_arrives_is_printed_with_its_action(nano: JackDevice) -> None:
     assert process.stderr is not None
     assert process.stdout is not None
     assert "listening to nanoKONTROL2:out" in process.stderr.readline()
-    nano.send("b0 30 7f")
-    heard = json.loads(process.stdout.readline())
+    lines, out = list[str](), process.stdout
+    reader = threading.Thread(target=lambda: lines.append(out.readline()))
+    reader.start()
+
+    def is_heard() -> list[str]:
+        """On a very busy machine JACK may connect later than the message is sent."""
+        nano.send("b0 30 7f")
+        return lines
+
+    wait_for(is_heard, pause_s=0.1)
+    reader.join()
+    heard = json.loads(lines[0])
     assert heard["control"] == "CC 48"
     assert heard["actions"] == ["strip.1.mute"]
     process.terminate()

@@ -34,6 +34,7 @@ class JackBench:
         self.show = AnsweringShow()
         self.server = server
         self.devices: list[JackDevice] = []
+        self.steps = 0
         self.controls = MidiControls(
             RtMidiSystem("jack"),
             remote_sender(self.show, self.show.link),
@@ -54,6 +55,7 @@ class JackBench:
 
         def step() -> Any:
             self.controls.step(time.monotonic())
+            self.steps += 1
             return condition()
 
         return wait_for(step, pause_s=0.002, otherwise=otherwise or self.states)
@@ -178,6 +180,7 @@ def test_a_flood_keeps_its_last_position_and_no_queue(jack_bench: JackBench) -> 
     import threading
 
     sent: list[int] = []
+    steps = jack_bench.steps
     flood = threading.Thread(target=lambda: sent.append(device.flood(10_000, 1.0)))
     flood.start()
     jack_bench.until(lambda: sent)
@@ -185,8 +188,8 @@ def test_a_flood_keeps_its_last_position_and_no_queue(jack_bench: JackBench) -> 
     last = pytest.approx(64 / 127, abs=1e-3)
     jack_bench.until(lambda: fader_position(jack_bench.show.strip("drum").gain) == last)
     assert sent[0] >= 9_000
-    # At most one in five milliseconds, whatever came.
-    assert 1 < len(jack_bench.show.commands) < sent[0] / 5
+    # At most one a step, whatever came, and however long it took.
+    assert 1 < len(jack_bench.show.commands) <= jack_bench.steps - steps
 
 
 def test_a_server_that_dies_takes_its_devices_and_brings_them_back(
@@ -198,7 +201,7 @@ def test_a_server_that_dies_takes_its_devices_and_brings_them_back(
     bench.until(lambda: bench.states() == ["ok"])
     server.kill()
     bench.until(lambda: bench.states() == ["lost"])
-    assert "no JACK server" in str(bench.controls.state.problem)
+    bench.until(lambda: "no JACK server" in str(bench.controls.state.problem))
     bench.devices.remove(device)
     device.kill()
     server.start()

@@ -132,7 +132,7 @@ class Listener:
     """A phone that listens; what it heard is read on a thread."""
 
     def __init__(self, stand: Stand, cookie: str, version: str = "1.1") -> None:
-        self.text = ""
+        self._data = b""
         self.closed = False
         self._line = socket.create_connection(("127.0.0.1", stand.page.port), timeout=60)
         request = f"GET /events HTTP/{version}\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n"
@@ -144,13 +144,15 @@ class Listener:
     def _read(self) -> None:
         try:
             while part := self._line.recv(65_536):
-                self.text += part.decode()
+                self._data += part
         except OSError:
             pass
         self.closed = True
 
     def events(self, kind: str) -> list[dict[str, Any]]:
-        return [json.loads(data) for data in re.findall(rf"event: {kind}\ndata: (.*)\n", self.text)]
+        # A part may end within a character: only whole lines are read.
+        found = re.findall(rb"event: %b\ndata: (.*)\n" % kind.encode(), self._data)
+        return [json.loads(data) for data in found]
 
     def close(self) -> None:
         with suppress(OSError):

@@ -115,7 +115,8 @@ TROUBLES: dict[str, tuple[list[list[Any]], str]] = {
 @pytest.mark.parametrize("name", TROUBLES)
 def test_after_trouble_it_goes_on(server: MastodonServer, name: str) -> None:
     scripts, said = TROUBLES[name]
-    server.scripts = [*scripts, [update(1), update(2)]]
+    # A machine that stands still for so long is silent, too: then the posts come once more.
+    server.scripts = [*scripts, *[[update(1), update(2)]] * 20]
     silence_s = 0.3 if name == "silent" else 30.0
     with following(feed_of(server, silence_s)) as found:
         assert found.texts(2) == ["drum please"] * 2

@@ -33,6 +33,7 @@ def test_a_slow_loris_is_disconnected(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_connections_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_source, "_most_connections", lambda: 40)
+    monkeypatch.setattr(page_source, "REQUEST_S", 3_600.0)  # none of them is too slow meanwhile
     with served(Stand()) as stand:
         idle = [socket.create_connection(("127.0.0.1", stand.page.port)) for _ in range(60)]
         # Three quarters of them are one address's share; the others were closed at once.
