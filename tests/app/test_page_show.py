@@ -228,8 +228,8 @@ def test_a_phone_without_script_votes_as_well(begin: Callable[..., ShowHost], br
     page.press("#name", "Enter")
     page.wait_for_timeout(300)
     assert show_host.snapshot().counts.votes == 0
-    page.click("button[value=pad]")
-    page.wait_for_load_state()
+    with page.expect_navigation():  # else the page of before may be read
+        page.click("button[value=pad]")
     assert "Votre vote pour nappe est envoyé" in str(page.text_content("#status"))
     wait_for(lambda: show_host.snapshot().counts.votes == 1)
     assert show_host.snapshot().leaders[0].name == "Zoé"

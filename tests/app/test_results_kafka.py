@@ -207,11 +207,16 @@ def test_one_console_publishes_and_another_plays_the_same(
     writer.wait_for(lambda health: health["bar"] >= bar + 4)
     tweets = writer.health()["tweets"]
     reader.wait_for(lambda health: health["tweets"] == tweets)
-    wait_for(lambda: len(windows(reader)) >= 2)
-    wait_for(lambda: windows(reader)[-1] == windows(writer)[-1])
-    told = windows(writer)
-    # From the first one that the topics were there for, all of them, in order.
-    assert windows(reader) == told[-len(windows(reader)) :]
+
+    def told() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        return windows(writer), windows(reader)
+
+    def plays_the_same() -> bool:
+        """From the first one that the topics were there for, all of them, in order."""
+        played, heard = told()
+        return len(heard) >= 2 and heard == played[-len(heard) :]
+
+    wait_for(plays_the_same, otherwise=told)
     reader.wait_for(lambda health: health["playing"] == writer.health()["playing"])
     # The leaderboard of the topic is that of the writer's own store.
     seen: list[ResultDelivery] = []

@@ -11,6 +11,7 @@ import pytest
 import soundfile
 
 from mwk_desktop.app.running_show import BUSY, RunningShow
+from mwk_desktop.app.wiring import show_host
 from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.app.wiring.show_resources import open_resources
 from mwk_desktop.app.wiring.start_replay import prepare_replay
@@ -30,6 +31,7 @@ def start_host(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., ShowHost]]:
     monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setattr(show_host, "PROBLEM_S", 3_600.0)  # however long a show takes to begin
     (tmp_path / "mwk.toml").touch()
     monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
     path = write_lines(tmp_path / "first.jsonl", votes(["drum", "pad"] * 10))
@@ -49,6 +51,15 @@ def start_host(
         host.close()
 
 
+def problems(host: ShowHost) -> list[str]:
+    """But for those of a machine on which a clip was decoded late."""
+    return [
+        str(each)
+        for each in host.snapshot().problems
+        if not str(each).startswith("A clip was not decoded in time")
+    ]
+
+
 @pytest.fixture
 def host(start_host: Callable[..., ShowHost]) -> Any:
     return start_host()
@@ -59,8 +70,8 @@ def test_a_recording_takes_over_and_a_bad_one_does_not(host: Any, tmp_path: Path
     assert host.snapshot().source.name == "first.jsonl"
 
     host.open_recording(tmp_path / "missing.jsonl")
-    wait_for(lambda: host.snapshot().problems)
-    assert "missing.jsonl" in str(host.snapshot().problems[0])
+    wait_for(lambda: problems(host))
+    assert "missing.jsonl" in problems(host)[0]
     frame = host.snapshot().transport.frame
     wait_for(lambda: host.snapshot().transport.frame > frame)
     wait_for(lambda: not host.switching)
@@ -68,7 +79,7 @@ def test_a_recording_takes_over_and_a_bad_one_does_not(host: Any, tmp_path: Path
     second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
     host.open_recording(second)
     wait_for(lambda: host.snapshot().source.name == "second.jsonl")
-    assert not host.snapshot().problems
+    assert not problems(host)
     wait_for(lambda: host.snapshot().counts.tweets == 5)
 
 
@@ -85,7 +96,7 @@ def test_a_wish_while_another_show_is_made_ready_is_said(host: Any, tmp_path: Pa
     host._prepare_replay = slow
     host.open_recording(second)
     assert reading.wait(60)
-    assert not host.snapshot().problems
+    assert not problems(host)
     host.open_recording(tmp_path / "third.jsonl")
     assert host.snapshot().problems[0].summary == BUSY
     hold.set()
@@ -93,7 +104,7 @@ def test_a_wish_while_another_show_is_made_ready_is_said(host: Any, tmp_path: Pa
     assert host.snapshot().problems[0].summary == BUSY  # what was dropped stays dropped
     wait_for(lambda: not host.switching)
     host.open_recording(second)
-    wait_for(lambda: not host.snapshot().problems)
+    wait_for(lambda: not problems(host))
 
 
 def test_the_master_is_recorded_from_the_console(host: Any, tmp_path: Path) -> None:
@@ -101,7 +112,10 @@ def test_the_master_is_recorded_from_the_console(host: Any, tmp_path: Path) -> N
     assert host.snapshot().master_recorded_ms is None
     wait_for(lambda: host.snapshot().transport.frame > 0)  # it plays: there is sound to record
     host.send(RecordMaster(True))
-    wait_for(lambda: (host.snapshot().master_recorded_ms or 0) > 600)
+    wait_for(lambda: host.snapshot().master_recorded_ms is not None)
+    # By the engine's own clock, which a busy machine holds up; it is read half a second early.
+    frame = host.snapshot().transport.frame
+    wait_for(lambda: host.snapshot().transport.frame > frame + 48_000)
     assert not list(folder.glob("master-*.flac"))  # under its name only when it is complete
     host.send(RecordMaster(False))
     wait_for(lambda: host.snapshot().master_recorded_ms is None)
@@ -119,15 +133,15 @@ def test_the_master_is_recorded_from_the_console(host: Any, tmp_path: Path) -> N
     files = set(folder.glob("master-*.flac"))
     assert len(files) == 2
     assert all(soundfile.info(file).frames > 0 for file in files)
-    assert not host.snapshot().problems
+    assert not problems(host)
 
 
 def test_a_recording_that_cannot_be_written_is_said(host: Any, tmp_path: Path) -> None:
     (tmp_path / "state").mkdir(exist_ok=True)
     (tmp_path / "state" / "recordings").write_text("in the way")
     host.send(RecordMaster(True))
-    wait_for(lambda: host.snapshot().problems)
-    assert "The master is not recorded" in str(host.snapshot().problems[0])
+    wait_for(lambda: problems(host))
+    assert "The master is not recorded" in problems(host)[0]
     assert host.snapshot().master_recorded_ms is None
 
 
@@ -170,11 +184,12 @@ def test_a_show_that_fails_by_a_bug_gives_way_to_the_old_one(host: Any) -> None:
     def broken(_stack: Any) -> Any:
         raise LookupError("a bug")
 
+    before = host._running
     host.switch_to(lambda: broken, ProblemKind.RECORDING)
-    wait_for(lambda: host.snapshot().problems)
-    assert "LookupError: a bug" in str(host.snapshot().problems[0])
-    # The replay began again: its clock counts from zero.
-    wait_for(lambda: host.snapshot().transport.frame < 48_000)
+    wait_for(lambda: problems(host))
+    assert "LookupError: a bug" in problems(host)[0]
+    # The replay began again.
+    wait_for(lambda: host._running is not before)
     frame = host.snapshot().transport.frame
     wait_for(lambda: host.snapshot().transport.frame > frame)
     assert host.snapshot().source.name == "first.jsonl"

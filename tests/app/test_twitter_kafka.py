@@ -45,14 +45,16 @@ __all__ = ["api"]
 def quick(prepare: Callable[[Any], None], source_pauses: list[float]) -> Any:
     """A source whose waits do not take long."""
 
-    def make(options: Options, **more: Any) -> Any:
+    def make(options: Options, silence_s: Callable[[], float]) -> Any:
+        """``silence_s``: how long the next connection may be silent."""
         source = twitter_source(options.settings, twitter_bill(options.settings), prepare)
-        source._silence_s = more.get("silence_s", 20.0)
+        source._silence_s = silence_s()
 
         moment = threading.Event()  # never set: pauses are short, not cut short
 
         def pause(wait_s: float) -> bool:
             source_pauses.append(wait_s)
+            source._silence_s = silence_s()
             return moment.wait(0.005)
 
         source._pause = pause
@@ -81,7 +83,8 @@ def test_each_post_once_whatever_happens_to_the_stream(
     ]
     options = options_for(kafka, topic, tmp_path)
     waits: list[float] = []
-    source = quick(api.prepare, waits)(options, silence_s=0.5)
+    # Only the one that falls silent: a machine that stands still for so long is silent, too.
+    source = quick(api.prepare, waits)(options, lambda: 0.5 if api.connections == 4 else 20.0)
     inlet = KafkaInlet(options.settings.kafka, topic, client_id="test")
     inlet.start()
     source.start(inlet)
