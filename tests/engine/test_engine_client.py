@@ -133,7 +133,8 @@ def test_it_ends_clean_and_twice(ramp_clips: np.ndarray, spec: EngineSpec, pid_o
     client.close()
     client.close()
     assert not psutil.pid_exists(pid)
-    assert set(threading.enumerate()) == threads
+    # One that an earlier test left may have ended meanwhile.
+    assert set(threading.enumerate()) <= threads
     assert client.events() == []
     assert client.status().frame >= 0
     client.plan_launches(0, [Launch(NOW, 1, 0, 0)])

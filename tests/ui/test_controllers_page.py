@@ -43,6 +43,7 @@ from mwk_desktop.show.controllers_state import (
     RemoteState,
 )
 from mwk_desktop.show.workers_state import WorkersState
+from mwk_desktop.ui.pages import controllers_page
 from tests.support import wait_for
 
 __all__ = ["open_page", "open_shared_page"]
@@ -262,7 +263,10 @@ def drawn_state(position: float | None = None, **more: Any) -> ControllersState:
     return ControllersState((first, *DEVICES[1:]), **more)
 
 
-def test_the_device_is_drawn_and_lit_where_it_is_heard(page: Any) -> None:
+def test_the_device_is_drawn_and_lit_where_it_is_heard(
+    page: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(controllers_page, "LIT_S", 3_600.0)  # until it was seen
     page.know(controllers=drawn_state())
     assert page.text("deviceTitle") == "nanoKONTROL2"
     assert page.text("legend") == "knob: filter \u00b7 M: mute \u00b7 fader: gain"
@@ -282,6 +286,7 @@ def test_the_device_is_drawn_and_lit_where_it_is_heard(page: Any) -> None:
     page.know(controllers=drawn_state(0.25))
     assert fader.property("lit")
     assert not page.find("control_CC 46").property("lit")
+    monkeypatch.setattr(controllers_page, "LIT_S", 0.0)
     wait_for(lambda: (page.settle(), not fader.property("lit"))[1])
     assert fader.property("facts")["position"] == 0.25
 

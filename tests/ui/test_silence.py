@@ -30,7 +30,9 @@ FOREVER_MS = 10_000_000
 
 def hold(ui: Any, ms: int = FOREVER_MS, repeats: bool = False) -> None:
     """Press R; it counts as held after ``ms`` (a slow machine must not make a press long)."""
-    ui.windows.console.silence.findChild(QTimer, "hold").setInterval(ms)
+    silence = ui.windows.console.silence
+    silence.findChild(QTimer, "hold").setInterval(ms)
+    silence._hint.setInterval(FOREVER_MS)  # what is said of a short press stands until it is read
     ui.native_key(R, 27, repeats=repeats)
 
 

@@ -19,6 +19,7 @@ from mwk_desktop.show.stage_state import StageMoment, StageState
 from mwk_desktop.ui import safe_text
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.pictures.picture_fetching import Fetcher
+from tests.support import wait_for
 
 SHOTS = os.environ.get("MWK_SHOTS")
 
@@ -100,12 +101,8 @@ def test_nothing_is_fetched_that_must_not_be(
         ui.settle()
         ui.show.change(winner=None)
         ui.settle()
-    for _ in range(300):
-        QTest.qWait(20)
-        if pictures.idle():
-            break
+    wait_for(lambda: (QTest.qWait(20), pictures.idle())[1])
     ui.settle()
-    assert pictures.idle()
     assert pictures.serial == 0
     assert trap.visits() == 0
     # The names of the two public-looking addresses were looked up, and nothing else.

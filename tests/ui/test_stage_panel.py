@@ -96,20 +96,12 @@ def test_the_picture_shows_the_stage_and_is_never_taken_while_it_is_closed(
     assert view.stagePicture == ""
     assert ui.find("stageThumb").property("note") == "closed: S opens"
     ui.press(Qt.Key.Key_S)
-    for _ in range(100):
-        QTest.qWait(50)
-        if view.stagePicture:
-            break
-    first = view.stagePicture
+    first = wait_for(lambda: (QTest.qWait(50), view.stagePicture)[1])
     assert first.startswith("image://stage/")
     assert ui.find("stageThumb").property("note") == ""
     # Another moment is pictured at once, black never.
     ui.show.change(stage=StageState(StageMoment.JOIN))
-    for _ in range(100):
-        QTest.qWait(50)
-        if view.stagePicture != first:
-            break
-    assert view.stagePicture != first
+    wait_for(lambda: (QTest.qWait(50), view.stagePicture != first)[1])
     ui.show.change(stage=StageState(StageMoment.BLACK, since_ms=voting(31.0).t_ms - 12_000))
     ui.settle()
     assert ui.find("stageThumb").property("note") == "BLACK for 0:12: B goes on"
@@ -134,11 +126,7 @@ def test_the_pointer_leaves_the_projector_when_it_rests(open_ui: Callable[..., A
             break
         QTest.qWait(20)
     assert not pointer.property("rests")
-    for _ in range(200):
-        if pointer.property("rests"):
-            break
-        QTest.qWait(50)
-    assert pointer.property("rests")
+    wait_for(lambda: (QTest.qWait(50), pointer.property("rests"))[1])
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (2560, 1080)])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from held_stage import HeldStage, rect
 from layout_checks import HOSTILE
+from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 from stage_evening import shown, voting
 
@@ -21,6 +22,22 @@ def feed(*serials: int, who: str = "") -> tuple[FeedItem, ...]:
     return tuple(
         FeedItem(n, who or f"user{n}", "", "", f"text {n} #mwk", names[n % 4], 0) for n in serials
     )
+
+
+FLIGHT_MS, SLOW_MS = 520, 1_560
+
+
+@pytest.fixture
+def slow_stage(held_stage: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
+    """A stage on which faces fly slowly: a busy machine draws some of it all the same."""
+    stage = held_stage(voting(28.0))
+    items = stage.ui.items(stage.window.contentItem())
+    face = next(item for item in items if item.objectName() == "flyingFace")
+    parts = face.findChildren(QObject)
+    (flight,) = (part for part in parts if part.property("duration") == FLIGHT_MS)
+    flight.setProperty("duration", SLOW_MS)
+    yield held_stage
+    flight.setProperty("duration", FLIGHT_MS)
 
 
 def cards(stage: HeldStage) -> list[int]:
@@ -61,13 +78,13 @@ def test_nothing_that_is_read_moves_and_each_stays_two_bars(held_stage: Callable
     assert min(stood) >= 8.0
 
 
-def test_a_face_flies_to_its_bar_and_rides_there(held_stage: Callable[..., Any]) -> None:
-    stage = held_stage(voting(28.0, feed=feed(4)))
+def test_a_face_flies_to_its_bar_and_rides_there(slow_stage: Callable[..., Any]) -> None:
+    stage = slow_stage(voting(28.0, feed=feed(4)))
     stage.show(voting(28.1, feed=feed(4)))
     assert stage.view.flight["instrument"] == "drum"
     assert not stage.items("rider")
     flown: list[float] = []
-    for _ in range(200):
+    for _ in range(1_000):
         QTest.qWait(20)
         flown += [rect(face).left() for face in stage.items("face")]
         stage.show(voting(28.2, feed=feed(4)))
@@ -96,10 +113,10 @@ def test_no_face_flies_from_a_card_that_is_not_seen(held_stage: Callable[..., An
 
 @pytest.mark.parametrize("how", ["hidden", "blocked"])
 def test_what_is_taken_back_is_gone_with_the_next_snapshot(
-    held_stage: Callable[..., Any], how: str
+    slow_stage: Callable[..., Any], how: str
 ) -> None:
     """Card, rider and flying face, in one frame."""
-    stage = held_stage(voting(28.0, feed=feed(1, 4)))
+    stage = slow_stage(voting(28.0, feed=feed(1, 4)))
 
     def without(beats: float) -> Snapshot:
         if how == "blocked":
@@ -112,12 +129,12 @@ def test_what_is_taken_back_is_gone_with_the_next_snapshot(
     assert 4 not in cards(stage)
     assert stage.view.flight == {}
     assert not stage.items("face")
-    flying = held_stage(voting(28.0, feed=feed(1, 4)))
+    flying = slow_stage(voting(28.0, feed=feed(1, 4)))
     wait_for(lambda: (QTest.qWait(20), bool(flying.items("face")))[1])
     flying.show(without(28.1))
     assert not flying.items("face")
     assert 4 not in cards(flying)
-    riding = held_stage(voting(28.0, feed=feed(1, 4)))
+    riding = slow_stage(voting(28.0, feed=feed(1, 4)))
     riding.view.land(4)
     riding.show(voting(28.2, feed=feed(1, 4)))
     assert riding.items("rider")

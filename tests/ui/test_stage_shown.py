@@ -32,7 +32,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_state import StageMoment, StageState
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import INSTRUMENTS
-from tests.support import needed
+from tests.support import needed, wait_for
 
 PARTS = {
     "votes": "voting",
@@ -210,7 +210,13 @@ def test_black_is_black_and_draws_nothing(open_ui: Callable[..., Any]) -> None:
     ui = open_ui(voting(31.0), stage=True, stage_size=(1280, 720), reduced_motion=False)
     ui.show.change(stage=StageState(StageMoment.BLACK))
     ui.settle()
-    QTest.qWait(300)
+
+    def is_still() -> bool:
+        last = QSignalSpy(ui.stage.frameSwapped)
+        QTest.qWait(300)
+        return last.count() == 0
+
+    wait_for(is_still)  # a slow machine draws its last frame of before late
     frames = QSignalSpy(ui.stage.frameSwapped)
     for step in range(20):
         ui.show.change(counts=replace(voting().counts, tweets=step))

@@ -80,8 +80,29 @@ def _run(tmp_path: Path, code: str, **env: str) -> subprocess.CompletedProcess[s
         "from mwk_desktop.ui.application import run_windows\n"
         "from mwk_desktop.ui.ui_options import UiOptions\n"
     )
+    return _run_program(tmp_path, prelude + code, **env)
+
+
+SEEN_FIRST = """
+from mwk_desktop.ui import application
+class SeenFirst(application.AppWindows):
+    def open(self, on_ready, quit_):
+        def seen():
+            if on_ready is not None:
+                on_ready()
+            super(SeenFirst, self).leave_after(0.5)
+        super().open(seen, quit_)
+    def leave_after(self, seconds):
+        pass
+application.AppWindows = SeenFirst
+"""
+"""A slow machine draws its windows later than a program ends that is to end soon: here it ends soon
+after they were drawn."""
+
+
+def _run_program(tmp_path: Path, code: str, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "error", "-c", prelude + code],
+        [sys.executable, "-W", "error", "-c", code],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(HERE.parents[1]), **env},
         capture_output=True,
@@ -94,7 +115,7 @@ def _run(tmp_path: Path, code: str, **env: str) -> subprocess.CompletedProcess[s
 def test_both_windows_are_pictured_and_the_program_ends(tmp_path: Path) -> None:
     done = _run(
         tmp_path,
-        "ready = []\n"
+        SEEN_FIRST + "ready = []\n"
         "options = UiOptions(screenshot=Path('shots/a.png'), exit_after_s=1.0,"
         " console_size=(1280, 800))\n"
         "code = run_windows(FakeShow(), settings=options, on_ready=lambda: ready.append(1))\n"
@@ -173,7 +194,7 @@ def test_the_stage_opens_full_screen_on_the_second_screen(tmp_path: Path) -> Non
     (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
     done = _run(
         tmp_path,
-        "from mwk_desktop.ui.application import AppWindows\n"
+        SEEN_FIRST + "from mwk_desktop.ui.application import AppWindows\n"
         "seen = []\n"
         "save = AppWindows.save_and_quit\n"
         "def look(self):\n"
