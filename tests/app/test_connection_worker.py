@@ -102,8 +102,7 @@ class Console:
         wait_for(lambda: self.snapshot.workers.connection and not self.test.running)
         return {finding.key: finding for finding in self.test.findings}
 
-    def wait_for_problem(self, words: str) -> None:
-        """Other problems may stand beside it, or before."""
+    def wait_for_problem(self, words: str) -> None:  # others may stand beside it
         wait_for(lambda: any(words in str(each) for each in self.snapshot.problems))
 
     def must_play_on(self) -> None:
@@ -396,7 +395,6 @@ def test_the_vote_cap_acts_at_once(open_console: Any) -> None:
     console = open_console()
     console.ask(ChangeSetting("show.max_votes_per_user", "3"))
     wait_for(lambda: console.snapshot.max_votes_per_user == 3)
-    # The show may be told before the page reads the file again.
     kept = wait_for(lambda: [row for row in console.snapshot.workers.settings.rows if row.kept])
     assert [row.name for row in kept] == ["show.max_votes_per_user"]
     assert (kept[0].value, kept[0].source, kept[0].needs_restart) == ("3", "file", False)

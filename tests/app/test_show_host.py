@@ -184,12 +184,11 @@ def test_a_show_that_fails_by_a_bug_gives_way_to_the_old_one(host: Any) -> None:
     def broken(_stack: Any) -> Any:
         raise LookupError("a bug")
 
-    before = host._running
     host.switch_to(lambda: broken, ProblemKind.RECORDING)
     wait_for(lambda: problems(host))
     assert "LookupError: a bug" in problems(host)[0]
     # The replay began again.
-    wait_for(lambda: host._running is not before)
+    wait_for(lambda: not host.switching)
     frame = host.snapshot().transport.frame
     wait_for(lambda: host.snapshot().transport.frame > frame)
     assert host.snapshot().source.name == "first.jsonl"

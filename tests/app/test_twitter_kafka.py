@@ -48,13 +48,16 @@ def quick(prepare: Callable[[Any], None], source_pauses: list[float]) -> Any:
     def make(options: Options, silence_s: Callable[[], float]) -> Any:
         """``silence_s``: how long the next connection may be silent."""
         source = twitter_source(options.settings, twitter_bill(options.settings), prepare)
-        source._silence_s = silence_s()
 
+        def be_patient() -> None:
+            source._silence_s = silence_s()
+
+        be_patient()
         moment = threading.Event()  # never set: pauses are short, not cut short
 
         def pause(wait_s: float) -> bool:
             source_pauses.append(wait_s)
-            source._silence_s = silence_s()
+            be_patient()
             return moment.wait(0.005)
 
         source._pause = pause

@@ -230,7 +230,6 @@ def test_two_clients_see_the_same_state(osc_bench: OscBench) -> None:
     everything = show_values(osc_bench.show.now, UNLOCKED).keys()
     for client in (first, second):
         client.send("/mwk/subscribe")
-        # It comes in several packets, one by one.
         wait_for(lambda client=client: client.read().keys() >= everything)
     assert first.values == second.values
     assert first.values["/mwk/bar"] == 1

@@ -32,7 +32,8 @@ def hold(ui: Any, ms: int = FOREVER_MS, repeats: bool = False) -> None:
     """Press R; it counts as held after ``ms`` (a slow machine must not make a press long)."""
     silence = ui.windows.console.silence
     silence.findChild(QTimer, "hold").setInterval(ms)
-    silence._hint.setInterval(FOREVER_MS)  # what is said of a short press stands until it is read
+    # What is said of a short press stands until it is read.
+    silence.findChild(QTimer, "hint").setInterval(FOREVER_MS)
     ui.native_key(R, 27, repeats=repeats)
 
 

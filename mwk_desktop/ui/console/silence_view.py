@@ -60,6 +60,7 @@ class SilenceView(_SilenceProperties):  # type: ignore[misc, valid-type]
         self._hold.setInterval(HOLD_MS)
         self._hold.timeout.connect(self._held_long_enough)
         self._hint = QTimer(self)
+        self._hint.setObjectName("hint")
         self._hint.setSingleShot(True)
         self._hint.setInterval(HINT_MS)
         self._hint.timeout.connect(self._forget_hint)
